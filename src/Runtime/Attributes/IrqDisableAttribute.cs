@@ -1,0 +1,25 @@
+namespace TopHalf;
+
+/// <summary>
+/// How the source is masked at the device: before the handler runs, when the handler throws, and when the binding ends.
+/// </summary>
+public sealed class IrqDisableAttribute : IrqDescriptorAttribute
+{
+    /// <summary>Writes the mask: the rule of registers where a written 1 masks a source.</summary>
+    /// <inheritdoc cref="IrqDisableAttribute(RegisterType, byte, uint, ulong, ulong)"/>
+    public IrqDisableAttribute(RegisterType type, byte bar, uint offset, ulong mask)
+        : base(type, bar, offset, mask, value: null)
+    {
+    }
+
+    /// <summary>Writes the value.</summary>
+    /// <param name="type">How the register is reached, and its width.</param>
+    /// <param name="bar">The base address register, 0 to 5.</param>
+    /// <param name="offset">Bytes from the start of the BAR; a multiple of the register's width.</param>
+    /// <param name="mask">The bits that matter; no wider than the register.</param>
+    /// <param name="value">The value, within <paramref name="mask"/>.</param>
+    public IrqDisableAttribute(RegisterType type, byte bar, uint offset, ulong mask, ulong value)
+        : base(type, bar, offset, mask, value)
+    {
+    }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel;
+
+namespace TopHalf.CompilerServices;
+
+/// <summary>For generated code: the dispatch of one driver object, and the way to bind it to a device.</summary>
+/// <param name="manifest">What the driver declares.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class InterruptDispatcher(DriverManifest manifest)
+{
+    /// <summary>What the driver declares.</summary>
+    public DriverManifest Manifest { get; } = manifest;
+
+    /// <summary>Takes the BARs of a device that was checked against the manifest.</summary>
+    protected internal abstract void Attach(PciDevice device);
+
+    /// <summary>Dispatches the events of one receive thread until the binding stops.</summary>
+    protected internal abstract void Run(InterruptReceiver receiver);
+
+    /// <summary>Binds the driver and starts its receive threads.</summary>
+    public InterruptBinding Enable(PciDevice device, InterruptOptions? options) => throw new NotImplementedException();
+
+    /// <summary>Binds the driver and serves the default thread's vectors on the caller's thread until cancelled.</summary>
+    public void Run(PciDevice device, InterruptOptions? options, CancellationToken cancellationToken) => throw new NotImplementedException();
+}

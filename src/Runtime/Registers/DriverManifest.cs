@@ -1,0 +1,40 @@
+namespace TopHalf;
+
+/// <summary>
+/// All that a driver declares, as data: generated as <c>Manifest</c> of the driver class, immutable, readable from any thread.
+/// </summary>
+public sealed class DriverManifest
+{
+    private readonly HandlerManifest[] _handlers;
+    private readonly Step[] _release;
+
+    /// <summary>Called by generated code; the arrays are owned by the manifest from then on.</summary>
+    /// <param name="driver">The full name of the driver class.</param>
+    /// <param name="vendorId">The declared PCI vendor id; 0 for any.</param>
+    /// <param name="deviceId">The declared PCI device id; 0 for any.</param>
+    /// <param name="handlers">The handlers, by first vector.</param>
+    /// <param name="release">The steps that leave the device quiet when the driver goes away.</param>
+    public DriverManifest(string driver, ushort vendorId, ushort deviceId, HandlerManifest[] handlers, Step[] release)
+    {
+        Driver = driver;
+        VendorId = vendorId;
+        DeviceId = deviceId;
+        _handlers = handlers;
+        _release = release;
+    }
+
+    /// <summary>The full name of the driver class.</summary>
+    public string Driver { get; }
+
+    /// <summary>The declared PCI vendor id; 0 for any.</summary>
+    public ushort VendorId { get; }
+
+    /// <summary>The declared PCI device id; 0 for any.</summary>
+    public ushort DeviceId { get; }
+
+    /// <summary>The handlers, by first vector.</summary>
+    public ReadOnlySpan<HandlerManifest> Handlers => _handlers;
+
+    /// <summary>The steps that leave the device quiet when the driver goes away.</summary>
+    public ReadOnlySpan<Step> Release => _release;
+}

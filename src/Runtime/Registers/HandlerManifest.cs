@@ -1,0 +1,28 @@
+namespace TopHalf;
+
+/// <summary>A handler as it was declared: its name, its vectors and the step program that each of them runs.</summary>
+public sealed class HandlerManifest
+{
+    private readonly VectorRange[] _vectors;
+    private readonly Step[] _program;
+
+    /// <summary>Called by generated code; the arrays are owned by the manifest from then on.</summary>
+    /// <param name="name">The name of the handler's method.</param>
+    /// <param name="vectors">Its vectors, in ascending order.</param>
+    /// <param name="program">Its steps in the order of execution, the handler's own included.</param>
+    public HandlerManifest(string name, VectorRange[] vectors, Step[] program)
+    {
+        Name = name;
+        _vectors = vectors;
+        _program = program;
+    }
+
+    /// <summary>The name of the handler's method.</summary>
+    public string Name { get; }
+
+    /// <summary>The handler's vectors, in ascending order.</summary>
+    public ReadOnlySpan<VectorRange> Vectors => _vectors;
+
+    /// <summary>The steps in the order of execution, the handler's own included.</summary>
+    public ReadOnlySpan<Step> Program => _program;
+}

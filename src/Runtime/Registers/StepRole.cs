@@ -1,0 +1,23 @@
+namespace TopHalf;
+
+/// <summary>Why a step is there: the role of the descriptor that it was made from.</summary>
+public enum StepRole : byte
+{
+    /// <summary>From <see cref="IrqPendingAttribute"/>.</summary>
+    Pending,
+
+    /// <summary>From <see cref="IrqDisableAttribute"/>.</summary>
+    Disable,
+
+    /// <summary>From <see cref="IrqAckAttribute"/>.</summary>
+    Acknowledge,
+
+    /// <summary>The handler itself.</summary>
+    Handle,
+
+    /// <summary>From <see cref="IrqEnableAttribute"/>.</summary>
+    Enable,
+
+    /// <summary>From <see cref="IrqReleaseAttribute"/>.</summary>
+    Release,
+}
