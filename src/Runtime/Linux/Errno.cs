@@ -15,6 +15,9 @@ internal static class Errno
     /// <summary>The device or the bus did not answer.</summary>
     public const int EIO = 5;
 
+    /// <summary>A device file without a device.</summary>
+    public const int ENXIO = 6;
+
     /// <summary>Nothing there yet.</summary>
     public const int EAGAIN = 11;
 
