@@ -54,8 +54,8 @@ namespace Samples.Edu
                         vectors: [new(First: 0)],
                         program:
                         [
-                            new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x24, Mask: 0xFFFF_FFFF, Value: 0x0000_0000),
-                            new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Echo, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x64, Mask: 0xFFFF_FFFF, Value: 0x0000_0000),
+                            new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x24, Mask: 0xFFFF_FFFF),
+                            new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Echo, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x64, Mask: 0xFFFF_FFFF),
                             global::TopHalf.Step.Handle,
                         ]),
                 ],
