@@ -36,6 +36,6 @@ public sealed class PackageTests(PackedConsumer package)
         Assert.NotEqual(0, code);
         string[] errors = [.. output.Split('\n').Where(line => line.Contains("): error ", StringComparison.Ordinal)).Distinct()];
         string error = Assert.Single(errors);
-        Assert.Matches(@"Program\.cs\(\d+,45\): error TH1\d{3}: .*0x13", error);
+        Assert.Matches(@"Program\.cs\(27,50\): error TH1\d{3}: .*0x13", error);
     }
 }
