@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace TopHalf;
 
 /// <summary>
-/// A PCI function that a driver can be bound to: VfioDevice for a real one, <see cref="SimulatedDevice"/> for
+/// A PCI function that a driver can be bound to: <see cref="VfioDevice"/> for a real one, <see cref="SimulatedDevice"/> for
 /// one whose registers are C#. It owns its mappings; disposing it ends its binding first.
 /// </summary>
 /// <remarks>All members may be called from any thread, but <see cref="Dispose"/> not from a handler.</remarks>
