@@ -11,7 +11,7 @@ try
 {
     return Run(EduOptions.Parse(args));
 }
-catch (Exception e) when (e is FormatException or ArgumentException)
+catch (FormatException e)
 {
     Console.Error.WriteLine($"{e.Message}\n\n{EduOptions.Usage}");
     return 2;
