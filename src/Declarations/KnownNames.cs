@@ -66,6 +66,9 @@ public static class KnownNames
     /// <summary>The member of <see cref="GeneratedContract"/> that the generator of this version writes for.</summary>
     public const string ContractVersion = "Version1";
 
+    /// <summary>The tool that generated members name in their <c>GeneratedCode</c> attribute.</summary>
+    public const string GeneratorTool = "TopHalf.Generator";
+
     // Members that are generated into a driver class.
     public const string ManifestMember = "Manifest";
     public const string EnableInterruptsMember = "EnableInterrupts";

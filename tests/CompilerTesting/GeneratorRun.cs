@@ -52,6 +52,7 @@ public sealed class GeneratorRun
         OutputChecks.NoDiagnosticInGeneratedFiles(run);
         OutputChecks.ModelsAreValues(driver.GetRunResult());
         OutputChecks.SecondRunIsCached(run);
+        OutputChecks.AnalyzersSeeTheSame(run);
         OutputChecks.SameText(run.Files, NewDriver(options).RunGenerators(input.Clone()).GetRunResult().Results.Single().GeneratedSources);
         return run;
     }

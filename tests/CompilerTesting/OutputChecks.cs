@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using TopHalf.Declarations;
 using TopHalf.Generator;
 
 namespace TopHalf.CompilerTesting;
@@ -72,6 +73,35 @@ internal static class OutputChecks
             throw new CheckFailedException("Two generator runs on the same source gave different texts.");
         }
     }
+
+    /// <summary>
+    /// The generator sees a class without generated members, analyzers see it with them. What they find must be the same, or
+    /// a driver is refused that nothing is said about. (A fault in a generated file would be suppressed there.)
+    /// </summary>
+    public static void AnalyzersSeeTheSame(GeneratorRun run)
+    {
+        foreach (INamedTypeSymbol before in AllTypes(run.Input.Assembly.GlobalNamespace))
+        {
+            if (DriverParser.FindDriverAttribute(before) is null)
+            {
+                continue;
+            }
+
+            INamedTypeSymbol after = AllTypes(run.Output.Assembly.GlobalNamespace).Single(
+                t => t.Locations.Any(l => l == before.Locations[0]));
+            if (Parse(before) != Parse(after))
+            {
+                throw new CheckFailedException($"The driver {before} is seen in another way once its members are generated.");
+            }
+        }
+    }
+
+    private static DriverModel Parse(INamedTypeSymbol type)
+        => DriverParser.Parse(type, DriverParser.FindDriverAttribute(type)!, new FaultFlag(), CancellationToken.None);
+
+    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol scope)
+        => scope.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(
+            static m => m is INamedTypeSymbol type ? AllTypes(type).Prepend(type) : AllTypes(m));
 
     private static ImmutableArray<IncrementalGeneratorRunStep> Tracked(GeneratorDriverRunResult result, string name)
         => result.Results.Single().TrackedSteps.TryGetValue(name, out ImmutableArray<IncrementalGeneratorRunStep> steps) ? steps : [];

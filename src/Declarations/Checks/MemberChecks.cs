@@ -1,3 +1,4 @@
+using System.CodeDom.Compiler;
 using Microsoft.CodeAnalysis;
 
 namespace TopHalf.Declarations;
@@ -12,10 +13,32 @@ internal static class MemberChecks
 
     /// <summary>Checks a driver class; tells which generated members would be a second of their name.</summary>
     public static GeneratedMembers Check(INamedTypeSymbol driver, FaultSink faults)
-        => Check(driver, GeneratedMembers.Manifest, KnownNames.ManifestMember, null, faults)
+    {
+        // Of a base class that is a driver, the generator does not see the members that it generates itself.
+        if (FindBaseDriver(driver) is { } baseDriver)
+        {
+            faults.Add(DeclarationRules.ClassExtendsDriver, Anchor.Name(driver), driver.Name, baseDriver.Name);
+            return GeneratedMembers.All;
+        }
+
+        return Check(driver, GeneratedMembers.Manifest, KnownNames.ManifestMember, null, faults)
             | Check(driver, GeneratedMembers.EnableInterrupts, KnownNames.EnableInterruptsMember, EnableParameters, faults)
             | Check(driver, GeneratedMembers.RunInterrupts, KnownNames.RunInterruptsMember, RunParameters, faults)
             | Check(driver, GeneratedMembers.Dispatcher, KnownNames.DispatcherMember, null, faults);
+    }
+
+    private static INamedTypeSymbol? FindBaseDriver(INamedTypeSymbol driver)
+    {
+        for (INamedTypeSymbol? type = driver.BaseType; type is not null; type = type.BaseType)
+        {
+            if (DriverParser.FindDriverAttribute(type) is not null)
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
 
     private static GeneratedMembers Check(
         INamedTypeSymbol driver, GeneratedMembers member, string name, string[]? parameters, FaultSink faults)
@@ -42,7 +65,7 @@ internal static class MemberChecks
         {
             foreach (ISymbol member in type.GetMembers(name))
             {
-                if (IsSeen(member, driver) && Clashes(member, parameters))
+                if (IsSeen(member, driver) && Clashes(member, parameters) && !IsOurs(member, driver))
                 {
                     return member;
                 }
@@ -51,6 +74,13 @@ internal static class MemberChecks
 
         return null;
     }
+
+    // The generator looks at a class before its members are generated; analyzers look at it afterwards.
+    private static bool IsOurs(ISymbol member, INamedTypeSymbol driver)
+        => SymbolEqualityComparer.Default.Equals(member.ContainingType, driver)
+            && member.GetAttributes().Any(static a => a.AttributeClass?.Name == nameof(GeneratedCodeAttribute)
+                && a.ConstructorArguments.Length > 0
+                && a.ConstructorArguments[0].Value is KnownNames.GeneratorTool);
 
     // A member that is hidden by accident is a warning (CS0108) in generated code, where the author cannot mend it.
     private static bool IsSeen(ISymbol member, INamedTypeSymbol driver)

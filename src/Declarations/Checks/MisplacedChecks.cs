@@ -24,6 +24,8 @@ public static class MisplacedChecks
 
     private static bool IsRead(ISymbol symbol) => symbol switch
     {
+        // Both parts of a partial method have the attributes of both: they are told of once.
+        IMethodSymbol { PartialDefinitionPart: not null } => true,
         INamedTypeSymbol type => DriverParser.FindDriverAttribute(type) is not null,
         IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } => false,
         _ => symbol.ContainingType is { } type && DriverParser.FindDriverAttribute(type) is not null,

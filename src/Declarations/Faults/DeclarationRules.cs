@@ -53,6 +53,9 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor OutsideDriver = Rule("TH1012", "Attribute outside a driver class",
         "Mark the class with [InterruptDriver] or remove [{0}]: it is read on a driver class and its methods only");
 
+    public static readonly DiagnosticDescriptor ClassExtendsDriver = Rule("TH1013", "Driver class extends a driver class",
+        "Derive '{0}' from a class without [InterruptDriver]: the handlers of '{1}' would not be called for an object of this class");
+
     // TH11xx: handlers.
     public static readonly DiagnosticDescriptor HandlerSignature = Rule("TH1101", "Signature of a handler",
         "Write 'void {0}(in Interrupt irq)': {1}");
@@ -111,7 +114,7 @@ public static class DeclarationRules
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         ClassNotPartial, ContainerNotPartial, ClassStatic, ClassGeneric, ClassRecord, ClassFileLocal, NoHandler, MemberTaken,
-        UnsafeNeeded, LanguageTooOld, ContractMissing, OutsideDriver,
+        UnsafeNeeded, LanguageTooOld, ContractMissing, OutsideDriver, ClassExtendsDriver,
         HandlerSignature, HandlerGeneric, HandlerWithoutBody, HandlerAsync, HandlerNotOrdinary, DescriptorWithoutVector,
         VectorOutOfRange, VectorCount, VectorTaken,
         BarOutOfRange, OffsetUnaligned, WiderThanRegister, ValueOutsideMask, MaskEmpty, NothingToEcho, AcknowledgedTwice,

@@ -9,4 +9,5 @@ public enum GeneratedMembers
     EnableInterrupts = 2,
     RunInterrupts = 4,
     Dispatcher = 8,
+    All = Manifest | EnableInterrupts | RunInterrupts | Dispatcher,
 }

@@ -26,5 +26,5 @@ internal static class Types
 
     /// <summary>The attribute that marks all that is generated.</summary>
     public static readonly string GeneratedCode =
-        $"[{Global}System.CodeDom.Compiler.GeneratedCode(\"TopHalf.Generator\", {Literals.Text(typeof(Types).Assembly.GetName().Version.ToString(3))})]";
+        $"[{Global}System.CodeDom.Compiler.GeneratedCode({Literals.Text(KnownNames.GeneratorTool)}, {Literals.Text(typeof(Types).Assembly.GetName().Version.ToString(3))})]";
 }
