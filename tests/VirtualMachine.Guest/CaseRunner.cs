@@ -11,7 +11,12 @@ public static class CaseRunner
     /// A case that hangs ends the run: it may hold the device, and what came after it would fail for a reason of its own.
     /// The others are reported as not run.
     /// </remarks>
-    public static bool Run(IReadOnlyList<GuestCase> cases, PciAddress device, ResultWriter results)
+    public static bool Run(IReadOnlyList<GuestCase> cases, PciAddress device, ResultWriter results) =>
+        Run(cases, device, results, static (thread, guestCase) => thread.Join(guestCase.Timeout));
+
+    /// <param name="wait">Waits for the end of a case's thread; false if it does not come. A test has its own idea of time.</param>
+    internal static bool Run(
+        IReadOnlyList<GuestCase> cases, PciAddress device, ResultWriter results, Func<Thread, GuestCase, bool> wait)
     {
         bool passed = true;
         string? hung = null;
@@ -26,7 +31,7 @@ public static class CaseRunner
             GuestContext context = new(device);
             Console.WriteLine($"case {guestCase.Name}");
             long start = Stopwatch.GetTimestamp();
-            (bool ended, Exception? failure) = RunOne(guestCase, context);
+            (bool ended, Exception? failure) = RunOne(guestCase, context, wait);
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
 
             if (ended && failure is null)
@@ -48,7 +53,8 @@ public static class CaseRunner
         return passed;
     }
 
-    private static (bool Ended, Exception? Failure) RunOne(GuestCase guestCase, GuestContext context)
+    private static (bool Ended, Exception? Failure) RunOne(
+        GuestCase guestCase, GuestContext context, Func<Thread, GuestCase, bool> wait)
     {
         Exception? failure = null;
         Thread thread = new(() =>
@@ -69,6 +75,6 @@ public static class CaseRunner
             IsBackground = true,
         };
         thread.Start();
-        return thread.Join(guestCase.Timeout) ? (true, failure) : (false, null);
+        return wait(thread, guestCase) ? (true, failure) : (false, null);
     }
 }

@@ -11,7 +11,8 @@ public sealed record GuestResult(bool Passed, string Text);
 /// <param name="Cases">The results by the name of their case.</param>
 /// <param name="Complete">Whether the guest said that it was done.</param>
 /// <param name="ExitCode">With what the guest's program ended, or null: /init never got that far.</param>
-public sealed record GuestResults(IReadOnlyDictionary<string, GuestResult> Cases, bool Complete, int? ExitCode)
+/// <param name="Malformed">The first line that says nothing, if there is one.</param>
+public sealed record GuestResults(IReadOnlyDictionary<string, GuestResult> Cases, bool Complete, int? ExitCode, string? Malformed)
 {
     /// <summary>Reads the lines. One that is cut off, because the guest died while it wrote, counts as not written.</summary>
     public static GuestResults Parse(string text)
@@ -19,6 +20,7 @@ public sealed record GuestResults(IReadOnlyDictionary<string, GuestResult> Cases
         Dictionary<string, GuestResult> cases = [];
         bool complete = false;
         int? exitCode = null;
+        string? malformed = null;
         string[] lines = text.Split('\n');
         foreach (string line in lines[..^1])
         {
@@ -40,11 +42,12 @@ public sealed record GuestResults(IReadOnlyDictionary<string, GuestResult> Cases
                     exitCode = int.Parse(code);
                     break;
                 default:
-                    throw new FormatException($"not a line of results: '{line}'");
+                    malformed ??= line;
+                    break;
             }
         }
 
-        return new GuestResults(cases, complete, exitCode);
+        return new GuestResults(cases, complete, exitCode, malformed);
     }
 
     private static string Decode(string text) => Encoding.UTF8.GetString(Convert.FromBase64String(text));

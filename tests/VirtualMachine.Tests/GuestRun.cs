@@ -40,8 +40,15 @@ public sealed record GuestRun(GuestResults Results, string? Ending, string Conso
 
         GuestResults results = GuestResults.Parse(File.Exists(resultsFile) ? await File.ReadAllTextAsync(resultsFile) : "");
         File.Delete(resultsFile);
-        return new GuestRun(results, EndingOf(qemu, results), console, elapsed);
+        GuestRun ended = new(results, EndingOf(qemu, results), console, elapsed);
+        await File.WriteAllTextAsync(Path.Combine(files.OutputFolder, "last-run.txt"), ended.Summary);
+        return ended;
     }
+
+    /// <summary>A line for every case with what it noted, for those who do not read test reports (file last-run.txt).</summary>
+    public string Summary => string.Concat(
+        Results.Cases.Select(pair => $"{(pair.Value.Passed ? "passed" : "FAILED")}  {pair.Key}: {pair.Value.Text.ReplaceLineEndings("; ")}\n")
+            .Append($"{Ending ?? "powered off"} after {Elapsed.TotalSeconds:F1} s\n"));
 
     /// <summary>The last lines of the console: usually the reason is there.</summary>
     public string ConsoleTail => File.Exists(Console) ? string.Join('\n', File.ReadLines(Console).TakeLast(25)) : "(no console)";
@@ -52,6 +59,7 @@ public sealed record GuestRun(GuestResults Results, string? Ending, string Conso
         {
             (null, _) => $"the guest was killed, because it had not powered off after {Deadline.TotalMinutes} minutes",
             (not 0, _) => $"QEMU ended with {qemu.ExitCode}: {qemu.Error.Trim()}",
+            (_, { Malformed: { } line }) => $"the guest wrote a line that is no result: '{line}'",
             (_, { Complete: true }) => null,
             (_, { ExitCode: { } code }) => $"the guest's program ended with {code} before it was done",
             _ => "the guest ended before its program did",
