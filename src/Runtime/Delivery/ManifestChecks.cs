@@ -18,19 +18,7 @@ internal static class ManifestChecks
     }
 
     /// <summary>How many vectors have to be allocated: the kernel counts from vector 0, gaps included.</summary>
-    public static int VectorsNeeded(DriverManifest manifest)
-    {
-        int end = 0;
-        foreach (HandlerManifest handler in manifest.Handlers)
-        {
-            foreach (VectorRange range in handler.Vectors)
-            {
-                end = Math.Max(end, range.End);
-            }
-        }
-
-        return end;
-    }
+    public static int VectorsNeeded(DriverManifest manifest) => manifest.DeclaredVectors() is [.., int last] ? last + 1 : 0;
 
     /// <exception cref="PciDeviceException">The device offers fewer vectors than the driver declares.</exception>
     public static VectorCapability CheckVectors(DriverManifest manifest, PciDevice device)
