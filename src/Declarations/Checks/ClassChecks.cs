@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TopHalf.Declarations;
+
+/// <summary>What a driver class has to be, so that members can be generated into it.</summary>
+internal static class ClassChecks
+{
+    /// <summary>Checks a driver class and the types around it; true where all of them can be opened in another file.</summary>
+    public static bool Check(INamedTypeSymbol driver, FaultSink faults, CancellationToken cancellationToken)
+    {
+        bool canReopen = CheckReopening(driver, driver, DeclarationRules.ClassNotPartial, faults, cancellationToken);
+        for (INamedTypeSymbol? outer = driver.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            canReopen &= CheckReopening(outer, driver, DeclarationRules.ContainerNotPartial, faults, cancellationToken);
+        }
+
+        if (driver.IsStatic)
+        {
+            faults.Add(DeclarationRules.ClassStatic, Anchor.Word(driver, SyntaxKind.StaticKeyword), driver.Name);
+        }
+
+        if (driver.IsGenericType && driver.Arity > 0)
+        {
+            faults.Add(DeclarationRules.ClassGeneric, Anchor.TypeParameters(driver), driver.Name);
+        }
+
+        if (driver.IsRecord)
+        {
+            faults.Add(DeclarationRules.ClassRecord, Anchor.Word(driver, SyntaxKind.RecordKeyword), driver.Name);
+        }
+
+        return canReopen;
+    }
+
+    /// <summary>A driver without a handler would enable nothing, silently.</summary>
+    public static void CheckHasHandler(INamedTypeSymbol driver, FaultSink faults)
+    {
+        // Handlers with faults of their own count: they are reported already.
+        if (!driver.GetMembers().Any(static m => m.GetAttributes().Any(static a => a.Kind == AttributeKind.Vector)))
+        {
+            faults.Add(DeclarationRules.NoHandler, Anchor.Name(driver), driver.Name);
+        }
+    }
+
+    private static bool CheckReopening(
+        INamedTypeSymbol type,
+        INamedTypeSymbol driver,
+        DiagnosticDescriptor notPartial,
+        FaultSink faults,
+        CancellationToken cancellationToken)
+    {
+        // Where only some parts are partial, C# says so itself (CS0260).
+        bool isPartial = type.DeclaringSyntaxReferences.Any(
+            r => r.GetSyntax(cancellationToken) is TypeDeclarationSyntax t && t.Modifiers.Any(SyntaxKind.PartialKeyword));
+        if (!isPartial)
+        {
+            faults.Add(notPartial, Anchor.Name(type), type.Name, driver.Name);
+        }
+
+        if (type.IsFileLocal)
+        {
+            faults.Add(DeclarationRules.ClassFileLocal, Anchor.Word(type, SyntaxKind.FileKeyword), type.Name);
+        }
+
+        return isPartial && !type.IsFileLocal;
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.CodeAnalysis;
+
+namespace TopHalf.Declarations;
+
+/// <summary>Whether the five fields of a descriptor fit each other, and descriptors fit each other.</summary>
+internal static class DescriptorChecks
+{
+    /// <summary>The last base address register of a PCI function (type 0 header).</summary>
+    public const byte LastBar = 5;
+
+    /// <summary>Checks one descriptor by itself.</summary>
+    public static void Check(Descriptor descriptor, FaultSink faults)
+    {
+        if (descriptor.Bar > LastBar)
+        {
+            faults.Add(DeclarationRules.BarOutOfRange, At(descriptor, KnownNames.BarArgument), descriptor.Bar, LastBar);
+        }
+
+        // Without a width there is nothing that offset, mask and value could be held against.
+        if (CheckNamed(descriptor, faults))
+        {
+            CheckOffset(descriptor, faults);
+            CheckBits(descriptor, faults);
+        }
+    }
+
+    /// <summary>Checks the descriptors that come together in one handler.</summary>
+    public static void CheckTogether(IMethodSymbol method, DescriptorSet own, DescriptorSet shared, FaultSink faults)
+    {
+        if (own is { Pending.ReadClears: true, Acknowledge: { Clear: not IrqClear.AtSource } twice })
+        {
+            faults.Add(DeclarationRules.AcknowledgedTwice, Anchor.Attribute(twice.Source), method.Name);
+            return;
+        }
+
+        if (StepProgram.EffectiveAcknowledge(own, shared) is not { Clear: IrqClear.Echo } echo)
+        {
+            return;
+        }
+
+        Descriptor? pending = own.Pending ?? shared.Pending;
+        if (pending is null || (pending.Mask & echo.Mask) == 0)
+        {
+            faults.Add(
+                DeclarationRules.NothingToEcho,
+                echo == own.Acknowledge ? At(echo, KnownNames.Clear) : Anchor.Name(method),
+                method.Name,
+                pending is null ? "no register is read whose bits could be written back" : "the two masks have no bit in common");
+        }
+    }
+
+    private static bool CheckNamed(Descriptor descriptor, FaultSink faults)
+    {
+        if (descriptor.Clear > IrqClear.AtSource)
+        {
+            faults.Add(
+                DeclarationRules.UnknownEnumValue, At(descriptor, KnownNames.Clear), nameof(IrqClear), (byte)descriptor.Clear);
+        }
+
+        if (descriptor.Type > RegisterType.Port32)
+        {
+            faults.Add(
+                DeclarationRules.UnknownEnumValue,
+                At(descriptor, KnownNames.TypeArgument),
+                nameof(RegisterType),
+                (byte)descriptor.Type);
+            return false;
+        }
+
+        return true;
+    }
+
+    private static void CheckOffset(Descriptor descriptor, FaultSink faults)
+    {
+        if (descriptor.Offset % descriptor.Type.Bytes != 0)
+        {
+            faults.Add(
+                DeclarationRules.OffsetUnaligned,
+                At(descriptor, KnownNames.OffsetArgument),
+                descriptor.Offset,
+                descriptor.Type.Bytes,
+                descriptor.Type);
+        }
+    }
+
+    private static void CheckBits(Descriptor descriptor, FaultSink faults)
+    {
+        bool fits = CheckWidth(descriptor, KnownNames.MaskArgument, descriptor.Mask, faults)
+            & CheckWidth(descriptor, KnownNames.ValueArgument, descriptor.Value ?? 0, faults);
+        if (!fits)
+        {
+            return;
+        }
+
+        ulong outside = (descriptor.Value ?? 0) & ~descriptor.Mask;
+        if (descriptor.Mask == 0 && UselessWithoutMask(descriptor) is { } consequence)
+        {
+            faults.Add(DeclarationRules.MaskEmpty, At(descriptor, KnownNames.MaskArgument), consequence);
+        }
+        else if (outside != 0)
+        {
+            faults.Add(DeclarationRules.ValueOutsideMask, At(descriptor, KnownNames.ValueArgument), outside, descriptor.Mask);
+        }
+    }
+
+    private static bool CheckWidth(Descriptor descriptor, string field, ulong bits, FaultSink faults)
+    {
+        bool fits = (bits & ~descriptor.Type.AllOnes) == 0;
+        if (!fits)
+        {
+            faults.Add(
+                DeclarationRules.WiderThanRegister, At(descriptor, field), field, bits, descriptor.Type.Bits, descriptor.Type);
+        }
+
+        return fits;
+    }
+
+    // A written value of zero is honest where it is given; where the mask stands in for it, it was forgotten.
+    private static string? UselessWithoutMask(Descriptor descriptor) => (descriptor.Role, descriptor.Clear, descriptor.Value) switch
+    {
+        (AttributeKind.Pending, _, null) => "the interrupt is never pending",
+        (AttributeKind.Pending, _, _) => "the interrupt is always pending",
+        (_, IrqClear.AtSource, _) => null,
+        (_, IrqClear.Echo, _) => "no pending bit is written back",
+        (_, IrqClear.Modify, _) => "no bit is changed",
+        (_, _, null) => "the value to write is 0 as well",
+        _ => null,
+    };
+
+    private static Anchor At(Descriptor descriptor, string field) => Anchor.Argument(descriptor.Source, field);
+}

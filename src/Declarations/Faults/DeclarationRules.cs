@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace TopHalf.Declarations;
+
+/// <summary>
+/// Every rule about declarations, in one table. To add one: a line here, a check in the folder Checks, a line in
+/// AnalyzerReleases.Unshipped.md, a page in docs/rules and a test; the tests say what is missing.
+/// </summary>
+/// <remarks>
+/// All are errors that cannot be configured away: a driver that is declared wrongly gets members that throw, and a silenced
+/// message would move the mistake to run time.
+/// </remarks>
+public static class DeclarationRules
+{
+    /// <summary>The category of every rule here.</summary>
+    public const string Category = "TopHalf.Declaration";
+
+    // TH10xx: the driver class and its project.
+    public static readonly DiagnosticDescriptor ClassNotPartial = Rule("TH1001", "Driver class is not partial",
+        "Write 'partial class {0}': the members of an interrupt driver are generated into its class");
+
+    public static readonly DiagnosticDescriptor ContainerNotPartial = Rule("TH1002", "Type around a driver class is not partial",
+        "Make '{0}' partial: the driver class '{1}' inside it has members generated");
+
+    public static readonly DiagnosticDescriptor ClassStatic = Rule("TH1003", "Driver class is static",
+        "Remove 'static' from '{0}': interrupts are enabled for an object of the driver class");
+
+    public static readonly DiagnosticDescriptor ClassGeneric = Rule("TH1004", "Driver class is generic",
+        "Remove the type parameters of '{0}': a driver is declared once for one kind of device");
+
+    public static readonly DiagnosticDescriptor ClassRecord = Rule("TH1005", "Driver class is a record",
+        "Write 'class' instead of 'record' for '{0}': a driver is one object with one device, not a value to copy");
+
+    public static readonly DiagnosticDescriptor ClassFileLocal = Rule("TH1006", "Driver class is local to a file",
+        "Remove 'file' from '{0}': generated members are in another file");
+
+    public static readonly DiagnosticDescriptor NoHandler = Rule("TH1007", "Driver has no handler",
+        "Give '{0}' a handler: [MsiVector(0)] on a method 'void M(in Interrupt irq)'");
+
+    public static readonly DiagnosticDescriptor MemberTaken = Rule("TH1008", "Name of a generated member is taken",
+        "Rename '{0}': {1} is generated into the driver class '{2}'");
+
+    public static readonly DiagnosticDescriptor UnsafeNeeded = Rule("TH1009", "Many vectors need unsafe code",
+        "Set <AllowUnsafeBlocks>true</AllowUnsafeBlocks> in the project: the {1} vectors of '{0}' are dispatched through a table of function pointers, as are all drivers with more than {2}");
+
+    public static readonly DiagnosticDescriptor LanguageTooOld = Rule("TH1010", "C# version is below 12",
+        "Set <LangVersion>12</LangVersion> or later in the project: the members generated for '{0}' are written in C# 12");
+
+    public static readonly DiagnosticDescriptor ContractMissing = Rule("TH1011", "Runtime and generator do not fit",
+        "Update the package {1} so that the compiler and the program use one version of it: '{0}' cannot be generated, since the referenced {1}.dll lacks {2}");
+
+    public static readonly DiagnosticDescriptor OutsideDriver = Rule("TH1012", "Attribute outside a driver class",
+        "Mark the class with [InterruptDriver] or remove [{0}]: it is read on a driver class and its methods only");
+
+    public static readonly DiagnosticDescriptor ClassExtendsDriver = Rule("TH1013", "Driver class extends a driver class",
+        "Derive '{0}' from a class without [InterruptDriver]: the handlers of '{1}' would not be called for an object of this class");
+
+    // TH11xx: handlers.
+    public static readonly DiagnosticDescriptor HandlerSignature = Rule("TH1101", "Signature of a handler",
+        "Write 'void {0}(in Interrupt irq)': {1}");
+
+    public static readonly DiagnosticDescriptor HandlerGeneric = Rule("TH1102", "Handler is generic",
+        "Remove the type parameters of '{0}': an interrupt has no type to give it");
+
+    public static readonly DiagnosticDescriptor HandlerWithoutBody = Rule("TH1103", "Handler has no body of its own",
+        "Remove '{1}' from '{0}' and give it a body: the handler is called directly in this class");
+
+    public static readonly DiagnosticDescriptor HandlerAsync = Rule("TH1104", "Handler is async",
+        "Remove 'async' from '{0}' and let it return nothing: a handler runs to its end on the receive thread, and can hand work on to a queue");
+
+    public static readonly DiagnosticDescriptor HandlerNotOrdinary = Rule("TH1105", "Handler is not an ordinary method",
+        "Move [MsiVector] from '{0}' to a method 'void M(in Interrupt irq)': accessors, operators and explicit implementations cannot be called as handlers");
+
+    public static readonly DiagnosticDescriptor DescriptorWithoutVector = Rule("TH1106", "Descriptor on a method that is no handler",
+        "Add [MsiVector(n)] to '{1}' or remove [{0}]: a descriptor belongs to a handler or to the class");
+
+    // TH12xx: vectors.
+    public static readonly DiagnosticDescriptor VectorOutOfRange = Rule("TH1201", "Vector number is out of range",
+        "Use vectors from 0 to {1}: MSI-X has no vector {0}");
+
+    public static readonly DiagnosticDescriptor VectorCount = Rule("TH1202", "Vector range is empty",
+        "Use a Count of 1 or more: a range of {0} vectors has no interrupt to handle");
+
+    public static readonly DiagnosticDescriptor VectorTaken = Rule("TH1203", "Vector has two handlers",
+        "Give '{1}' another vector: vector {0} is handled by '{2}'");
+
+    // TH13xx: descriptors.
+    public static readonly DiagnosticDescriptor BarOutOfRange = Rule("TH1301", "BAR number is out of range",
+        "Use a BAR from 0 to {1}: a PCI function has no BAR {0}");
+
+    public static readonly DiagnosticDescriptor OffsetUnaligned = Rule("TH1302", "Register offset is not aligned",
+        "Use an offset that is a multiple of {1}: a register of type {2} cannot be at 0x{0:X}");
+
+    public static readonly DiagnosticDescriptor WiderThanRegister = Rule("TH1303", "Mask or value is wider than the register",
+        "Use a {0} of at most {2} bits: 0x{1:X} does not fit a register of type {3}");
+
+    public static readonly DiagnosticDescriptor ValueOutsideMask = Rule("TH1304", "Value has bits outside the mask",
+        "Use a value within the mask 0x{1:X}: the bits 0x{0:X} are outside it");
+
+    public static readonly DiagnosticDescriptor MaskEmpty = Rule("TH1305", "Mask is zero",
+        "Use a mask with the bits that matter: with a mask of 0 {0}");
+
+    public static readonly DiagnosticDescriptor NothingToEcho = Rule("TH1306", "Nothing to write back",
+        "Use another Clear for '{0}' than IrqClear.Echo, or give it a matching [IrqPending]: {1}");
+
+    public static readonly DiagnosticDescriptor AcknowledgedTwice = Rule("TH1307", "Interrupt is acknowledged twice",
+        "Remove [IrqAck] from '{0}' or ReadClears from its [IrqPending]: reading the pending register is the acknowledge already");
+
+    public static readonly DiagnosticDescriptor UnknownEnumValue = Rule("TH1308", "Number that an enumeration does not name",
+        "Use a named value of {0}: it has none for {1}");
+
+    /// <summary>Every rule, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        ClassNotPartial, ContainerNotPartial, ClassStatic, ClassGeneric, ClassRecord, ClassFileLocal, NoHandler, MemberTaken,
+        UnsafeNeeded, LanguageTooOld, ContractMissing, OutsideDriver, ClassExtendsDriver,
+        HandlerSignature, HandlerGeneric, HandlerWithoutBody, HandlerAsync, HandlerNotOrdinary, DescriptorWithoutVector,
+        VectorOutOfRange, VectorCount, VectorTaken,
+        BarOutOfRange, OffsetUnaligned, WiderThanRegister, ValueOutsideMask, MaskEmpty, NothingToEcho, AcknowledgedTwice,
+        UnknownEnumValue,
+    ];
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message) => new(
+        id,
+        title,
+        message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: $"https://github.com/tophalf/tophalf/blob/main/docs/rules/{id}.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+}

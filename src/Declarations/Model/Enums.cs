@@ -1,0 +1,46 @@
+// The runtime's enumerations, since the compiler side does not reference the runtime. Names and numbers are the same; a test
+// compares them with TopHalf.dll.
+namespace TopHalf.Declarations;
+
+/// <summary>How a register is reached and how wide every access to it is.</summary>
+public enum RegisterType : byte
+{
+    Mmio8,
+    Mmio16,
+    Mmio32,
+    Mmio64,
+    Port8,
+    Port16,
+    Port32,
+}
+
+/// <summary>What an acknowledge does to its register.</summary>
+public enum IrqClear : byte
+{
+    Constant,
+    Echo,
+    Modify,
+    AtSource,
+}
+
+/// <summary>Why a step is in a step program.</summary>
+public enum StepRole : byte
+{
+    Pending,
+    Disable,
+    Acknowledge,
+    Handle,
+    Enable,
+    Release,
+}
+
+/// <summary>What a step does.</summary>
+public enum StepOperation : byte
+{
+    TestAny,
+    TestEqual,
+    Write,
+    Echo,
+    Modify,
+    Handle,
+}

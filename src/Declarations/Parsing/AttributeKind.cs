@@ -1,0 +1,15 @@
+namespace TopHalf.Declarations;
+
+/// <summary>What an attribute means to us.</summary>
+internal enum AttributeKind
+{
+    /// <summary>Not one of ours.</summary>
+    None,
+    Driver,
+    Vector,
+    Pending,
+    Acknowledge,
+    Disable,
+    Enable,
+    Release,
+}

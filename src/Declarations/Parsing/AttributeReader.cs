@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+
+namespace TopHalf.Declarations;
+
+/// <summary>Recognises our attributes and reads their arguments by name.</summary>
+internal static class AttributeReader
+{
+    extension(AttributeData attribute)
+    {
+        /// <summary>Which of our attributes it is.</summary>
+        public AttributeKind Kind => attribute.AttributeClass is { } type && type.IsIn(KnownNames.Namespace)
+            ? type.Name switch
+            {
+                KnownNames.InterruptDriverAttribute => AttributeKind.Driver,
+                KnownNames.MsiVectorAttribute => AttributeKind.Vector,
+                KnownNames.IrqPendingAttribute => AttributeKind.Pending,
+                KnownNames.IrqAckAttribute => AttributeKind.Acknowledge,
+                KnownNames.IrqDisableAttribute => AttributeKind.Disable,
+                KnownNames.IrqEnableAttribute => AttributeKind.Enable,
+                KnownNames.IrqReleaseAttribute => AttributeKind.Release,
+                _ => AttributeKind.None,
+            }
+            : AttributeKind.None;
+
+        /// <summary>A register access of one role.</summary>
+        public bool IsDescriptor => attribute.Kind is not (AttributeKind.None or AttributeKind.Driver or AttributeKind.Vector);
+
+        /// <summary>Something that counts only in a driver class.</summary>
+        public bool BelongsToDriver => attribute.Kind is not (AttributeKind.None or AttributeKind.Driver);
+
+        /// <summary>The name as authors write it.</summary>
+        public string ShortName
+        {
+            get
+            {
+                string name = attribute.AttributeClass!.Name;
+                return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - 9) : name;
+            }
+        }
+
+        /// <summary>The C# compiler found a constructor for the arguments, and a constant for each of them.</summary>
+        public bool IsWellFormed => attribute.AttributeConstructor is not null
+            && !attribute.ConstructorArguments.Any(static a => a.Kind == TypedConstantKind.Error)
+            && !attribute.NamedArguments.Any(static a => a.Value.Kind == TypedConstantKind.Error);
+
+        /// <summary>The value of a constructor parameter or a property; null where none is given.</summary>
+        public object? Argument(string name)
+        {
+            foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+            {
+                if (argument.Key == name)
+                {
+                    return argument.Value.Value;
+                }
+            }
+
+            int index = attribute.AttributeConstructor!.Parameters.FirstOrDefault(p => p.Name == name)?.Ordinal ?? -1;
+            return index >= 0 ? attribute.ConstructorArguments[index].Value : null;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+
+namespace TopHalf.Declarations;
+
+/// <summary>A descriptor attribute as it was written. Lives only while a driver is parsed, so it may hold its attribute.</summary>
+internal sealed class Descriptor
+{
+    private Descriptor(AttributeData source)
+    {
+        Source = source;
+        Role = source.Kind;
+        Type = (RegisterType)(byte)source.Argument(KnownNames.TypeArgument)!;
+        Bar = (byte)source.Argument(KnownNames.BarArgument)!;
+        Offset = (uint)source.Argument(KnownNames.OffsetArgument)!;
+        Mask = (ulong)source.Argument(KnownNames.MaskArgument)!;
+        Value = (ulong?)source.Argument(KnownNames.ValueArgument);
+        ReadClears = source.Argument(KnownNames.ReadClears) is true;
+        Clear = (IrqClear)((byte?)source.Argument(KnownNames.Clear) ?? 0);
+        After = source.Argument(KnownNames.After) is true;
+    }
+
+    public AttributeData Source { get; }
+
+    public AttributeKind Role { get; }
+
+    public RegisterType Type { get; }
+
+    public byte Bar { get; }
+
+    public uint Offset { get; }
+
+    public ulong Mask { get; }
+
+    public ulong? Value { get; }
+
+    public bool ReadClears { get; }
+
+    public IrqClear Clear { get; }
+
+    public bool After { get; }
+
+    /// <summary>What a write without a value of its own writes: the bits that matter.</summary>
+    public ulong ValueOrMask => Value ?? Mask;
+
+    /// <summary>Reads and checks a descriptor; null where the C# compiler rejects the attribute.</summary>
+    public static Descriptor? Read(AttributeData attribute, FaultSink faults)
+    {
+        if (!attribute.IsWellFormed)
+        {
+            faults.AddRejectedByCompiler();
+            return null;
+        }
+
+        var descriptor = new Descriptor(attribute);
+        DescriptorChecks.Check(descriptor, faults);
+        return descriptor;
+    }
+}

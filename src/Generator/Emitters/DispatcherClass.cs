@@ -1,0 +1,77 @@
+using TopHalf.Declarations;
+
+namespace TopHalf.Generator;
+
+/// <summary>The nested class that dispatches: its fields, the manifest, and the loop in the form that fits the vectors.</summary>
+internal static class DispatcherClass
+{
+    /// <summary>The static field with the manifest.</summary>
+    public const string Declared = "Declared";
+
+    /// <summary>Some handler is called on the driver object.</summary>
+    public static bool NeedsDriver(DriverModel driver) => driver.Handlers.Any(static h => !h.IsStatic);
+
+    public static void Write(IndentedWriter writer, DriverModel driver)
+    {
+        string name = Identifiers.Escape(driver.Shell.Name);
+        bool needsDriver = NeedsDriver(driver);
+        byte[] bars = UsedBars.Of(driver.Handlers.SelectMany(static h => h.Program));
+
+        writer.Line(Types.GeneratedCode);
+        writer.Line($"private sealed class {KnownNames.DispatcherMember}({(needsDriver ? name + " driver" : "")}) : {Types.Dispatcher}({Declared})");
+        using (writer.Block())
+        {
+            writer.Line("// What this file relies on in TopHalf.dll. An error here: update the package TopHalf.");
+            writer.Line($"private const int Contract = {Types.Contract};");
+            writer.Line();
+            WriteFields(writer, name, needsDriver, bars);
+            ManifestField.Write(writer, driver);
+            writer.Line();
+            WriteAttach(writer, bars);
+            writer.Line();
+            if (driver.NeedsTable)
+            {
+                TableLoop.Write(writer, driver);
+            }
+            else
+            {
+                SwitchLoop.Write(writer, driver);
+            }
+        }
+    }
+
+    private static void WriteFields(IndentedWriter writer, string name, bool needsDriver, byte[] bars)
+    {
+        if (needsDriver)
+        {
+            writer.Line($"private readonly {name} _driver = driver;");
+        }
+
+        foreach (byte bar in bars)
+        {
+            writer.Line($"private {Types.Bar} _bar{bar};");
+        }
+
+        if (needsDriver || bars.Length > 0)
+        {
+            writer.Line();
+        }
+    }
+
+    private static void WriteAttach(IndentedWriter writer, byte[] bars)
+    {
+        writer.Line($"protected override void Attach({Types.PciDevice} device)");
+        using (writer.Block())
+        {
+            foreach (byte bar in bars)
+            {
+                writer.Line($"_bar{bar} = device.GetBar({bar});");
+            }
+
+            if (bars.Length == 0)
+            {
+                writer.Line("// No handler has a register of its own to read or write.");
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using TopHalf.Declarations;
+
+namespace TopHalf.Generator;
+
+/// <summary>The manifest: everything that was declared, one step on a line.</summary>
+internal static class ManifestField
+{
+    public static void Write(IndentedWriter writer, DriverModel driver)
+    {
+        writer.Line($"internal static readonly {Types.DriverManifest} {DispatcherClass.Declared} = new(");
+        using (writer.Indent())
+        {
+            writer.Line($"driver: {Literals.Text(Identifiers.DisplayName(driver))},");
+            writer.Line($"vendorId: {Literals.Id(driver.VendorId)},");
+            writer.Line($"deviceId: {Literals.Id(driver.DeviceId)},");
+            writer.Line("handlers:");
+            using (writer.Indent("[", "],"))
+            {
+                foreach (HandlerModel handler in driver.Handlers)
+                {
+                    WriteHandler(writer, handler);
+                }
+            }
+
+            WriteSteps(writer, "release", driver.Release, ");");
+        }
+    }
+
+    private static void WriteHandler(IndentedWriter writer, HandlerModel handler)
+    {
+        using (writer.Indent("new("))
+        {
+            writer.Line($"name: {Literals.Text(handler.Name)},");
+            writer.Line($"vectors: [{string.Join(", ", handler.Vectors.Select(Range))}],");
+            WriteSteps(writer, "program", handler.Program, "),");
+        }
+    }
+
+    private static string Range(VectorRangeModel range)
+    {
+        string thread = range.Thread.Length == 0 ? "" : $", Thread: {Literals.Text(range.Thread)}";
+        string count = range.Count == 1 ? "" : $", Count: {Literals.Number(range.Count)}";
+        return $"new(First: {Literals.Number(range.First)}{count}{thread})";
+    }
+
+    private static void WriteSteps(IndentedWriter writer, string argument, EquatableArray<StepModel> steps, string end)
+    {
+        if (steps.Count == 0)
+        {
+            writer.Line($"{argument}: []{end}");
+            return;
+        }
+
+        writer.Line($"{argument}:");
+        using (writer.Indent("[", "]" + end))
+        {
+            foreach (StepModel step in steps)
+            {
+                writer.Line(Step(step) + ",");
+            }
+        }
+    }
+
+    private static string Step(StepModel step)
+    {
+        if (step.Operation == StepOperation.Handle)
+        {
+            return $"{Types.Step}.Handle";
+        }
+
+        int bits = step.Type.Bits;
+        bool hasValue = step.Operation is StepOperation.TestEqual or StepOperation.Write or StepOperation.Modify;
+        string value = hasValue ? $", Value: {Literals.Bits(step.Value, bits)}" : "";
+        return $"new({Types.StepRole}.{step.Role}, {Types.StepOperation}.{step.Operation}, {Types.RegisterType}.{step.Type}, "
+            + $"Bar: {step.Bar}, Offset: {Literals.Offset(step.Offset)}, Mask: {Literals.Bits(step.Mask, bits)}{value})";
+    }
+}

@@ -1,0 +1,30 @@
+using TopHalf.Declarations;
+
+namespace TopHalf.Generator;
+
+/// <summary>The runtime's types as generated code writes them: from <c>global::</c>, so that no name of the author's is in the way.</summary>
+internal static class Types
+{
+    public const string Interrupt = Global + KnownNames.Interrupt;
+    public const string PciDevice = Global + KnownNames.PciDevice;
+    public const string Bar = Global + KnownNames.Bar;
+    public const string InterruptBinding = Global + KnownNames.InterruptBinding;
+    public const string InterruptOptions = Global + KnownNames.InterruptOptions;
+    public const string DriverManifest = Global + KnownNames.DriverManifest;
+    public const string Step = Global + KnownNames.Step;
+    public const string StepRole = Global + KnownNames.StepRole;
+    public const string StepOperation = Global + KnownNames.StepOperation;
+    public const string RegisterType = Global + KnownNames.RegisterType;
+    public const string Contract = Global + KnownNames.GeneratedContract + "." + KnownNames.ContractVersion;
+    public const string Dispatcher = Global + KnownNames.InterruptDispatcher;
+    public const string Receiver = Global + KnownNames.InterruptReceiver;
+    public const string Event = Global + KnownNames.InterruptEvent;
+    public const string CancellationToken = Global + "System.Threading.CancellationToken";
+    public const string InvalidOperationException = Global + "System.InvalidOperationException";
+
+    private const string Global = "global::";
+
+    /// <summary>The attribute that marks all that is generated.</summary>
+    public static readonly string GeneratedCode =
+        $"[{Global}System.CodeDom.Compiler.GeneratedCode({Literals.Text(KnownNames.GeneratorTool)}, {Literals.Text(typeof(Types).Assembly.GetName().Version.ToString(3))})]";
+}

@@ -1,0 +1,48 @@
+using TopHalf.CompilerTesting;
+
+namespace TopHalf.Analyzers.Tests;
+
+/// <summary>TH1201 to TH1203: vector numbers.</summary>
+public sealed class VectorRuleTests
+{
+    [Theory]
+    [InlineData("[MsiVector(2047)]")]
+    [InlineData("[MsiVector(2040, Count = 8)]")]
+    [InlineData("[MsiVector(4, Thread = \"rx\"), MsiVector(0, Count = 4), MsiVector(5, Count = 1)]")]
+    public Task Vectors_that_are_right(string vectors) => AnalyzerTest.Verify(
+        DriverSource.WithMembers(vectors + " void OnDone(in Interrupt irq) { }"));
+
+    [Theory]
+    [InlineData("[MsiVector({|TH1201:-1|})]", -1)]
+    [InlineData("[MsiVector({|TH1201:2048|})]", 2048)]
+    [InlineData("[MsiVector(vector: {|TH1201:int.MaxValue|}, Count = int.MaxValue)]", int.MaxValue)]
+    [InlineData("[MsiVector(2040, Count = {|TH1201:9|})]", 2048)]
+    [InlineData("[MsiVector(1, Count = {|TH1201:int.MaxValue|})]", int.MaxValue)]
+    public Task TH1201_out_of_range(string vectors, int number) => AnalyzerTest.Verify(
+        DriverSource.WithMembers(vectors + " void OnDone(in Interrupt irq) { }"),
+        $"Use vectors from 0 to 2047: MSI-X has no vector {number}");
+
+    [Theory]
+    [InlineData("[MsiVector(0, Count = {|TH1202:0|})]", 0)]
+    [InlineData("[MsiVector(0, Count = {|TH1202:-3|})]", -3)]
+    public Task TH1202_empty_range(string vectors, int count) => AnalyzerTest.Verify(
+        DriverSource.WithMembers(vectors + " void OnDone(in Interrupt irq) { }"),
+        $"Use a Count of 1 or more: a range of {count} vectors has no interrupt to handle");
+
+    [Fact]
+    public Task TH1203_two_handlers() => AnalyzerTest.Verify(
+        DriverSource.WithMembers("""
+            [MsiVector(4, Count = 4)] void OnRx(in Interrupt irq) { }
+            [MsiVector(0)] [MsiVector({|TH1203:2|}, Count = 3)] void OnTx(in Interrupt irq) { }
+            """),
+        "Give 'OnTx' another vector: vector 4 is handled by 'OnRx'");
+
+    [Fact]
+    public Task TH1203_twice_on_one_method() => AnalyzerTest.Verify(
+        DriverSource.WithMembers("[MsiVector(3)] [MsiVector({|TH1203:3|})] void OnRx(in Interrupt irq) { }"),
+        "Give 'OnRx' another vector: vector 3 is handled by 'OnRx'");
+
+    [Fact]
+    public Task A_vector_that_is_no_constant_is_CSharps_to_reject() => AnalyzerTest.Verify(
+        DriverSource.WithMembers("static int n; [MsiVector({|CS0182:n|})] void OnRx(in Interrupt irq) { }"));
+}

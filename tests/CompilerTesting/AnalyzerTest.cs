@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using TopHalf.Analyzers;
+
+namespace TopHalf.CompilerTesting;
+
+/// <summary>
+/// Runs all our analyzers on a driver, after the generator, as a build does, and compares what they report with the markup:
+/// ids and exact spans. C# errors count too (mark them where they are meant), so that a fault of ours never comes with a
+/// cascade; so do analyzers that throw.
+/// </summary>
+public static class AnalyzerTest
+{
+    /// <summary>Checks a source that must report exactly what is marked.</summary>
+    public static Task Verify(string source) => Verify(source, ProjectOptions.Default);
+
+    /// <summary>Checks a source that must report exactly what is marked, with these messages, in the order of the source.</summary>
+    public static Task Verify(string source, params string[] messages) => Verify(source, ProjectOptions.Default, messages);
+
+    /// <summary>Checks a source in a project of one's own.</summary>
+    public static async Task Verify(string source, ProjectOptions options, params string[] messages)
+    {
+        var markup = Markup.Parse(source);
+        GeneratorRun run = GeneratorRun.Generate(options, markup.Text);
+        Diagnostic[] found =
+        [
+            .. (await Analyze(run.Output)).Concat(run.Output.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error))
+                .OrderBy(static d => d.Location.SourceSpan.Start)
+                .ThenBy(static d => d.Id, StringComparer.Ordinal),
+        ];
+
+        string expected = Describe(markup.Text, markup.Expected);
+        string actual = Describe(markup.Text, found.Select(static d => (d.Id, d.Location.SourceSpan)));
+        if (expected != actual)
+        {
+            throw new CheckFailedException(
+                $"Expected:\n{expected}\nReported:\n{actual}\nIn full:\n{string.Join("\n", found.Select(static d => d.ToString()))}");
+        }
+
+        if (messages.Length > 0)
+        {
+            string[] said = [.. found.Select(static d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture))];
+            if (!said.SequenceEqual(messages))
+            {
+                throw new CheckFailedException(
+                    $"Expected messages:\n{string.Join("\n", messages)}\nReported:\n{string.Join("\n", said)}");
+            }
+        }
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
+    {
+        Exception? thrown = null;
+        CompilationWithAnalyzers analyzed = compilation.WithAnalyzers(
+            [new DriverAnalyzer(), new MisplacedAttributeAnalyzer()],
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]),
+                onAnalyzerException: (exception, _, _) => thrown = exception,
+                concurrentAnalysis: true,
+                logAnalyzerExecutionTime: false));
+        ImmutableArray<Diagnostic> diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync();
+        return thrown is null ? diagnostics : throw new CheckFailedException("An analyzer threw: " + thrown);
+    }
+
+    private static string Describe(string text, IEnumerable<(string Id, TextSpan Span)> diagnostics) => string.Join(
+        "\n", diagnostics.Select(d => $"  {d.Id} at {d.Span}: {text.Substring(d.Span.Start, Math.Min(d.Span.Length, text.Length - d.Span.Start))}"));
+}

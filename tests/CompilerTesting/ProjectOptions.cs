@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TopHalf.CompilerTesting;
+
+/// <summary>The project that a driver is compiled in.</summary>
+public sealed record ProjectOptions
+{
+    /// <summary>C# 12, nullable, no unsafe code: a net8.0 project as <c>dotnet new</c> makes it.</summary>
+    public static readonly ProjectOptions Default = new();
+
+    /// <summary>The version of C#.</summary>
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
+
+    /// <summary>AllowUnsafeBlocks.</summary>
+    public bool AllowUnsafe { get; init; }
+
+    /// <summary>Nullable annotations and warnings.</summary>
+    public bool Nullable { get; init; } = true;
+
+    /// <summary>CheckForOverflowUnderflow.</summary>
+    public bool Checked { get; init; }
+
+    /// <summary>A runtime to compile with in place of TopHalf.dll, as source.</summary>
+    public string? RuntimeSource { get; init; }
+}
