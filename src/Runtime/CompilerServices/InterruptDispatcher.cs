@@ -10,15 +10,19 @@ public abstract class InterruptDispatcher(DriverManifest manifest)
     /// <summary>What the driver declares.</summary>
     public DriverManifest Manifest { get; } = manifest;
 
-    /// <summary>Takes the BARs of a device that was checked against the manifest.</summary>
+    /// <summary>Takes the BARs of a device that was checked against the manifest. Called once, before any thread runs.</summary>
     protected internal abstract void Attach(PciDevice device);
 
-    /// <summary>Dispatches the events of one receive thread until the binding stops.</summary>
+    /// <summary>Dispatches the events of one receive thread until there are no more; called on that thread.</summary>
     protected internal abstract void Run(InterruptReceiver receiver);
 
-    /// <summary>Binds the driver and starts its receive threads.</summary>
-    public InterruptBinding Enable(PciDevice device, InterruptOptions? options) => throw new NotImplementedException();
+    /// <summary>Binds the driver and starts its receive threads; the body of the generated <c>EnableInterrupts</c>.</summary>
+    public InterruptBinding Enable(PciDevice device, InterruptOptions? options) => InterruptBinding.Start(this, device, options);
 
-    /// <summary>Binds the driver and serves the default thread's vectors on the caller's thread until cancelled.</summary>
-    public void Run(PciDevice device, InterruptOptions? options, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>
+    /// Binds the driver and serves the default thread's vectors on the caller's thread until cancelled; the body of the
+    /// generated <c>RunInterrupts</c>.
+    /// </summary>
+    public void Run(PciDevice device, InterruptOptions? options, CancellationToken cancellationToken)
+        => InterruptBinding.Run(this, device, options, cancellationToken);
 }

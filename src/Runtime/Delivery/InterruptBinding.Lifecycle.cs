@@ -1,0 +1,277 @@
+using TopHalf.CompilerServices;
+
+namespace TopHalf;
+
+/// <content>The way up, the receive threads, and the one way down.</content>
+public sealed partial class InterruptBinding
+{
+    private readonly List<InterruptReceiver> _receivers = []; // locked by itself while they are stopped or disposed
+    private readonly List<ReceiveThread> _threads = [];
+    private readonly List<Exception> _faults = []; // locked by itself
+    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Set when the start is over, well or badly: an end that comes earlier waits for it.
+    private readonly TaskCompletionSource _started = new();
+
+    // The receiver that the caller's thread serves, -1 for none; and, since nobody can join that thread, when it has left.
+    private int _callers = -1;
+    private readonly TaskCompletionSource _callerLeft = new();
+
+    // The managed ids of the threads that dispatch, by index of _receivers; 0 for one that does not.
+    private int[] _dispatching = [];
+    private VectorCapability _vectors;
+    private bool _vectorsEnabled;
+    private bool _busMasterSet;
+    private bool _receiversClosed;
+    private int _ending;
+
+    private static InterruptBinding Start(InterruptDispatcher dispatcher, PciDevice device, InterruptOptions? options, bool onCaller)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        BindingPlan[] plans = BindingPlan.Make(dispatcher.Manifest, options ?? new InterruptOptions());
+        var binding = new InterruptBinding(dispatcher, device);
+        device.Claim(binding);
+        try
+        {
+            binding.Open(plans, onCaller);
+        }
+        catch
+        {
+            binding._callers = -1; // it will never serve
+            binding._started.SetResult();
+            binding.Dispose();
+            throw;
+        }
+
+        binding._started.SetResult();
+        return binding;
+    }
+
+    /// <summary>The way up. Each stage leaves its trace in the fields, from which <see cref="End"/> finds the way down.</summary>
+    private void Open(BindingPlan[] plans, bool onCaller)
+    {
+        ManifestChecks.Check(Manifest, _device);
+        _vectors = ManifestChecks.CheckVectors(Manifest, _device);
+        VectorLine?[] lines = MakeReceivers(plans);
+        _dispatcher.Attach(_device);
+
+        // The threads first, so that the first interrupt finds them waiting.
+        StartThreads(plans, onCaller);
+        _busMasterSet = true;
+        _device.SetBusMaster(on: true);
+        _device.EnableVectors(_vectors.Kind, lines);
+        _vectorsEnabled = true;
+        SourceControl.Enable(Manifest, _device);
+    }
+
+    /// <summary>A receiver for each thread.</summary>
+    /// <returns>Their lines by vector number; null for a gap.</returns>
+    private VectorLine?[] MakeReceivers(BindingPlan[] plans)
+    {
+        var lines = new VectorLine?[ManifestChecks.VectorsNeeded(Manifest)];
+        foreach (BindingPlan plan in plans)
+        {
+            InterruptReceiver receiver = _device.Receivers.Create(_device, plan.Vectors);
+            _receivers.Add(receiver);
+            for (int slot = 0; slot < plan.Vectors.Length; slot++)
+            {
+                lines[plan.Vectors[slot]] = receiver.Line(slot);
+            }
+        }
+
+        return lines;
+    }
+
+    private void StartThreads(BindingPlan[] plans, bool onCaller)
+    {
+        Volatile.Write(ref _dispatching, new int[plans.Length]);
+        for (int i = 0; i < plans.Length; i++)
+        {
+            int index = i;
+            BindingPlan plan = plans[i];
+            if (onCaller && plan.Thread.Length == 0)
+            {
+                ReceiveThread.Apply(plan.Options);
+                _callers = index;
+                continue;
+            }
+
+            // Named as the kernel names the threads of its own handlers: irq/driver-thread.
+            string driver = Manifest.Driver[(Manifest.Driver.LastIndexOf('.') + 1)..];
+            string name = plan.Thread.Length == 0 ? $"irq/{driver}" : $"irq/{driver}-{plan.Thread}";
+            var thread = new ReceiveThread(name, plan.Options, () => Serve(index));
+            _threads.Add(thread);
+            thread.Start();
+        }
+    }
+
+    /// <summary>The body of a receive thread.</summary>
+    private void Serve(int index)
+    {
+        InterruptReceiver receiver = _receivers[index];
+        bool faulted = false;
+        _dispatching[index] = Environment.CurrentManagedThreadId;
+        try
+        {
+            _dispatcher.Run(receiver);
+        }
+#pragma warning disable CA1031 // The one place where a handler's exception arrives; it ends the binding and faults Completion.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            faulted = true;
+            Fault(e, receiver.Current);
+        }
+        finally
+        {
+            Volatile.Write(ref _dispatching[index], 0);
+            if (index == _callers)
+            {
+                _callerLeft.SetResult();
+            }
+        }
+
+        if (faulted)
+        {
+            TryEnd();
+        }
+    }
+
+    /// <summary>Keeps the exception and masks the source, before anything slower happens.</summary>
+    private void Fault(Exception exception, int vector)
+    {
+        HandlerManifest? handler = HandlerOf(vector);
+        if (exception is DeviceGoneException || handler is null)
+        {
+            Record(exception);
+            return;
+        }
+
+        SourceControl.Disable(handler, _device, Record);
+        Record(new InterruptHandlerException(_device.Name, Manifest.Driver, handler.Name, vector, exception));
+    }
+
+    private void Record(Exception fault)
+    {
+        lock (_faults)
+        {
+            _faults.Add(fault);
+        }
+    }
+
+    private HandlerManifest? HandlerOf(int vector)
+    {
+        foreach (HandlerManifest handler in Manifest.Handlers)
+        {
+            foreach (VectorRange range in handler.Vectors)
+            {
+                if (vector >= range.First && vector < range.End)
+                {
+                    return handler;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private void StopReceivers()
+    {
+        lock (_receivers)
+        {
+            if (!_receiversClosed)
+            {
+                _receivers.ForEach(static receiver => receiver.Stop());
+            }
+        }
+    }
+
+    /// <summary>Ends the binding, unless somebody else does so already: then false, at once.</summary>
+    private bool TryEnd()
+    {
+        if (Interlocked.Exchange(ref _ending, 1) != 0)
+        {
+            return false;
+        }
+
+        _started.Task.GetAwaiter().GetResult();
+        End();
+        return true;
+    }
+
+    /// <summary>The way down, the same for every end. A stage that fails is recorded, and the others are done all the same.</summary>
+    private void End()
+    {
+        StopReceivers();
+        _threads.ForEach(static thread => thread.Join());
+        if (_callers >= 0)
+        {
+            _callerLeft.Task.GetAwaiter().GetResult();
+        }
+
+        if (_vectorsEnabled)
+        {
+            if (!IsGone)
+            {
+                SourceControl.Disable(Manifest, _device, Record);
+                SourceControl.Release(Manifest, _device, Record);
+            }
+
+            Attempt(() => _device.DisableVectors(_vectors.Kind));
+        }
+
+        if (_busMasterSet)
+        {
+            Attempt(() => _device.SetBusMaster(on: false));
+        }
+
+        lock (_receivers)
+        {
+            _receiversClosed = true;
+            _receivers.ForEach(receiver => Attempt(receiver.Dispose));
+        }
+
+        _device.Unclaim(this);
+        Complete();
+    }
+
+    private bool IsGone
+    {
+        get
+        {
+            lock (_faults)
+            {
+                return _faults.Exists(static fault => fault is DeviceGoneException);
+            }
+        }
+    }
+
+    private void Attempt(Action stage)
+    {
+        try
+        {
+            stage();
+        }
+#pragma warning disable CA1031 // The stages after it must run; Completion has the exception.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Record(e);
+        }
+    }
+
+    private void Complete()
+    {
+        lock (_faults)
+        {
+            if (_faults.Count == 0)
+            {
+                _completion.SetResult();
+            }
+            else
+            {
+                _completion.SetException(_faults);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace TopHalf;
+
+/// <summary>What a binding has counted up to one moment, per vector; a snapshot that does not change.</summary>
+public sealed class InterruptStatistics
+{
+    private readonly VectorStatistics[] _vectors;
+
+    internal InterruptStatistics(VectorStatistics[] vectors) => _vectors = vectors;
+
+    /// <summary>The declared vectors, ascending.</summary>
+    public IReadOnlyList<VectorStatistics> Vectors => _vectors;
+
+    /// <summary>The counts of one declared vector.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The driver does not declare the vector.</exception>
+    public VectorStatistics this[int vector]
+    {
+        get
+        {
+            foreach (VectorStatistics statistics in _vectors)
+            {
+                if (statistics.Vector == vector)
+                {
+                    return statistics;
+                }
+            }
+
+            throw new ArgumentOutOfRangeException(nameof(vector), vector, "The driver declares no such vector.");
+        }
+    }
+
+    /// <summary>Signals of all vectors.</summary>
+    public long Signals => Sum(static v => v.Signals);
+
+    /// <summary>Handler calls of all vectors.</summary>
+    public long Handled => Sum(static v => v.Handled);
+
+    /// <summary>Coalesced signals of all vectors.</summary>
+    public long Coalesced => Sum(static v => v.Coalesced);
+
+    /// <summary>Spurious events of all vectors.</summary>
+    public long Spurious => Sum(static v => v.Spurious);
+
+    private long Sum(Func<VectorStatistics, long> count)
+    {
+        long sum = 0;
+        foreach (VectorStatistics statistics in _vectors)
+        {
+            sum += count(statistics);
+        }
+
+        return sum;
+    }
+}

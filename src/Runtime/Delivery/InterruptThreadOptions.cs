@@ -1,0 +1,14 @@
+namespace TopHalf;
+
+/// <summary>Options of one receive thread.</summary>
+public class InterruptThreadOptions
+{
+    /// <summary>The only processor that the thread may run on, from 0; null for all. Linux.</summary>
+    public int? Cpu { get; set; }
+
+    /// <summary>
+    /// The thread's priority under SCHED_FIFO, 1 (low) to 99; null for ordinary scheduling. Linux; needs CAP_SYS_NICE or an
+    /// RLIMIT_RTPRIO of at least this.
+    /// </summary>
+    public int? RealTimePriority { get; set; }
+}

@@ -1,0 +1,97 @@
+using TopHalf.CompilerServices;
+
+namespace TopHalf;
+
+/// <summary>
+/// Waits for vectors that are signalled within the process, with the coalescing of eventfds: the way of simulated devices on
+/// systems that have no eventfd.
+/// </summary>
+internal sealed class MailboxReceiver : InterruptReceiver
+{
+    private readonly object _gate = new();
+    private readonly MailboxLine[] _lines;
+
+    // Slots with pending signals, oldest first: a ring that holds each slot at most once.
+    private readonly int[] _ready;
+    private int _head;
+    private int _readyCount;
+    private bool _woken;
+
+    public MailboxReceiver(PciDevice device, int[] vectors)
+        : base(device, vectors)
+    {
+        _ready = new int[vectors.Length];
+        _lines = new MailboxLine[vectors.Length];
+        for (int slot = 0; slot < vectors.Length; slot++)
+        {
+            _lines[slot] = new MailboxLine(this, slot);
+        }
+    }
+
+    internal override VectorLine Line(int slot) => _lines[slot];
+
+    private protected override int Wait(Span<InterruptEvent> batch)
+    {
+        lock (_gate)
+        {
+            while (_readyCount == 0 && !_woken)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            _woken = false;
+            long now = MonotonicClock.Now();
+            int events = 0;
+            for (; events < batch.Length && _readyCount > 0; _readyCount--)
+            {
+                int slot = _ready[_head];
+                _head = (_head + 1) % _ready.Length;
+                batch[events++] = Record(slot, _lines[slot].Take(), now);
+            }
+
+            return events;
+        }
+    }
+
+    private protected override void Wake()
+    {
+        lock (_gate)
+        {
+            _woken = true;
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    public override void Dispose()
+    {
+    }
+
+    private sealed class MailboxLine(MailboxReceiver owner, int slot) : VectorLine
+    {
+        private long _signals;
+
+        public override void Signal()
+        {
+            lock (owner._gate)
+            {
+                if (_signals++ == 0)
+                {
+                    owner._ready[(owner._head + owner._readyCount++) % owner._ready.Length] = slot;
+                    Monitor.Pulse(owner._gate);
+                }
+            }
+        }
+
+        /// <summary>Under the owner's lock.</summary>
+        public long Take()
+        {
+            long signals = _signals;
+            _signals = 0;
+            return signals;
+        }
+
+        public override void Dispose()
+        {
+        }
+    }
+}

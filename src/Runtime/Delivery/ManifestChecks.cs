@@ -1,0 +1,101 @@
+using TopHalf.CompilerServices;
+
+namespace TopHalf;
+
+/// <summary>What a device must be for a driver, checked once, before anything is changed on it.</summary>
+internal static class ManifestChecks
+{
+    /// <exception cref="PciDeviceException">The device is another one, or lacks a BAR, a register or a vector.</exception>
+    public static void Check(DriverManifest manifest, PciDevice device)
+    {
+        CheckIds(manifest, device);
+        foreach (HandlerManifest handler in manifest.Handlers)
+        {
+            CheckRegisters(handler.Program, handler.Name, device);
+        }
+
+        CheckRegisters(manifest.Release, manifest.Driver, device);
+    }
+
+    /// <summary>How many vectors have to be allocated: the kernel counts from vector 0, gaps included.</summary>
+    public static int VectorsNeeded(DriverManifest manifest)
+    {
+        int end = 0;
+        foreach (HandlerManifest handler in manifest.Handlers)
+        {
+            foreach (VectorRange range in handler.Vectors)
+            {
+                end = Math.Max(end, range.End);
+            }
+        }
+
+        return end;
+    }
+
+    /// <exception cref="PciDeviceException">The device offers fewer vectors than the driver declares.</exception>
+    public static VectorCapability CheckVectors(DriverManifest manifest, PciDevice device)
+    {
+        VectorCapability offered = device.GetVectorCapability();
+        int needed = VectorsNeeded(manifest);
+        return needed <= offered.Count
+            ? offered
+            : throw Mismatch(
+                device,
+                offered.Count == 0
+                    ? $"{manifest.Driver} declares vectors, but the device has neither MSI nor MSI-X."
+                    : $"{manifest.Driver} declares vector {needed - 1}, but the device offers only {offered.Count} ({offered.Kind}), numbered from 0.",
+                "Correct [MsiVector], or use a device with enough vectors.");
+    }
+
+    private static void CheckIds(DriverManifest manifest, PciDevice device)
+    {
+        (ushort vendor, ushort id) = (device.VendorId, device.DeviceId);
+        if (vendor == PciConfig.NoVendor)
+        {
+            throw new DeviceGoneException(device.Name);
+        }
+
+        if ((manifest.VendorId != 0 && manifest.VendorId != vendor) || (manifest.DeviceId != 0 && manifest.DeviceId != id))
+        {
+            throw Mismatch(
+                device,
+                $"{manifest.Driver} is for {Ids(manifest.VendorId, manifest.DeviceId)}, but the device is {Ids(vendor, id)}.",
+                "Open the right address ('lspci -nn' lists the ids), or correct [InterruptDriver].");
+        }
+    }
+
+    private static void CheckRegisters(ReadOnlySpan<Step> program, string owner, PciDevice device)
+    {
+        foreach (Step step in program)
+        {
+            if (step.Operation == StepOperation.Handle)
+            {
+                continue;
+            }
+
+            Bar bar = device.GetBar(step.Bar);
+            int width = step.Type.Width();
+            if (step.Type.IsPort() != bar.IsPort)
+            {
+                throw Mismatch(
+                    device,
+                    $"{owner} reaches BAR {step.Bar} as {step.Type}, but it holds {(bar.IsPort ? "I/O ports" : "memory")}.",
+                    $"Use {(bar.IsPort ? "a Port" : "an Mmio")} register type in the {step.Role} descriptor.");
+            }
+
+            if ((ulong)step.Offset + (ulong)width > bar.Length)
+            {
+                throw Mismatch(
+                    device,
+                    $"{owner}: the {step.Role} descriptor's register at 0x{step.Offset:X} ({8 * width} bits) lies outside BAR {step.Bar} of {bar.Length:#,0} bytes.",
+                    "Correct the descriptor's offset or BAR.");
+            }
+        }
+    }
+
+    private static string Ids(ushort vendor, ushort device)
+        => $"{(vendor == 0 ? "any" : vendor.ToString("x4", null))}:{(device == 0 ? "any" : device.ToString("x4", null))}";
+
+    private static PciDeviceException Mismatch(PciDevice device, string problem, string remedy)
+        => new(device.Name, "bind a driver", errno: 0, problem, remedy);
+}

@@ -1,0 +1,68 @@
+namespace TopHalf;
+
+/// <summary>A thread of a binding: applies its options, says whether they held, and serves a receiver until it stops.</summary>
+internal sealed class ReceiveThread
+{
+    private readonly InterruptThreadOptions _options;
+    private readonly Action _serve;
+    private readonly Thread _thread;
+    private readonly TaskCompletionSource _applied = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ReceiveThread(string name, InterruptThreadOptions options, Action serve)
+    {
+        _options = options;
+        _serve = serve;
+
+        // A background thread: a process that ends does not wait for interrupts.
+        _thread = new Thread(Main) { Name = name, IsBackground = true };
+    }
+
+    /// <summary>Sets the calling thread up as the options say.</summary>
+    /// <exception cref="PciDeviceException">The machine or the rights do not allow it.</exception>
+    public static void Apply(InterruptThreadOptions options)
+    {
+        if (options.Cpu is int cpu)
+        {
+            ThreadScheduling.PinCurrentThread(cpu);
+        }
+
+        if (options.RealTimePriority is int priority)
+        {
+            ThreadScheduling.SetCurrentThreadFifo(priority);
+        }
+    }
+
+    /// <summary>Starts the thread and returns when its options are in force; their failure is thrown here.</summary>
+    public void Start()
+    {
+        _thread.Start();
+        _applied.Task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Waits for the end of a started thread; returns at once on the thread itself.</summary>
+    public void Join()
+    {
+        if (_thread != Thread.CurrentThread && _applied.Task.IsCompleted)
+        {
+            _thread.Join();
+        }
+    }
+
+    private void Main()
+    {
+        try
+        {
+            Apply(_options);
+        }
+#pragma warning disable CA1031 // Whatever it is, it is thrown again, on the thread that asked for the start.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _applied.SetException(e);
+            return;
+        }
+
+        _applied.SetResult();
+        _serve();
+    }
+}

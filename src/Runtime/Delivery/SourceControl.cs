@@ -1,0 +1,66 @@
+namespace TopHalf;
+
+/// <summary>
+/// The descriptors that are run outside the path of an interrupt: unmasking at the start, masking and releasing at the end,
+/// masking one handler's source when it threw.
+/// </summary>
+internal static class SourceControl
+{
+    /// <summary>Unmasks every handler's source.</summary>
+    public static void Enable(DriverManifest manifest, PciDevice device) => RunOnce(manifest, StepRole.Enable, device, static e => throw e);
+
+    /// <summary>Masks every handler's source; what fails is reported, and the rest is done all the same.</summary>
+    public static void Disable(DriverManifest manifest, PciDevice device, Action<Exception> failed)
+        => RunOnce(manifest, StepRole.Disable, device, failed);
+
+    /// <summary>Runs the release steps; what fails is reported, and the rest is done all the same.</summary>
+    public static void Release(DriverManifest manifest, PciDevice device, Action<Exception> failed)
+    {
+        foreach (Step step in manifest.Release)
+        {
+            Attempt(step, device, failed);
+        }
+    }
+
+    /// <summary>Masks the source of one handler.</summary>
+    public static void Disable(HandlerManifest handler, PciDevice device, Action<Exception> failed)
+    {
+        foreach (Step step in handler.Program)
+        {
+            if (step.Role == StepRole.Disable)
+            {
+                Attempt(step, device, failed);
+            }
+        }
+    }
+
+    /// <summary>Each distinct step once: a descriptor of the class stands in every handler's program.</summary>
+    private static void RunOnce(DriverManifest manifest, StepRole role, PciDevice device, Action<Exception> failed)
+    {
+        var done = new HashSet<Step>();
+        foreach (HandlerManifest handler in manifest.Handlers)
+        {
+            foreach (Step step in handler.Program)
+            {
+                if (step.Role == role && done.Add(step))
+                {
+                    Attempt(step, device, failed);
+                }
+            }
+        }
+    }
+
+    private static void Attempt(Step step, PciDevice device, Action<Exception> failed)
+    {
+        try
+        {
+            StepInterpreter.Apply(step, device);
+        }
+#pragma warning disable CA1031 // The device has to be left quiet whatever one step throws; the caller keeps the exception.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            failed(e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace TopHalf;
+
+/// <summary>The faults that a simulated device was told to have.</summary>
+internal sealed class SimulatedFaults(string device)
+{
+    private readonly int[] _errnos = new int[Enum.GetValues<SimulatedFault>().Length];
+
+    public void Arm(SimulatedFault fault, int errno)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(errno);
+        Volatile.Write(ref _errnos[(int)fault], errno);
+    }
+
+    /// <summary>Throws once for every <see cref="Arm"/>.</summary>
+    public void ThrowIfArmed(SimulatedFault fault)
+    {
+        ref int armed = ref _errnos[(int)fault];
+        if (Volatile.Read(ref armed) != 0 && Interlocked.Exchange(ref armed, 0) is int errno and not 0)
+        {
+            throw new PciDeviceException(device, fault.ToString(), errno, "A fault that FailNext asked for.", "");
+        }
+    }
+}

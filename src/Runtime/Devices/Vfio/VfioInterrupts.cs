@@ -1,0 +1,163 @@
+using System.Runtime.InteropServices;
+
+namespace TopHalf;
+
+/// <summary>The interrupts of a VFIO device: which it offers, which eventfd each vector signals.</summary>
+/// <remarks>Any thread. One lock, held during the call of the kernel, orders them.</remarks>
+internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
+{
+    private const string SetIrqs = "VFIO_DEVICE_SET_IRQS";
+
+    private readonly object _gate = new();
+    private VectorKind _kind; // None while no index is enabled
+    private bool[] _connected = []; // by vector
+
+    /// <summary>MSI-X where the device has it, MSI otherwise; a count of 0 where it has neither.</summary>
+    public VectorCapability GetCapability()
+    {
+        VfioIrqInfo info = GetInfo(VfioConstants.MsixIndex);
+        VectorKind kind = VectorKind.MsiX;
+        if (!IsUsable(info))
+        {
+            info = GetInfo(VfioConstants.MsiIndex);
+            kind = VectorKind.Msi;
+        }
+
+        return IsUsable(info)
+            ? new VectorCapability(kind, (int)info.Count, (info.Flags & VfioConstants.IrqNoResize) != 0)
+            : default;
+    }
+
+    /// <summary>Connects vectors from 0 on; null leaves one out. All or none.</summary>
+    public void Enable(VectorKind kind, ReadOnlySpan<EventFd?> eventFds)
+    {
+        // Header and descriptors in one piece, as the call wants it.
+        byte[] buffer = new byte[sizeof(VfioIrqSet) + (sizeof(int) * eventFds.Length)];
+        Span<int> numbers = MemoryMarshal.Cast<byte, int>(buffer.AsSpan(sizeof(VfioIrqSet)));
+        bool[] connected = new bool[eventFds.Length];
+        for (int vector = 0; vector < eventFds.Length; vector++)
+        {
+            numbers[vector] = eventFds[vector]?.Number ?? -1;
+            connected[vector] = eventFds[vector] is not null;
+        }
+
+        lock (_gate)
+        {
+            uint flags = VfioConstants.IrqSetDataEventFd | VfioConstants.IrqSetActionTrigger;
+            int result = Set(buffer, flags, kind, start: 0, (uint)eventFds.Length);
+            if (result != 0)
+            {
+                throw NotEnabled(kind, eventFds.Length, result);
+            }
+
+            // The kernel holds its own references of the eventfds from here on.
+            _kind = kind;
+            _connected = connected;
+        }
+    }
+
+    /// <summary>Disconnects all vectors; does nothing where none is connected.</summary>
+    public void Disable(VectorKind kind)
+    {
+        lock (_gate)
+        {
+            if (_kind == VectorKind.None || _kind != kind)
+            {
+                return;
+            }
+
+            int result = Set(
+                new byte[sizeof(VfioIrqSet)], VfioConstants.IrqSetDataNone | VfioConstants.IrqSetActionTrigger, kind, start: 0, count: 0);
+
+            // EINVAL: not enabled any more. A reset does that behind our back, and it is what was asked for.
+            if (result is not (0 or -Errno.EINVAL))
+            {
+                throw new PciDeviceException(device, SetIrqs, -result, $"The {Name(kind)} vectors cannot be disabled.", "close the device");
+            }
+
+            _kind = VectorKind.None;
+            _connected = [];
+        }
+    }
+
+    /// <summary>Signals a connected vector's eventfd as the device would.</summary>
+    public void Trigger(int vector)
+    {
+        lock (_gate)
+        {
+            if (vector < 0 || vector >= _connected.Length || !_connected[vector])
+            {
+                // The kernel would take it for a vector without an eventfd, and do nothing.
+                throw new PciDeviceException(
+                    device, "trigger a vector", Errno.EINVAL, $"Vector {vector} is not enabled.", "enable interrupts first, or declare the vector");
+            }
+
+            int result = Set(
+                new byte[sizeof(VfioIrqSet)],
+                VfioConstants.IrqSetDataNone | VfioConstants.IrqSetActionTrigger,
+                _kind,
+                (uint)vector,
+                count: 1);
+            if (result != 0)
+            {
+                throw new PciDeviceException(
+                    device, SetIrqs, Math.Max(0, -result), $"Vector {vector} cannot be triggered.", "enable interrupts again if the device was reset");
+            }
+        }
+    }
+
+    private static string Name(VectorKind kind) => kind == VectorKind.MsiX ? "MSI-X" : "MSI";
+
+    private static bool IsUsable(VfioIrqInfo info) => info.Count > 0 && (info.Flags & VfioConstants.IrqEventFd) != 0;
+
+    private VfioIrqInfo GetInfo(uint index)
+    {
+        var info = new VfioIrqInfo { ArgSz = (uint)sizeof(VfioIrqInfo), Index = index };
+        int result = handle.Ioctl(VfioIoctl.DeviceGetIrqInfo, &info);
+        return result >= 0
+            ? info
+            : throw new PciDeviceException(
+                device, "VFIO_DEVICE_GET_IRQ_INFO", -result, $"The kernel does not describe irq index {index} of the device.", "");
+    }
+
+    private int Set(byte[] buffer, uint flags, VectorKind kind, uint start, uint count)
+    {
+        var header = new VfioIrqSet
+        {
+            ArgSz = (uint)buffer.Length,
+            Flags = flags,
+            Index = (uint)kind,
+            Start = start,
+            Count = count,
+        };
+        MemoryMarshal.Write(buffer, in header);
+        fixed (byte* argument = buffer)
+        {
+            return handle.Ioctl(VfioIoctl.DeviceSetIrqs, argument);
+        }
+    }
+
+    private PciDeviceException NotEnabled(VectorKind kind, int wanted, int result)
+    {
+        if (result > 0)
+        {
+            return new PciDeviceException(
+                device,
+                SetIrqs,
+                0,
+                $"{wanted} {Name(kind)} vectors were asked for, but the system has only {result} for the device; none was enabled.",
+                $"declare no vector above {result - 1}, or free vectors that other devices hold");
+        }
+
+        return -result switch
+        {
+            Errno.ENOSPC => Refused("The system has no interrupt vector left for the device.", "free vectors that other devices hold"),
+            Errno.EINVAL => Refused(
+                $"The device does not take {wanted} {Name(kind)} vectors now: another kind of interrupt is enabled, or it has fewer.",
+                "close whatever else has enabled interrupts of this device"),
+            _ => Refused($"{wanted} {Name(kind)} vectors cannot be enabled.", "look at the last lines of dmesg"),
+        };
+
+        PciDeviceException Refused(string problem, string remedy) => new(device, SetIrqs, -result, problem, remedy);
+    }
+}

@@ -1,0 +1,25 @@
+namespace TopHalf;
+
+/// <summary>Where the kernel shows its devices. Elsewhere in tests.</summary>
+/// <param name="Sys">The root of sysfs.</param>
+/// <param name="Dev">The root of the device files.</param>
+/// <param name="Proc">The root of the processes' files.</param>
+internal sealed record VfioPaths(string Sys, string Dev, string Proc)
+{
+    public static VfioPaths Real { get; } = new("/sys", "/dev", "/proc");
+
+    /// <summary>The file that a container is opened from.</summary>
+    public string Container => $"{Dev}/vfio/vfio";
+
+    public string PciDrivers => $"{Sys}/bus/pci/drivers";
+
+    public string DriversProbe => $"{Sys}/bus/pci/drivers_probe";
+
+    public string PciDevice(string name) => $"{Sys}/bus/pci/devices/{name}";
+
+    /// <summary>The file that a group is opened from.</summary>
+    public string Group(int number) => $"{Dev}/vfio/{number}";
+
+    /// <summary>The links to a group's devices.</summary>
+    public string GroupDevices(int number) => $"{Sys}/kernel/iommu_groups/{number}/devices";
+}

@@ -1,0 +1,49 @@
+namespace TopHalf;
+
+/// <summary>
+/// What must be so before VFIO is asked for a device. The kernel answers most of it with a bare ENOENT or EINVAL; here each
+/// has its name and its remedy.
+/// </summary>
+internal sealed class VfioPreconditions(VfioPaths paths, PciSysfs sysfs, VfioRemedies remedies)
+{
+    /// <summary>Checks in the order in which an administrator would mend.</summary>
+    /// <returns>The device's IOMMU group.</returns>
+    /// <exception cref="PciDeviceException">The first thing that is missing.</exception>
+    public int Check(string device)
+    {
+        if (!sysfs.Exists(device))
+        {
+            throw Missing(
+                device,
+                "find the device",
+                Errno.ENODEV,
+                "The machine has no PCI function of this address.",
+                "correct the address ('lspci -D' lists them), or 'echo 1 | sudo tee /sys/bus/pci/rescan' if it was plugged in just now");
+        }
+
+        int group = sysfs.IommuGroup(device) ?? throw Missing(
+            device,
+            "find the IOMMU group",
+            Errno.ENODEV,
+            "The device has no IOMMU group: the machine has no IOMMU, or it is off.",
+            "turn on VT-d or AMD-Vi in the firmware, boot the kernel with intel_iommu=on (or amd_iommu=on), and look for 'IOMMU' in dmesg");
+
+        string? driver = sysfs.Driver(device);
+        if (!PciSysfs.IsVfioDriver(driver))
+        {
+            string owner = driver is null ? "no kernel driver has it now" : $"the kernel driver {driver} has it now";
+            throw Missing(
+                device, "find the device's driver", Errno.ENODEV, $"The device is not bound to vfio-pci; {owner}.", remedies.Bind(device));
+        }
+
+        if (!File.Exists(paths.Container))
+        {
+            throw Missing(device, $"open {paths.Container}", Errno.ENOENT, "VFIO is not in the kernel.", VfioRemedies.Lines(["sudo modprobe vfio"]));
+        }
+
+        return group;
+    }
+
+    private static PciDeviceException Missing(string device, string call, int errno, string problem, string remedy)
+        => new(device, call, errno, problem, remedy);
+}

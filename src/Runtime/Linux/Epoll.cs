@@ -1,0 +1,110 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace TopHalf;
+
+/// <summary>One descriptor that is ready.</summary>
+/// <param name="Data">The number that it was added with.</param>
+internal readonly record struct EpollEvent(uint Data);
+
+/// <summary>A wait for the first of several eventfds (epoll(7), level-triggered: one that is not read is reported again).</summary>
+/// <remarks>Any thread may add and wait; neither allocates. A disposal does not end a wait: signal one of the eventfds.</remarks>
+internal sealed unsafe class Epoll : OwnedDescriptor
+{
+    // struct epoll_event is packed on x86-64 alone, where it must look to 64-bit programs as it does to 32-bit ones.
+    private static readonly bool IsPacked = RuntimeInformation.ProcessArchitecture == Architecture.X64;
+    private const int LargestEvent = 16;
+
+    // More than that is left for the next wait.
+    private const int LargestBatch = 32;
+
+    private Epoll(int fd)
+        : base(fd)
+    {
+    }
+
+    /// <summary>Bytes of a struct epoll_event here.</summary>
+    internal static int EventLength => IsPacked ? 12 : LargestEvent;
+
+    /// <summary>Where its data begins.</summary>
+    internal static int DataOffset => IsPacked ? 4 : 8;
+
+    /// <exception cref="PciDeviceException">The process or the system has no descriptor left.</exception>
+    public static Epoll Create()
+    {
+        int fd = SystemCall.EpollCreate(LinuxConstants.EpollCloseOnExec);
+        return fd >= 0 ? new Epoll(fd) : throw DescriptorErrors.NotOpened("epoll_create1", -fd);
+    }
+
+    /// <summary>Waits for <paramref name="eventFd"/> too, from now until it is closed.</summary>
+    /// <param name="eventFd">Added once.</param>
+    /// <param name="data">What <see cref="Wait"/> reports for it.</param>
+    public void Add(EventFd eventFd, uint data)
+    {
+        Span<byte> buffer = stackalloc byte[LargestEvent];
+        buffer.Clear();
+        BinaryPrimitives.WriteUInt32LittleEndian(buffer, LinuxConstants.EpollIn);
+        BinaryPrimitives.WriteUInt64LittleEndian(buffer[DataOffset..], data);
+        bool held = false;
+        bool eventHeld = false;
+        try
+        {
+            DangerousAddRef(ref held);
+            eventFd.DangerousAddRef(ref eventHeld);
+            fixed (byte* item = buffer)
+            {
+                int result = SystemCall.EpollControl(Number, LinuxConstants.EpollControlAdd, eventFd.Number, item);
+                if (result < 0)
+                {
+                    throw DescriptorErrors.Failed("epoll_ctl", -result);
+                }
+            }
+        }
+        finally
+        {
+            if (eventHeld)
+            {
+                eventFd.DangerousRelease();
+            }
+
+            if (held)
+            {
+                DangerousRelease();
+            }
+        }
+    }
+
+    /// <summary>Waits until at least one eventfd is signalled.</summary>
+    /// <param name="ready">Receives the events; not empty.</param>
+    /// <returns>How many of <paramref name="ready"/> were filled.</returns>
+    public int Wait(Span<EpollEvent> ready)
+    {
+        byte* buffer = stackalloc byte[LargestEvent * LargestBatch];
+        int count = WaitFor(buffer, Math.Min(ready.Length, LargestBatch));
+        for (int i = 0; i < count; i++)
+        {
+            var data = new ReadOnlySpan<byte>(buffer + (i * EventLength) + DataOffset, sizeof(ulong));
+            ready[i] = new EpollEvent((uint)BinaryPrimitives.ReadUInt64LittleEndian(data));
+        }
+
+        return count;
+    }
+
+    private int WaitFor(byte* buffer, int maximum)
+    {
+        bool held = false;
+        try
+        {
+            DangerousAddRef(ref held);
+            int count = SystemCall.EpollWait(Number, buffer, maximum);
+            return count >= 0 ? count : throw DescriptorErrors.Failed("epoll_wait", -count);
+        }
+        finally
+        {
+            if (held)
+            {
+                DangerousRelease();
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+
+namespace TopHalf;
+
+/// <summary>Flags of the system calls that are made here, as x86-64 and arm64 have them (they agree but where it is said).</summary>
+internal static class LinuxConstants
+{
+    /// <summary>O_RDWR (asm-generic/fcntl.h).</summary>
+    public const int OpenReadWrite = 0x2;
+
+    /// <summary>O_CLOEXEC: a child process must not inherit a device.</summary>
+    public const int OpenCloseOnExec = 0x80000;
+
+    /// <summary>PROT_READ (asm-generic/mman-common.h).</summary>
+    public const int ProtectionRead = 0x1;
+
+    /// <summary>PROT_WRITE.</summary>
+    public const int ProtectionWrite = 0x2;
+
+    /// <summary>MAP_SHARED (linux/mman.h).</summary>
+    public const int MapShared = 0x1;
+
+    /// <summary>EFD_CLOEXEC (linux/eventfd.h).</summary>
+    public const int EventFdCloseOnExec = OpenCloseOnExec;
+
+    /// <summary>EFD_NONBLOCK.</summary>
+    public const int EventFdNonBlocking = 0x800;
+
+    /// <summary>EPOLL_CLOEXEC (linux/eventpoll.h).</summary>
+    public const int EpollCloseOnExec = OpenCloseOnExec;
+
+    /// <summary>EPOLL_CTL_ADD.</summary>
+    public const int EpollControlAdd = 1;
+
+    /// <summary>EPOLLIN.</summary>
+    public const uint EpollIn = 0x1;
+
+    /// <summary>SCHED_FIFO (linux/sched.h).</summary>
+    public const int SchedulerFifo = 1;
+
+    /// <summary>SCHED_RESET_ON_FORK: threads that this one starts are ordinary again.</summary>
+    public const int SchedulerResetOnFork = 0x40000000;
+
+    /// <summary>The lowest priority of SCHED_FIFO.</summary>
+    public const int FifoMinimum = 1;
+
+    /// <summary>The highest priority of SCHED_FIFO.</summary>
+    public const int FifoMaximum = 99;
+
+    /// <summary>__NR_sched_setscheduler: 144 on x86-64 (asm/unistd_64.h), 119 on arm64 (asm-generic/unistd.h).</summary>
+    public static readonly nint SetSchedulerNumber = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 119 : 144;
+}

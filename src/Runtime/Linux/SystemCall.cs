@@ -1,0 +1,133 @@
+using System.Runtime.InteropServices;
+
+namespace TopHalf;
+
+/// <summary>
+/// System calls in the kernel's own convention: the result, or the negative errno. An interrupted call (EINTR) is made again,
+/// since a signal, of which the runtime sends many, is no reason to fail. None of them allocates, but for a path's text.
+/// </summary>
+/// <remarks>All may be called from any thread.</remarks>
+internal static unsafe class SystemCall
+{
+    public static int Open(string path, int flags)
+    {
+        int result;
+        do
+        {
+            result = Result(Libc.Open(path, flags));
+        }
+        while (result == -Errno.EINTR);
+        return result;
+    }
+
+    /// <summary>Closes once: Linux releases the descriptor whatever it answers, and the number may be another's by then.</summary>
+    public static int Close(int fd) => Result(Libc.Close(fd));
+
+    public static int Ioctl(int fd, uint request, void* argument)
+    {
+        int result;
+        do
+        {
+            result = Result(Libc.Ioctl(fd, request, argument));
+        }
+        while (result == -Errno.EINTR);
+        return result;
+    }
+
+    /// <summary>Shared mapping of a descriptor, at an address that the kernel chooses.</summary>
+    /// <returns>The address, or the negative errno.</returns>
+    public static nint Map(int fd, ulong offset, nuint length, int protection)
+        => Result(Libc.Map(null, length, protection, LinuxConstants.MapShared, fd, (long)offset));
+
+    public static int Unmap(nint address, nuint length) => Result(Libc.Unmap((void*)address, length));
+
+    public static nint ReadAt(int fd, Span<byte> destination, ulong offset)
+    {
+        fixed (byte* buffer = destination)
+        {
+            nint result;
+            do
+            {
+                result = Result(Libc.ReadAt(fd, buffer, (nuint)destination.Length, (long)offset));
+            }
+            while (result == -Errno.EINTR);
+            return result;
+        }
+    }
+
+    public static nint WriteAt(int fd, ReadOnlySpan<byte> source, ulong offset)
+    {
+        fixed (byte* buffer = source)
+        {
+            nint result;
+            do
+            {
+                result = Result(Libc.WriteAt(fd, buffer, (nuint)source.Length, (long)offset));
+            }
+            while (result == -Errno.EINTR);
+            return result;
+        }
+    }
+
+    public static nint Read(int fd, void* buffer, nuint count)
+    {
+        nint result;
+        do
+        {
+            result = Result(Libc.Read(fd, buffer, count));
+        }
+        while (result == -Errno.EINTR);
+        return result;
+    }
+
+    public static nint Write(int fd, void* buffer, nuint count)
+    {
+        nint result;
+        do
+        {
+            result = Result(Libc.Write(fd, buffer, count));
+        }
+        while (result == -Errno.EINTR);
+        return result;
+    }
+
+    public static int EventFd(int flags) => Result(Libc.EventFd(0, flags));
+
+    public static int EpollCreate(int flags) => Result(Libc.EpollCreate(flags));
+
+    public static int EpollControl(int epoll, int operation, int fd, void* epollEvent)
+        => Result(Libc.EpollControl(epoll, operation, fd, epollEvent));
+
+    /// <summary>Waits without a time limit.</summary>
+    public static int EpollWait(int epoll, void* events, int maximum)
+    {
+        int result;
+        do
+        {
+            result = Result(Libc.EpollWait(epoll, events, maximum, -1));
+        }
+        while (result == -Errno.EINTR);
+        return result;
+    }
+
+    /// <summary>Sets the CPUs of the calling thread; bit n of <paramref name="mask"/> is CPU n.</summary>
+    public static int SetAffinity(ReadOnlySpan<ulong> mask)
+    {
+        fixed (ulong* bits = mask)
+        {
+            return Result(Libc.SetAffinity(0, (nuint)mask.Length * sizeof(ulong), bits));
+        }
+    }
+
+    /// <summary>Sets the scheduling policy of the calling thread.</summary>
+    public static int SetScheduler(int policy, int priority)
+    {
+        // By number: musl's sched_setscheduler only answers ENOSYS.
+        int parameter = priority;
+        return (int)Result(Libc.Syscall(LinuxConstants.SetSchedulerNumber, 0, policy, &parameter));
+    }
+
+    private static int Result(int result) => result < 0 ? -Marshal.GetLastPInvokeError() : result;
+
+    private static nint Result(nint result) => result == -1 ? -Marshal.GetLastPInvokeError() : result;
+}

@@ -1,0 +1,41 @@
+namespace TopHalf.Package.Tests;
+
+public sealed class PackageTests(PackedConsumer package)
+{
+    [Fact]
+    public void The_package_holds_the_runtime_and_the_whole_compiler_side_and_nothing_else()
+    {
+        string[] metadata = ["[Content_Types].xml", "_rels/.rels", "package/services/metadata/core-properties/"];
+        Assert.Equal(
+            [
+                "README.md",
+                "TopHalf.nuspec",
+                "analyzers/dotnet/cs/TopHalf.Analyzers.dll",
+                "analyzers/dotnet/cs/TopHalf.Declarations.dll",
+                "analyzers/dotnet/cs/TopHalf.Generator.dll",
+                "lib/net8.0/TopHalf.dll",
+                "lib/net8.0/TopHalf.xml",
+            ],
+            package.Files.Where(f => !metadata.Any(m => f.StartsWith(m, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void A_fresh_project_builds_without_warnings_and_handles_an_interrupt()
+    {
+        string folder = package.Create("works");
+        (int code, string output) = PackedConsumer.Dotnet(folder, "run");
+        Assert.True(code == 0, output);
+        Assert.Equal("status 5, acknowledged 5, 1 handler", output.Trim());
+    }
+
+    [Fact]
+    public void A_wrong_declaration_is_one_diagnostic_on_its_token()
+    {
+        string folder = package.Create("wrong", program => program.Replace("offset: 0x14", "offset: 0x13", StringComparison.Ordinal));
+        (int code, string output) = PackedConsumer.Dotnet(folder, "build", "-nologo");
+        Assert.NotEqual(0, code);
+        string[] errors = [.. output.Split('\n').Where(line => line.Contains("): error ", StringComparison.Ordinal)).Distinct()];
+        string error = Assert.Single(errors);
+        Assert.Matches(@"Program\.cs\(27,50\): error TH1\d{3}: .*0x13", error);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace TopHalf.Runtime.Tests.Delivery;
+
+/// <summary>From the device to the handler, over eventfds and within the process.</summary>
+public sealed class DeliveryTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_raised_vector_reaches_the_handler_with_its_number_index_and_time(bool inProcess)
+    {
+        using SimulatedDevice device = TestDevices.Create(vectors: 8, inProcess);
+        using var handled = new ManualResetEvent(false);
+        (int Vector, int Index, ulong Status, long Signals, long Timestamp) seen = default;
+        var driver = new ScriptedDriver(
+            (in Interrupt irq) =>
+            {
+                seen = (irq.Vector, irq.Index, irq.Status, irq.Signals, irq.Timestamp);
+                handled.Set();
+            },
+            new VectorRange(4, 3));
+        long before = Stopwatch.GetTimestamp();
+        using InterruptBinding binding = driver.Enable(device, null);
+        Assert.True(device.Raise(5));
+        handled.MustCome();
+        Assert.Equal((5, 1, 0ul, 1L), (seen.Vector, seen.Index, seen.Status, seen.Signals));
+        Assert.InRange(seen.Timestamp, before, Stopwatch.GetTimestamp());
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    [InlineData(100, false)]
+    [InlineData(100, true)]
+    public void Every_interrupt_of_every_vector_is_counted_once(int vectors, bool inProcess)
+    {
+        const int PerVector = 500;
+        using SimulatedDevice device = TestDevices.Create(vectors, inProcess);
+        using var all = new CountdownEvent(vectors * PerVector);
+        var driver = new ScriptedDriver((in Interrupt irq) => all.Signal((int)irq.Signals), new VectorRange(0, vectors));
+        using InterruptBinding binding = driver.Enable(device, null);
+        Parallel.For(0, 4, _ =>
+        {
+            for (int i = 0; i < PerVector / 4; i++)
+            {
+                for (int vector = 0; vector < vectors; vector++)
+                {
+                    Assert.True(device.Raise(vector));
+                }
+            }
+        });
+        all.MustCome();
+        binding.Dispose();
+        Assert.All(binding.Statistics.Vectors, v => Assert.Equal((PerVector, 0), (v.Signals, v.Spurious)));
+        Assert.All(binding.Statistics.Vectors, v => Assert.Equal(v.Signals, v.Handled + v.Coalesced));
+        Assert.Equal(vectors * PerVector, binding.Statistics.Signals);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(2, true)]
+    public void Signals_that_come_while_the_handler_runs_arrive_as_one_call(int vectors, bool inProcess)
+    {
+        using SimulatedDevice device = TestDevices.Create(vectors, inProcess);
+        using var entered = new ManualResetEvent(false);
+        using var leave = new ManualResetEvent(false);
+        using var second = new ManualResetEvent(false);
+        var signals = new ConcurrentQueue<long>();
+        var driver = new ScriptedDriver(
+            (in Interrupt irq) =>
+            {
+                signals.Enqueue(irq.Signals);
+                if (signals.Count == 1)
+                {
+                    entered.Set();
+                    leave.MustCome();
+                }
+                else
+                {
+                    second.Set();
+                }
+            },
+            new VectorRange(0, vectors));
+        using InterruptBinding binding = driver.Enable(device, null);
+        device.Raise(0);
+        entered.MustCome();
+        for (int i = 0; i < 5; i++)
+        {
+            device.Raise(0);
+        }
+
+        leave.Set();
+        second.MustCome();
+        Assert.Equal([1L, 5L], signals);
+        Assert.Equal((6, 4), (binding.Statistics[0].Signals, binding.Statistics[0].Coalesced));
+    }
+
+    [Fact]
+    public void Named_threads_run_their_own_vectors()
+    {
+        using SimulatedDevice device = TestDevices.Create();
+        using var all = new CountdownEvent(4);
+        var threads = new ConcurrentDictionary<int, string?>();
+        var driver = new ScriptedDriver(
+            (in Interrupt irq) =>
+            {
+                threads[irq.Vector] = Thread.CurrentThread.Name;
+                all.Signal();
+            },
+            new VectorRange(0), new VectorRange(1, 1, "rx"), new VectorRange(2, 1, "tx"), new VectorRange(3, 1, "rx"));
+        using InterruptBinding binding = driver.Enable(device, null);
+        for (int vector = 0; vector < 4; vector++)
+        {
+            device.Raise(vector);
+        }
+
+        all.MustCome();
+        Assert.Equal(["irq/ScriptedDriver", "irq/ScriptedDriver-rx", "irq/ScriptedDriver-tx", "irq/ScriptedDriver-rx"],
+            Enumerable.Range(0, 4).Select(v => threads[v]));
+    }
+
+    [Fact]
+    public void An_interrupt_that_is_not_pending_is_spurious_and_not_handled()
+    {
+        using SimulatedDevice device = TestDevices.Create();
+        using var handled = new ManualResetEvent(false);
+        DriverManifest manifest = ScriptedDriver.Declare(
+            [new VectorRange(0)],
+            [new Step(StepRole.Pending, StepOperation.TestAny, RegisterType.Mmio32, 0, 0x10, Mask: 0x2), Step.Handle]);
+        using InterruptBinding binding = new ScriptedDriver(manifest, (in Interrupt irq) => handled.Set()).Enable(device, null);
+        device.Poke(0, 0x10, 4, 0x1);
+        using (RegisterTrace trace = device.StartTrace())
+        {
+            device.Raise(0);
+            Assert.True(SpinWait.SpinUntil(() => trace.Count == 1, TestDevices.Patience));
+        }
+
+        device.Poke(0, 0x10, 4, 0x3);
+        device.Raise(0);
+        handled.MustCome();
+        VectorStatistics counted = binding.Statistics[0];
+        Assert.Equal((2, 1, 1, 0), (counted.Signals, counted.Handled, counted.Spurious, counted.Coalesced));
+    }
+
+    [Fact]
+    public void Statistics_name_only_declared_vectors()
+    {
+        using SimulatedDevice device = TestDevices.Create();
+        using InterruptBinding binding = new ScriptedDriver(static (in Interrupt _) => { }, new VectorRange(0), new VectorRange(5)).Enable(device, null);
+        Assert.Equal([0, 5], binding.Statistics.Vectors.Select(v => v.Vector));
+        Assert.Throws<ArgumentOutOfRangeException>(() => binding.Statistics[3]);
+    }
+}

@@ -1,0 +1,83 @@
+namespace TopHalf.Runtime.Tests.Delivery;
+
+/// <summary>RunInterrupts: the default thread's vectors on the caller's thread.</summary>
+public sealed class RunOnCallerTests
+{
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(3, false)]
+    [InlineData(3, true)]
+    public void Handlers_run_on_the_callers_thread_until_cancelled(int vectors, bool inProcess)
+    {
+        using SimulatedDevice device = TestDevices.Create(inProcess: inProcess);
+        using var cancellation = new CancellationTokenSource();
+        int thread = 0;
+        var driver = new ScriptedDriver(
+            (in Interrupt _) =>
+            {
+                thread = Environment.CurrentManagedThreadId;
+                cancellation.Cancel();
+            },
+            new VectorRange(0, vectors));
+        int runner = 0;
+        Task run = Task.Run(() =>
+        {
+            runner = Environment.CurrentManagedThreadId;
+            driver.Run(device, null, cancellation.Token);
+        });
+        Assert.True(SpinWait.SpinUntil(() => device.Raise(0), TestDevices.Patience));
+        run.MustEnd();
+        Assert.True(run.IsCompletedSuccessfully);
+        Assert.Equal(runner, thread);
+        Assert.False(device.HasBusMaster());
+    }
+
+    [Fact]
+    public void A_cancelled_token_binds_nothing()
+    {
+        using SimulatedDevice device = TestDevices.Create();
+        using RegisterTrace trace = device.StartTrace();
+        Driver(static (in Interrupt _) => { }).Run(device, null, new CancellationToken(canceled: true));
+        Assert.Empty(trace);
+    }
+
+    [Fact]
+    public void A_handlers_exception_arrives_at_the_caller()
+    {
+        using SimulatedDevice device = TestDevices.Create();
+        Task run = Task.Run(() => Driver(static (in Interrupt _) => throw new NotSupportedException("planted")).Run(device, null, default));
+        Assert.True(SpinWait.SpinUntil(() => device.Raise(0), TestDevices.Patience));
+        run.MustEnd();
+        Assert.IsType<NotSupportedException>(Assert.IsType<InterruptHandlerException>(run.Exception!.InnerException).InnerException);
+        Assert.False(device.HasBusMaster());
+    }
+
+    [Fact]
+    public void Named_threads_run_beside_the_caller_who_only_waits_where_all_are_named()
+    {
+        using SimulatedDevice device = TestDevices.Create();
+        using var cancellation = new CancellationTokenSource();
+        using var handled = new ManualResetEvent(false);
+        var driver = new ScriptedDriver((in Interrupt _) => handled.Set(), new VectorRange(0, 2, "rx"));
+        Task run = Task.Run(() => driver.Run(device, null, cancellation.Token));
+        Assert.True(SpinWait.SpinUntil(() => device.Raise(1), TestDevices.Patience));
+        handled.MustCome();
+        Assert.False(run.IsCompleted);
+        cancellation.Cancel();
+        run.MustEnd();
+        Assert.True(run.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public void Disposing_the_device_ends_the_run()
+    {
+        SimulatedDevice device = TestDevices.Create();
+        Task run = Task.Run(() => Driver(static (in Interrupt _) => { }).Run(device, null, default));
+        Assert.True(SpinWait.SpinUntil(() => device.Raise(0), TestDevices.Patience));
+        device.Dispose();
+        run.MustEnd();
+        Assert.True(run.IsCompletedSuccessfully);
+    }
+
+    private static ScriptedDriver Driver(ScriptedHandler handler) => new(handler, new VectorRange(0), new VectorRange(1, 1, "rx"));
+}

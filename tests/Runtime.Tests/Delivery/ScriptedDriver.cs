@@ -1,0 +1,55 @@
+using TopHalf.CompilerServices;
+
+namespace TopHalf.Runtime.Tests.Delivery;
+
+internal delegate void ScriptedHandler(in Interrupt irq);
+
+/// <summary>
+/// A driver without generated code: the reference interpreter runs its step programs, and one delegate is every handler.
+/// So the runtime's tests depend on the runtime only.
+/// </summary>
+internal sealed class ScriptedDriver(DriverManifest manifest, ScriptedHandler handler) : InterruptDispatcher(manifest)
+{
+    private PciDevice? _device;
+
+    public ScriptedDriver(ScriptedHandler handler, params VectorRange[] vectors)
+        : this(Declare(vectors, [Step.Handle]), handler)
+    {
+    }
+
+    public static DriverManifest Declare(VectorRange[] vectors, Step[] program, params Step[] release)
+        => new("Tests.ScriptedDriver", 0, 0, [new HandlerManifest("OnInterrupt", vectors, program)], release);
+
+    protected internal override void Attach(PciDevice device) => _device = device;
+
+    protected internal override void Run(InterruptReceiver receiver)
+    {
+        while (receiver.Next(out InterruptEvent e))
+        {
+            (HandlerManifest owner, VectorRange range) = Find(e.Vector);
+            InterruptEvent current = e;
+            void Handle(ulong status)
+                => handler(new Interrupt(current.Vector, current.Vector - range.First, status, current.Signals, current.Timestamp));
+            if (!StepInterpreter.Run(owner.Program, _device!, Handle))
+            {
+                receiver.Spurious(in e);
+            }
+        }
+    }
+
+    private (HandlerManifest Handler, VectorRange Range) Find(int vector)
+    {
+        foreach (HandlerManifest candidate in Manifest.Handlers)
+        {
+            foreach (VectorRange range in candidate.Vectors)
+            {
+                if (vector >= range.First && vector < range.End)
+                {
+                    return (candidate, range);
+                }
+            }
+        }
+
+        throw new InvalidOperationException($"vector {vector} was never declared");
+    }
+}
