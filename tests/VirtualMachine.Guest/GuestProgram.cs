@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace TopHalf.VirtualMachine.Guest;
+
+/// <summary>How a program that a case started has ended.</summary>
+/// <param name="ExitCode">0 is success; 128 + n is death by signal n.</param>
+/// <param name="Output">What it wrote to its standard output.</param>
+/// <param name="Error">What it wrote to its standard error.</param>
+public sealed record ProgramResult(int ExitCode, string Output, string Error);
+
+/// <summary>Runs the other programs of the image, a sample for instance, as processes.</summary>
+public static class GuestProgram
+{
+    /// <summary>Runs <c>dotnet name.dll arguments</c> to its end.</summary>
+    /// <param name="name">
+    /// The assembly's name without extension. The host's project puts its output folder into the image (item GuestProgram).
+    /// </param>
+    /// <param name="timeout">After this time the program is killed. Keep it below the case's own.</param>
+    /// <param name="arguments">Its command line.</param>
+    /// <exception cref="TimeoutException">It did not end; the text holds what it had written.</exception>
+    /// <exception cref="FileNotFoundException">It is not in the image.</exception>
+    public static ProgramResult Run(string name, TimeSpan timeout, params string[] arguments)
+    {
+        // The image has one folder per program, side by side; this one runs from its own.
+        string assembly = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", name, name + ".dll"));
+        if (!File.Exists(assembly))
+        {
+            throw new FileNotFoundException($"{assembly} is not in the image: is {name} a GuestProgram of the host's project?");
+        }
+
+        ProcessStartInfo start = new(Environment.ProcessPath!, [assembly, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        bool ended = process.WaitForExit(timeout);
+        if (!ended)
+        {
+            process.Kill();
+        }
+
+        string written = output.GetAwaiter().GetResult();
+        string complaints = error.GetAwaiter().GetResult();
+        return ended
+            ? new ProgramResult(process.ExitCode, written, complaints)
+            : throw new TimeoutException($"{name} did not end in {timeout.TotalSeconds} s. Output:\n{written}\nError:\n{complaints}");
+    }
+}

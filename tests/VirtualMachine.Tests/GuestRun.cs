@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace TopHalf.VirtualMachine.Tests;
+
+/// <summary>One life of the virtual machine, from power-on to power-off.</summary>
+/// <param name="Results">What came out of it.</param>
+/// <param name="Ending">Why results may be missing; null if it ended as it should.</param>
+/// <param name="Console">The guest's console, a file; deleted again when every case passed.</param>
+/// <param name="Elapsed">From the start of QEMU to its end.</param>
+public sealed record GuestRun(GuestResults Results, string? Ending, string Console, TimeSpan Elapsed)
+{
+    // A boot with all cases takes well under a minute on a quiet machine; machines are not always quiet.
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(4);
+
+    /// <summary>Builds the image, boots it and waits for the end.</summary>
+    /// <param name="files">Where everything is; the cache is full.</param>
+    public static async Task<GuestRun> BootAsync(VirtualMachineFiles files)
+    {
+        // Two test runs at a time share the folder but no file: the image appears whole or not at all.
+        string run = $"{DateTime.UtcNow:yyyyMMdd-HHmmss}-{Environment.ProcessId}";
+        string console = Path.Combine(files.OutputFolder, $"console-{run}.log");
+        string resultsFile = Path.Combine(files.OutputFolder, $"results-{run}.txt");
+        string image = Path.Combine(files.OutputFolder, "initramfs.cpio");
+        string[] programs = VirtualMachineFiles.Programs;
+        await using (FileStream stream = File.Create($"{image}.{run}"))
+        {
+            new GuestImage(files.CacheRoot).Write(stream, VirtualMachineFiles.Init, programs);
+        }
+
+        File.Move($"{image}.{run}", image, overwrite: true);
+
+        string arguments =
+            $"TOPHALF_PROGRAM={Path.GetFileNameWithoutExtension(programs[0])} TOPHALF_LIFETIME={Deadline.TotalSeconds + 60}";
+        long start = Stopwatch.GetTimestamp();
+        HostProcess qemu = await HostProcess.RunAsync(
+            files.BootScript,
+            [image, arguments, "-serial", $"file:{console}", "-serial", $"file:{resultsFile}"],
+            Deadline);
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+
+        GuestResults results = GuestResults.Parse(File.Exists(resultsFile) ? await File.ReadAllTextAsync(resultsFile) : "");
+        File.Delete(resultsFile);
+        GuestRun ended = new(results, EndingOf(qemu, results), console, elapsed);
+        await File.WriteAllTextAsync(Path.Combine(files.OutputFolder, "last-run.txt"), ended.Summary);
+        return ended;
+    }
+
+    /// <summary>A line for every case with what it noted, for those who do not read test reports (file last-run.txt).</summary>
+    public string Summary => string.Concat(
+        Results.Cases.Select(pair => $"{(pair.Value.Passed ? "passed" : "FAILED")}  {pair.Key}: {pair.Value.Text.ReplaceLineEndings("; ")}\n")
+            .Append($"{Ending ?? "powered off"} after {Elapsed.TotalSeconds:F1} s\n"));
+
+    /// <summary>The last lines of the console: usually the reason is there.</summary>
+    public string ConsoleTail => File.Exists(Console) ? string.Join('\n', File.ReadLines(Console).TakeLast(25)) : "(no console)";
+
+    private static string? EndingOf(HostProcess qemu, GuestResults results)
+    {
+        return (qemu.ExitCode, results) switch
+        {
+            (null, _) => $"the guest was killed, because it had not powered off after {Deadline.TotalMinutes} minutes",
+            (not 0, _) => $"QEMU ended with {qemu.ExitCode}: {qemu.Error.Trim()}",
+            (_, { Malformed: { } line }) => $"the guest wrote a line that is no result: '{line}'",
+            (_, { Complete: true }) => null,
+            (_, { ExitCode: { } code }) => $"the guest's program ended with {code} before it was done",
+            _ => "the guest ended before its program did",
+        };
+    }
+}
