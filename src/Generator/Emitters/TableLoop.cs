@@ -57,7 +57,7 @@ internal static class TableLoop
         writer.Line($"private static unsafe {Pointer}[] FillHandlers()");
         using (writer.Block())
         {
-            writer.Line($"{Pointer}[] handlers = new {Pointer}[{Literals.Number(length)}];");
+            writer.Line($"var handlers = new {Pointer}[{Literals.Number(length)}];");
             int next = 0;
             foreach ((HandlerModel handler, VectorRangeModel range) in ranges)
             {
