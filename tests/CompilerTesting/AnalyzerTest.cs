@@ -23,14 +23,7 @@ public static class AnalyzerTest
     public static async Task Verify(string source, ProjectOptions options, params string[] messages)
     {
         var markup = Markup.Parse(source);
-        GeneratorRun run = GeneratorRun.Generate(options, markup.Text);
-        Diagnostic[] found =
-        [
-            .. (await Analyze(run.Output)).Concat(run.Output.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error))
-                .OrderBy(static d => d.Location.SourceSpan.Start)
-                .ThenBy(static d => d.Id, StringComparer.Ordinal),
-        ];
-
+        Diagnostic[] found = await Find(markup.Text, options);
         string expected = Describe(markup.Text, markup.Expected);
         string actual = Describe(markup.Text, found.Select(static d => (d.Id, d.Location.SourceSpan)));
         if (expected != actual)
@@ -48,6 +41,22 @@ public static class AnalyzerTest
                     $"Expected messages:\n{string.Join("\n", messages)}\nReported:\n{string.Join("\n", said)}");
             }
         }
+    }
+
+    /// <summary>The ids of all that is reported for a source, by position.</summary>
+    public static async Task<string[]> Report(string source, ProjectOptions options)
+        => [.. (await Find(source, options)).Select(static d => d.Id)];
+
+    private static async Task<Diagnostic[]> Find(string source, ProjectOptions options)
+    {
+        GeneratorRun run = GeneratorRun.Generate(options, source);
+        IEnumerable<Diagnostic> errors = run.Output.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error);
+        return
+        [
+            .. (await Analyze(run.Output)).Concat(errors)
+                .OrderBy(static d => d.Location.SourceSpan.Start)
+                .ThenBy(static d => d.Id, StringComparer.Ordinal),
+        ];
     }
 
     private static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)

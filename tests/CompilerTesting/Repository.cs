@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+
+namespace TopHalf.CompilerTesting;
+
+/// <summary>Files of this repository that tests hold against each other: pages, release notes, the sources of tests.</summary>
+public static class Repository
+{
+    private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
+
+    /// <summary>Reads a file by its path from the root, with <c>\n</c> at the end of lines.</summary>
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
+
+    /// <summary>The names of the files in a folder, without their extension.</summary>
+    public static string[] Names(string folder, string pattern)
+        => [.. Directory.EnumerateFiles(Path.Combine(Root, folder), pattern).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}

@@ -1,0 +1,83 @@
+using System.Reflection;
+using TopHalf.CompilerServices;
+using TopHalf.CompilerTesting;
+
+namespace TopHalf.Generator.Tests.Running;
+
+/// <summary>A driver that was generated, compiled and loaded, and whose handlers write what they were called with to a log.</summary>
+internal sealed class LoadedDriver
+{
+    /// <summary>Added to every source: a handler calls <c>Log.Add("Name", in irq)</c>.</summary>
+    private const string LogSource = """
+
+        public static class Log
+        {
+            public static readonly System.Collections.Generic.List<string> Lines = new System.Collections.Generic.List<string>();
+
+            public static void Add(string handler, in TopHalf.Interrupt irq)
+            {
+                lock (Lines)
+                {
+                    Lines.Add($"{handler} vector {irq.Vector} index {irq.Index} status {irq.Status:X} signals {irq.Signals} at {irq.Timestamp}");
+                }
+            }
+        }
+        """;
+
+    private readonly Assembly _assembly;
+    private readonly Type _type;
+
+    public LoadedDriver(string source, ProjectOptions? options = null, string name = "MyDriver")
+    {
+        _assembly = GeneratedDriver.CompileAndLoad(source + LogSource, options);
+        _type = _assembly.GetType(name, throwOnError: true)!;
+        Instance = Activator.CreateInstance(_type)!;
+        Manifest = (DriverManifest)_type.GetProperty("Manifest")!.GetValue(null)!;
+    }
+
+    /// <summary>The driver object.</summary>
+    public object Instance { get; }
+
+    /// <summary>What it declares.</summary>
+    public DriverManifest Manifest { get; }
+
+    /// <summary>All declared vectors, ascending.</summary>
+    public int[] Vectors => [.. Manifest.Handlers.ToArray()
+        .SelectMany(static h => h.Vectors.ToArray())
+        .SelectMany(static r => Enumerable.Range(r.First, r.Count))
+        .Order()];
+
+    /// <summary>What the handlers wrote since the last call.</summary>
+    public string[] TakeLog()
+    {
+        var lines = (List<string>)_assembly.GetType("Log")!.GetField("Lines")!.GetValue(null)!;
+        lock (lines)
+        {
+            string[] taken = [.. lines];
+            lines.Clear();
+            return taken;
+        }
+    }
+
+    /// <summary>Runs the generated loop over a script; gives the number of events that it took for spurious.</summary>
+    public long Run(PciDevice device, params ScriptedEvent[] script)
+    {
+        Type nested = _type.GetNestedType("TopHalfDispatcher", BindingFlags.NonPublic)!;
+        ConstructorInfo constructor = nested.GetConstructors().Single();
+        var dispatcher = (InterruptDispatcher)constructor.Invoke(constructor.GetParameters().Length == 0 ? [] : [Instance]);
+        dispatcher.Attach(device);
+        using var receiver = new ScriptedReceiver(device, Vectors, script);
+        dispatcher.Run(receiver);
+        return receiver.SpuriousCount;
+    }
+
+    /// <summary>Calls the generated <c>EnableInterrupts</c>.</summary>
+    public InterruptBinding Enable(PciDevice device, InterruptOptions? options = null)
+        => _type.GetMethod("EnableInterrupts")!
+            .CreateDelegate<Func<PciDevice, InterruptOptions?, InterruptBinding>>(Instance)(device, options);
+
+    /// <summary>Calls the generated <c>RunInterrupts</c>.</summary>
+    public void RunOnCaller(PciDevice device, InterruptOptions? options, CancellationToken cancellationToken)
+        => _type.GetMethod("RunInterrupts")!
+            .CreateDelegate<Action<PciDevice, InterruptOptions?, CancellationToken>>(Instance)(device, options, cancellationToken);
+}
