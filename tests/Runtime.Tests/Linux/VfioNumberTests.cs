@@ -30,7 +30,6 @@ public sealed class VfioNumberTests
         (nameof(VfioConstants.Type1Iommu), 1, "VFIO_TYPE1_IOMMU"),
         (nameof(VfioConstants.Type1V2Iommu), 3, "VFIO_TYPE1v2_IOMMU"),
         (nameof(VfioConstants.GroupViable), 1, "VFIO_GROUP_FLAGS_VIABLE"),
-        (nameof(VfioConstants.GroupContainerSet), 2, "VFIO_GROUP_FLAGS_CONTAINER_SET"),
         (nameof(VfioConstants.DevicePci), 2, "VFIO_DEVICE_FLAGS_PCI"),
         (nameof(VfioConstants.Bar0Region), 0, "VFIO_PCI_BAR0_REGION_INDEX"),
         (nameof(VfioConstants.ConfigRegion), 7, "VFIO_PCI_CONFIG_REGION_INDEX"),

@@ -198,7 +198,8 @@ internal sealed unsafe class FakeVfioKernel(VfioPaths paths) : IVfioKernel, IDis
 
     private int GroupStatus(VfioGroupStatus* status)
     {
-        status->Flags = (Viable ? VfioConstants.GroupViable : 0) | (_groupInContainer ? VfioConstants.GroupContainerSet : 0);
+        const uint containerSet = 2;
+        status->Flags = (Viable ? VfioConstants.GroupViable : 0) | (_groupInContainer ? containerSet : 0);
         return status->ArgSz < sizeof(VfioGroupStatus) ? -Errno.EINVAL : 0;
     }
 
