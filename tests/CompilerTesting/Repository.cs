@@ -10,6 +10,9 @@ public static class Repository
     /// <summary>Reads a file by its path from the root, with <c>\n</c> at the end of lines.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
+    /// <summary>Replaces a file by its path from the root: for tests that accept what they received.</summary>
+    public static void Write(string path, string text) => File.WriteAllText(Path.Combine(Root, path), text);
+
     /// <summary>The names of the files in a folder, without their extension.</summary>
     public static string[] Names(string folder, string pattern)
         => [.. Directory.EnumerateFiles(Path.Combine(Root, folder), pattern).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
