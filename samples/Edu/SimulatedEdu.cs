@@ -30,7 +30,7 @@ public sealed class SimulatedEdu() : SimulatedDevice(new SimulatedDeviceOptions
     {
         if (!Answers(access))
         {
-            return ulong.MaxValue;
+            return 0;
         }
 
         lock (_state)

@@ -11,12 +11,12 @@ public static class CaseRunner
     /// A case that hangs ends the run: it may hold the device, and what came after it would fail for a reason of its own.
     /// The others are reported as not run.
     /// </remarks>
-    public static bool Run(IReadOnlyList<GuestCase> cases, PciAddress device, ResultWriter results) =>
-        Run(cases, device, results, static (thread, guestCase) => thread.Join(guestCase.Timeout));
+    public static bool Run(IReadOnlyList<GuestCase> cases, GuestDevices devices, ResultWriter results) =>
+        Run(cases, devices, results, static (thread, guestCase) => thread.Join(guestCase.Timeout));
 
     /// <param name="wait">Waits for the end of a case's thread; false if it does not come. A test has its own idea of time.</param>
     internal static bool Run(
-        IReadOnlyList<GuestCase> cases, PciAddress device, ResultWriter results, Func<Thread, GuestCase, bool> wait)
+        IReadOnlyList<GuestCase> cases, GuestDevices devices, ResultWriter results, Func<Thread, GuestCase, bool> wait)
     {
         bool passed = true;
         string? hung = null;
@@ -28,7 +28,7 @@ public static class CaseRunner
                 continue;
             }
 
-            GuestContext context = new(device);
+            GuestContext context = new(devices);
             Console.WriteLine($"case {guestCase.Name}");
             long start = Stopwatch.GetTimestamp();
             (bool ended, Exception? failure) = RunOne(guestCase, context, wait);

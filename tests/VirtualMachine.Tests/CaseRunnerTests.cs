@@ -79,8 +79,8 @@ public sealed class CaseRunnerTests
     {
         using StringWriter text = new();
         using ResultWriter writer = new(text);
-        PciAddress device = new("0000:00:00.0");
-        bool passed = wait is null ? CaseRunner.Run(cases, device, writer) : CaseRunner.Run(cases, device, writer, wait);
+        GuestDevices devices = new(new PciAddress("0000:00:00.0"), new PciAddress("0000:00:00.1"));
+        bool passed = wait is null ? CaseRunner.Run(cases, devices, writer) : CaseRunner.Run(cases, devices, writer, wait);
         return (passed, GuestResults.Parse(text.ToString()));
     }
 }

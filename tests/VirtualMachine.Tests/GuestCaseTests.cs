@@ -19,7 +19,7 @@ public sealed class GuestCaseTests(VirtualMachine machine, ITestOutputHelper out
             Assert.Fail($"no result from the guest: {run.Ending ?? "the guest does not know this case"}\n{run.ConsoleTail}\nconsole: {run.Console}");
         }
 
-        output.WriteLine(result.Text);
         Assert.True(result.Passed, $"in the guest: {result.Text}\nconsole: {run.Console}");
+        output.WriteLine(result.Text);
     }
 }

@@ -25,4 +25,22 @@ public abstract class InterruptDispatcher(DriverManifest manifest)
     /// </summary>
     public void Run(PciDevice device, InterruptOptions? options, CancellationToken cancellationToken)
         => InterruptBinding.Run(this, device, options, cancellationToken);
+
+    /// <summary>
+    /// Dispatches given events on the caller's thread: the same code that a receive thread runs, without vectors, threads or a
+    /// binding. For tests and benchmarks of drivers; a handler's exception arrives at the caller.
+    /// </summary>
+    /// <param name="device">Whose registers the descriptors touch.</param>
+    /// <param name="events">Events of declared vectors.</param>
+    /// <returns>What was counted.</returns>
+    public InterruptStatistics Replay(PciDevice device, InterruptEvent[] events)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(events);
+        using var receiver = new ReplayReceiver(device, Manifest.DeclaredVectors(), events);
+        ManifestChecks.Check(Manifest, device);
+        Attach(device);
+        Run(receiver);
+        return InterruptStatistics.Of(Manifest, [receiver]);
+    }
 }

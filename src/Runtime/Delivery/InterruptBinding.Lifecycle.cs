@@ -140,7 +140,7 @@ public sealed partial class InterruptBinding
     /// <summary>Keeps the exception and masks the source, before anything slower happens.</summary>
     private void Fault(Exception exception, int vector)
     {
-        HandlerManifest? handler = HandlerOf(vector);
+        HandlerManifest? handler = Manifest.HandlerOf(vector);
         if (exception is DeviceGoneException || handler is null)
         {
             Record(exception);
@@ -157,22 +157,6 @@ public sealed partial class InterruptBinding
         {
             _faults.Add(fault);
         }
-    }
-
-    private HandlerManifest? HandlerOf(int vector)
-    {
-        foreach (HandlerManifest handler in Manifest.Handlers)
-        {
-            foreach (VectorRange range in handler.Vectors)
-            {
-                if (vector >= range.First && vector < range.End)
-                {
-                    return handler;
-                }
-            }
-        }
-
-        return null;
     }
 
     private void StopReceivers()

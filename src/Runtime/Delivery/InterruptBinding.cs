@@ -29,25 +29,7 @@ public sealed partial class InterruptBinding : IDisposable
     public Task Completion => _completion.Task;
 
     /// <summary>What was counted so far; a snapshot. Still readable after the end.</summary>
-    public InterruptStatistics Statistics
-    {
-        get
-        {
-            var vectors = new List<VectorStatistics>();
-            foreach (InterruptReceiver receiver in _receivers)
-            {
-                for (int slot = 0; slot < receiver.Vectors.Length; slot++)
-                {
-                    int vector = receiver.Vectors[slot];
-                    VectorCounters counted = receiver.Counters(slot);
-                    vectors.Add(new VectorStatistics(
-                        vector, HandlerOf(vector)?.Name ?? "", counted.Signals, counted.Events - counted.Spurious, counted.Spurious));
-                }
-            }
-
-            return new InterruptStatistics([.. vectors.OrderBy(static v => v.Vector)]);
-        }
-    }
+    public InterruptStatistics Statistics => InterruptStatistics.Of(Manifest, _receivers);
 
     internal DriverManifest Manifest => _dispatcher.Manifest;
 

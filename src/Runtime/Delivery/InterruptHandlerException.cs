@@ -8,8 +8,8 @@ public sealed class InterruptHandlerException : Exception
 {
     internal InterruptHandlerException(string device, string driver, string handler, int vector, Exception innerException)
         : base(
-            $"{device}: handler {handler} of {driver} threw {innerException.GetType().Name} at vector {vector}: {innerException.Message} " +
-            "The driver's interrupts are stopped and the device is released.",
+            $"{device}: handler {handler} of {driver} threw {innerException.GetType().Name} at vector {vector}; the driver's interrupts " +
+            $"are stopped and the device is released. {innerException.Message}",
             innerException)
     {
         Device = device;

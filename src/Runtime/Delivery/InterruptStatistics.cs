@@ -1,3 +1,5 @@
+using TopHalf.CompilerServices;
+
 namespace TopHalf;
 
 /// <summary>What a binding has counted up to one moment, per vector; a snapshot that does not change.</summary>
@@ -39,6 +41,24 @@ public sealed class InterruptStatistics
 
     /// <summary>Spurious events of all vectors.</summary>
     public long Spurious => Sum(static v => v.Spurious);
+
+    /// <summary>What the receivers of a driver have counted up to now.</summary>
+    internal static InterruptStatistics Of(DriverManifest manifest, IReadOnlyList<InterruptReceiver> receivers)
+    {
+        var vectors = new List<VectorStatistics>();
+        foreach (InterruptReceiver receiver in receivers)
+        {
+            for (int slot = 0; slot < receiver.Vectors.Length; slot++)
+            {
+                int vector = receiver.Vectors[slot];
+                VectorCounters counted = receiver.Counters(slot);
+                string handler = manifest.HandlerOf(vector)?.Name ?? "";
+                vectors.Add(new VectorStatistics(vector, handler, counted.Signals, counted.Events - counted.Spurious, counted.Spurious));
+            }
+        }
+
+        return new InterruptStatistics([.. vectors.OrderBy(static v => v.Vector)]);
+    }
 
     private long Sum(Func<VectorStatistics, long> count)
     {

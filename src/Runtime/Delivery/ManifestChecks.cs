@@ -18,19 +18,7 @@ internal static class ManifestChecks
     }
 
     /// <summary>How many vectors have to be allocated: the kernel counts from vector 0, gaps included.</summary>
-    public static int VectorsNeeded(DriverManifest manifest)
-    {
-        int end = 0;
-        foreach (HandlerManifest handler in manifest.Handlers)
-        {
-            foreach (VectorRange range in handler.Vectors)
-            {
-                end = Math.Max(end, range.End);
-            }
-        }
-
-        return end;
-    }
+    public static int VectorsNeeded(DriverManifest manifest) => manifest.DeclaredVectors() is [.., int last] ? last + 1 : 0;
 
     /// <exception cref="PciDeviceException">The device offers fewer vectors than the driver declares.</exception>
     public static VectorCapability CheckVectors(DriverManifest manifest, PciDevice device)
@@ -44,7 +32,7 @@ internal static class ManifestChecks
                 offered.Count == 0
                     ? $"{manifest.Driver} declares vectors, but the device has neither MSI nor MSI-X."
                     : $"{manifest.Driver} declares vector {needed - 1}, but the device offers only {offered.Count} ({offered.Kind}), numbered from 0.",
-                "Correct [MsiVector], or use a device with enough vectors.");
+                "correct [MsiVector], or use a device with enough vectors.");
     }
 
     private static void CheckIds(DriverManifest manifest, PciDevice device)
@@ -60,7 +48,7 @@ internal static class ManifestChecks
             throw Mismatch(
                 device,
                 $"{manifest.Driver} is for {Ids(manifest.VendorId, manifest.DeviceId)}, but the device is {Ids(vendor, id)}.",
-                "Open the right address ('lspci -nn' lists the ids), or correct [InterruptDriver].");
+                "open the right address ('lspci -nn' lists the ids), or correct [InterruptDriver].");
         }
     }
 
@@ -80,7 +68,7 @@ internal static class ManifestChecks
                 throw Mismatch(
                     device,
                     $"{owner} reaches BAR {step.Bar} as {step.Type}, but it holds {(bar.IsPort ? "I/O ports" : "memory")}.",
-                    $"Use {(bar.IsPort ? "a Port" : "an Mmio")} register type in the {step.Role} descriptor.");
+                    $"use {(bar.IsPort ? "a Port" : "an Mmio")} register type in the {step.Role} descriptor.");
             }
 
             if ((ulong)step.Offset + (ulong)width > bar.Length)
@@ -88,7 +76,7 @@ internal static class ManifestChecks
                 throw Mismatch(
                     device,
                     $"{owner}: the {step.Role} descriptor's register at 0x{step.Offset:X} ({8 * width} bits) lies outside BAR {step.Bar} of {bar.Length:#,0} bytes.",
-                    "Correct the descriptor's offset or BAR.");
+                    "correct the descriptor's offset or BAR.");
             }
         }
     }
@@ -97,5 +85,5 @@ internal static class ManifestChecks
         => $"{(vendor == 0 ? "any" : vendor.ToString("x4", null))}:{(device == 0 ? "any" : device.ToString("x4", null))}";
 
     private static PciDeviceException Mismatch(PciDevice device, string problem, string remedy)
-        => new(device.Name, "bind a driver", errno: 0, problem, remedy);
+        => new(device.Name, "binding", errno: 0, problem, remedy);
 }

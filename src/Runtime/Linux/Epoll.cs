@@ -7,7 +7,7 @@ namespace TopHalf;
 /// <param name="Data">The number that it was added with.</param>
 internal readonly record struct EpollEvent(uint Data);
 
-/// <summary>A wait for the first of several eventfds (epoll(7), level-triggered: one that is not read is reported again).</summary>
+/// <summary>A wait for any of several eventfds (epoll(7), level-triggered: one that is not read is reported again).</summary>
 /// <remarks>Any thread may add and wait; neither allocates. A disposal does not end a wait: signal one of the eventfds.</remarks>
 internal sealed unsafe class Epoll : OwnedDescriptor
 {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace TopHalf;
 
-/// <summary>Flags of the system calls that are made here, as x86-64 and arm64 have them (they agree but where it is said).</summary>
+/// <summary>Flags of system calls. Those of x86-64 and arm64 are the same, but where it is said.</summary>
 internal static class LinuxConstants
 {
     /// <summary>O_RDWR (asm-generic/fcntl.h).</summary>

@@ -20,7 +20,7 @@ internal static unsafe class SystemCall
         return result;
     }
 
-    /// <summary>Closes once: Linux releases the descriptor whatever it answers, and the number may be another's by then.</summary>
+    /// <summary>Closes once: Linux frees the descriptor whatever it answers, and the number may be another's by then.</summary>
     public static int Close(int fd) => Result(Libc.Close(fd));
 
     public static int Ioctl(int fd, uint request, void* argument)

@@ -14,9 +14,6 @@ internal static class VfioConstants
     /// <summary>VFIO_GROUP_FLAGS_VIABLE: no device of the group is bound to a kernel driver that does DMA.</summary>
     public const uint GroupViable = 1;
 
-    /// <summary>VFIO_GROUP_FLAGS_CONTAINER_SET.</summary>
-    public const uint GroupContainerSet = 2;
-
     /// <summary>VFIO_DEVICE_FLAGS_PCI.</summary>
     public const uint DevicePci = 2;
 

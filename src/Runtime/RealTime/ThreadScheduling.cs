@@ -57,8 +57,8 @@ internal static class ThreadScheduling
                 "",
                 "sched_setaffinity",
                 errno,
-                $"{CurrentThread()} cannot run on CPU {cpu}: the machine has none of that number, it is off-line, or the process's " +
-                "cpuset leaves it out.",
+                $"{CurrentThread()} cannot run on CPU {cpu}: the machine has none of that number, it is off-line, or the " +
+                "process's cpuset leaves it out.",
                 "choose a CPU of Cpus_allowed_list in /proc/self/status, or widen the cpuset (cpuset.cpus of the cgroup; " +
                 "docker run --cpuset-cpus)")
             : new("", "sched_setaffinity", errno, $"{CurrentThread()} cannot be kept on CPU {cpu}.", "");
@@ -69,8 +69,8 @@ internal static class ThreadScheduling
                 "",
                 "sched_setscheduler",
                 errno,
-                $"{CurrentThread()} may not have the real-time priority {priority}: that takes the capability CAP_SYS_NICE, or a " +
-                "limit of real-time priorities ('ulimit -r') that is as high.",
+                $"{CurrentThread()} may not have the real-time priority {priority}: that takes the capability CAP_SYS_NICE, or " +
+                "a limit of real-time priorities ('ulimit -r') that is as high.",
                 $"""
                 one of
                     add '<user> - rtprio {priority}' to /etc/security/limits.conf and log in again

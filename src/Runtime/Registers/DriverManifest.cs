@@ -37,4 +37,37 @@ public sealed class DriverManifest
 
     /// <summary>The steps that leave the device quiet when the driver goes away.</summary>
     public ReadOnlySpan<Step> Release => _release;
+
+    /// <summary>Every declared vector, ascending.</summary>
+    internal int[] DeclaredVectors()
+    {
+        var vectors = new List<int>();
+        foreach (HandlerManifest handler in _handlers)
+        {
+            foreach (VectorRange range in handler.Vectors)
+            {
+                vectors.AddRange(Enumerable.Range(range.First, range.Count));
+            }
+        }
+
+        vectors.Sort();
+        return [.. vectors];
+    }
+
+    /// <summary>The handler of a vector; null where none is declared.</summary>
+    internal HandlerManifest? HandlerOf(int vector)
+    {
+        foreach (HandlerManifest handler in _handlers)
+        {
+            foreach (VectorRange range in handler.Vectors)
+            {
+                if (vector >= range.First && vector < range.End)
+                {
+                    return handler;
+                }
+            }
+        }
+
+        return null;
+    }
 }

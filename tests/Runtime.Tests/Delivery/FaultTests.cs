@@ -18,7 +18,10 @@ public sealed class FaultTests
         var fault = await Assert.ThrowsAsync<InterruptHandlerException>(() => binding.Completion.WaitAsync(TestDevices.Patience));
         Assert.Equal(("test device", "OnInterrupt", 2), (fault.Device, fault.Handler, fault.Vector));
         Assert.Equal("planted", Assert.IsType<NotSupportedException>(fault.InnerException).Message);
-        Assert.Contains("test device: handler OnInterrupt of Tests.ScriptedDriver threw NotSupportedException at vector 2: planted", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "test device: handler OnInterrupt of Tests.ScriptedDriver threw NotSupportedException at vector 2; the driver's interrupts are " +
+            "stopped and the device is released. planted",
+            fault.Message);
 
         // Before the handler, because it threw, and at the end; then the release.
         Assert.Equal([0x20ul, 0x20ul, 0x20ul, 0x28ul], trace.Select(a => a.Offset));

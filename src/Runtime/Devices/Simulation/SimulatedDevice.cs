@@ -106,7 +106,7 @@ public class SimulatedDevice : PciDevice
     {
         if (!_vectors.Raise(vector, heard: true))
         {
-            throw new PciDeviceException(Name, "trigger a vector", Errno.EINVAL, $"Vector {vector} is not enabled.", "Enable interrupts first.");
+            throw new PciDeviceException(Name, "trigger a vector", Errno.EINVAL, $"Vector {vector} is not enabled.", "enable interrupts first");
         }
     }
 
@@ -212,5 +212,5 @@ public class SimulatedDevice : PciDevice
         => (uint)bar < PciConfig.BarCount && _regions[bar] is { } region
             ? region
             : throw new PciDeviceException(Name, $"open BAR {bar}", Errno.ENODEV, "The device has no such BAR.",
-                "Declare it in SimulatedDeviceOptions.Bars, or correct the number.");
+                "declare it in SimulatedDeviceOptions.Bars, or correct the number.");
 }

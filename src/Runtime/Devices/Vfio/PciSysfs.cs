@@ -20,7 +20,8 @@ internal sealed class PciSysfs(VfioPaths paths)
     {
         try
         {
-            string[] names = [.. Directory.EnumerateFileSystemEntries(paths.GroupDevices(group)).Select(path => Path.GetFileName(path))];
+            string[] links = Directory.GetFileSystemEntries(paths.GroupDevices(group));
+            string[] names = Array.ConvertAll(links, link => Path.GetFileName(link));
             Array.Sort(names, StringComparer.Ordinal);
             return names;
         }

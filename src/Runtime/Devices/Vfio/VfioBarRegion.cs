@@ -64,7 +64,9 @@ internal sealed unsafe class VfioBarRegion : BarRegion
         Span<byte> buffer = stackalloc byte[sizeof(uint)];
         buffer.Clear();
         int result = _handle.ReadAt(buffer[..width], _region.Offset + offset);
-        return result == width ? BinaryPrimitives.ReadUInt32LittleEndian(buffer) : throw AccessFailed("pread", offset, width, result);
+        return result == width
+            ? BinaryPrimitives.ReadUInt32LittleEndian(buffer)
+            : throw AccessFailed("pread", offset, width, result);
     }
 
     internal override void SlowWrite(ulong offset, int width, ulong value)
@@ -150,8 +152,8 @@ internal sealed unsafe class VfioBarRegion : BarRegion
         if (width > sizeof(uint))
         {
             throw new NotSupportedException(
-                $"{Device}: BAR {Index}: the register at 0x{offset:X} cannot be mapped, and the kernel would split an access of 64 bits. " +
-                "Make two of 32 bits, in the order that the device's manual gives.");
+                $"{Device}: BAR {Index}: the register at 0x{offset:X} cannot be mapped, and the kernel would split an access of " +
+                "64 bits. Make two of 32 bits, in the order that the device's manual gives.");
         }
     }
 
@@ -160,6 +162,9 @@ internal sealed unsafe class VfioBarRegion : BarRegion
             Device,
             call,
             Math.Max(0, -result),
-            $"The {8 * width} bits at 0x{offset:X} of BAR {Index} do not answer{(result >= 0 ? $"; {result} of {width} bytes came through" : "")}.",
-            "see whether the device is still there ('lspci -s', dmesg), and whether its command register has memory and I/O decoding on");
+            result < 0
+                ? $"The {8 * width} bits at 0x{offset:X} of BAR {Index} do not answer."
+                : $"Of the {8 * width} bits at 0x{offset:X} of BAR {Index} only {8 * result} came through.",
+            $"see whether the device is still there (lspci -s {Device}; dmesg), and whether its command register (COMMAND in " +
+            "configuration space) has memory and I/O decoding on");
 }

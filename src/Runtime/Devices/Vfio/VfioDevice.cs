@@ -41,7 +41,7 @@ public sealed unsafe class VfioDevice : PciDevice
     /// The function is not there, has no IOMMU group, is not bound to vfio-pci, or may not be opened; the message says which, and
     /// how to mend it.
     /// </exception>
-    /// <exception cref="PlatformNotSupportedException">The process does not run on Linux, or neither on x86-64 nor on arm64.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system is not Linux, or the process neither x86-64 nor arm64.</exception>
     public static VfioDevice Open(string address)
     {
         VfioPlatform.ThrowIfUnsupported(OperatingSystem.IsLinux(), RuntimeInformation.ProcessArchitecture);
@@ -92,7 +92,9 @@ public sealed unsafe class VfioDevice : PciDevice
 
     internal override void ReadConfig(uint offset, Span<byte> destination)
     {
-        int result = IsInConfig(offset, destination.Length) ? _handle.ReadAt(destination, _config.Offset + offset) : -Errno.EINVAL;
+        int result = IsInConfig(offset, destination.Length)
+            ? _handle.ReadAt(destination, _config.Offset + offset)
+            : -Errno.EINVAL;
         if (result != destination.Length)
         {
             throw ConfigFailed("pread", offset, destination.Length, result);
@@ -101,7 +103,9 @@ public sealed unsafe class VfioDevice : PciDevice
 
     internal override void WriteConfig(uint offset, ReadOnlySpan<byte> source)
     {
-        int result = IsInConfig(offset, source.Length) ? _handle.WriteAt(source, _config.Offset + offset) : -Errno.EINVAL;
+        int result = IsInConfig(offset, source.Length)
+            ? _handle.WriteAt(source, _config.Offset + offset)
+            : -Errno.EINVAL;
         if (result != source.Length)
         {
             throw ConfigFailed("pwrite", offset, source.Length, result);
@@ -162,5 +166,5 @@ public sealed unsafe class VfioDevice : PciDevice
             call,
             Math.Max(0, -result),
             $"The {length} bytes at 0x{offset:X} of configuration space, which has {_config.Length:#,0}, cannot be reached.",
-            "see whether the device is still there ('lspci -s', dmesg)");
+            $"see whether the device is still there (lspci -s {Name}; dmesg)");
 }

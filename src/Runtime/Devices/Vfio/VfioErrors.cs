@@ -16,13 +16,22 @@ internal sealed class VfioErrors(VfioHost host, string device)
             Errno.EBUSY => Refused(
                 $"open {file}",
                 errno,
-                $"Another program has IOMMU group {number}, and a group has one user at a time{FileUsers.Describe(host.Paths.Proc, file)}.",
+                $"Another program has IOMMU group {number}{FileUsers.Describe(host.Paths.Proc, file)}, and a group has one user at a " +
+                "time.",
                 "end that program, or give it the whole group"),
             Errno.ENOENT => Refused(
-                $"open {file}", errno, $"No device of IOMMU group {number} is bound to vfio-pci any more.", host.Remedies.Bind(device)),
+                $"open {file}",
+                errno,
+                $"There is no such file: no device of IOMMU group {number} is bound to vfio-pci any more, or this is a container that " +
+                "was not given the file.",
+                $"start the container with --device {host.Paths.Container} --device {file}; elsewhere{host.Remedies.Bind(device)}"),
             Errno.EPERM => Refused(
-                $"open {file}", errno, "The device has no IOMMU that protects the machine from it, so that only CAP_SYS_RAWIO may use it.",
-                "use a machine with an IOMMU (intel_iommu=on or amd_iommu=on at boot)"),
+                $"open {file}",
+                errno,
+                "The rules of a container or a service keep this process from the file; or the device has no IOMMU that protects the " +
+                "machine from it (VFIO's no-IOMMU mode), so that it takes CAP_SYS_RAWIO.",
+                $"docker run --device {host.Paths.Container} --device {file}, or DeviceAllow={file} rw in the systemd unit; or boot " +
+                "with intel_iommu=on (amd_iommu=on)"),
             _ => Refused($"open {file}", errno, $"IOMMU group {number} cannot be opened."),
         };
     }
@@ -49,9 +58,11 @@ internal sealed class VfioErrors(VfioHost host, string device)
         return Refused(
             "VFIO_GROUP_GET_STATUS",
             0,
-            $"IOMMU group {number} is not viable: the kernel still drives another device of it. The group is {string.Join(", ", members)}.",
+            $"IOMMU group {number} is not viable: the kernel still drives another device of it. The group is " +
+            $"{string.Join(", ", members)}.",
             strangers.Length > 0
-                ? $"take it from the kernel's driver, or move the card to a slot with a group of its own:{host.Remedies.Unbind(strangers)}"
+                ? "move the card to a slot with a group of its own, or take the other devices from the kernel's drivers:" +
+                    host.Remedies.Unbind(strangers)
                 : "try again; meanwhile every device of the group is free");
     }
 
@@ -77,7 +88,7 @@ internal sealed class VfioErrors(VfioHost host, string device)
                 "VFIO_SET_IOMMU",
                 errno,
                 "The IOMMU cannot keep the device from forging interrupts: interrupt remapping is missing or off.",
-                "turn on interrupt remapping (x2APIC) in the firmware; or, if every program that uses the device is to be trusted," +
+                "turn on interrupt remapping (x2APIC) in the firmware; or, if every program that uses the device can be trusted," +
                 VfioRemedies.Lines(
                     [$"echo Y | sudo tee {host.Paths.Sys}/module/vfio_iommu_type1/parameters/allow_unsafe_interrupts"]))
             : Refused("VFIO_SET_IOMMU", errno, "The group gets no address space.");

@@ -76,7 +76,8 @@ internal sealed unsafe class VfioGroup : IDisposable
         int result = group.Ioctl(VfioIoctl.GroupGetStatus, &status);
         if (result < 0)
         {
-            throw errors.Refused("VFIO_GROUP_GET_STATUS", -result, $"The kernel does not say whether group {number} can be used.");
+            throw errors.Refused(
+                "VFIO_GROUP_GET_STATUS", -result, $"The kernel does not say whether IOMMU group {number} can be used.");
         }
 
         if ((status.Flags & VfioConstants.GroupViable) == 0)

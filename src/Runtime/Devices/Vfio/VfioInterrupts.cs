@@ -8,6 +8,9 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
 {
     private const string SetIrqs = "VFIO_DEVICE_SET_IRQS";
 
+    // With a count, it signals those vectors; without one, it disables the index.
+    private const uint TriggerWithoutData = VfioConstants.IrqSetDataNone | VfioConstants.IrqSetActionTrigger;
+
     private readonly object _gate = new();
     private VectorKind _kind; // None while no index is enabled
     private bool[] _connected = []; // by vector
@@ -66,13 +69,13 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
                 return;
             }
 
-            int result = Set(
-                new byte[sizeof(VfioIrqSet)], VfioConstants.IrqSetDataNone | VfioConstants.IrqSetActionTrigger, kind, start: 0, count: 0);
+            int result = Set(new byte[sizeof(VfioIrqSet)], TriggerWithoutData, kind, start: 0, count: 0);
 
             // EINVAL: not enabled any more. A reset does that behind our back, and it is what was asked for.
             if (result is not (0 or -Errno.EINVAL))
             {
-                throw new PciDeviceException(device, SetIrqs, -result, $"The {Name(kind)} vectors cannot be disabled.", "close the device");
+                throw new PciDeviceException(
+                    device, SetIrqs, -result, $"The {Name(kind)} vectors cannot be disabled.", "close the device");
             }
 
             _kind = VectorKind.None;
@@ -89,19 +92,22 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
             {
                 // The kernel would take it for a vector without an eventfd, and do nothing.
                 throw new PciDeviceException(
-                    device, "trigger a vector", Errno.EINVAL, $"Vector {vector} is not enabled.", "enable interrupts first, or declare the vector");
+                    device,
+                    "trigger a vector",
+                    Errno.EINVAL,
+                    $"Vector {vector} is not enabled.",
+                    "enable interrupts first, or declare the vector");
             }
 
-            int result = Set(
-                new byte[sizeof(VfioIrqSet)],
-                VfioConstants.IrqSetDataNone | VfioConstants.IrqSetActionTrigger,
-                _kind,
-                (uint)vector,
-                count: 1);
+            int result = Set(new byte[sizeof(VfioIrqSet)], TriggerWithoutData, _kind, (uint)vector, count: 1);
             if (result != 0)
             {
                 throw new PciDeviceException(
-                    device, SetIrqs, Math.Max(0, -result), $"Vector {vector} cannot be triggered.", "enable interrupts again if the device was reset");
+                    device,
+                    SetIrqs,
+                    Math.Max(0, -result),
+                    $"Vector {vector} cannot be triggered.",
+                    "enable interrupts again if the device was reset");
             }
         }
     }
@@ -117,7 +123,7 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
         return result >= 0
             ? info
             : throw new PciDeviceException(
-                device, "VFIO_DEVICE_GET_IRQ_INFO", -result, $"The kernel does not describe irq index {index} of the device.", "");
+                device, "VFIO_DEVICE_GET_IRQ_INFO", -result, $"The kernel does not describe irq index {index}.", "");
     }
 
     private int Set(byte[] buffer, uint flags, VectorKind kind, uint start, uint count)
@@ -145,15 +151,15 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
                 device,
                 SetIrqs,
                 0,
-                $"{wanted} {Name(kind)} vectors were asked for, but the system has only {result} for the device; none was enabled.",
+                $"{wanted} {Name(kind)} vectors were asked for, but the system has only {result} for the device; none is enabled.",
                 $"declare no vector above {result - 1}, or free vectors that other devices hold");
         }
 
         return -result switch
         {
-            Errno.ENOSPC => Refused("The system has no interrupt vector left for the device.", "free vectors that other devices hold"),
+            Errno.ENOSPC => Refused("The system has no interrupt vector left.", "free vectors that other devices hold"),
             Errno.EINVAL => Refused(
-                $"The device does not take {wanted} {Name(kind)} vectors now: another kind of interrupt is enabled, or it has fewer.",
+                $"The device does not take {wanted} {Name(kind)} vectors: another kind of interrupt is enabled, or it has fewer.",
                 "close whatever else has enabled interrupts of this device"),
             _ => Refused($"{wanted} {Name(kind)} vectors cannot be enabled.", "look at the last lines of dmesg"),
         };

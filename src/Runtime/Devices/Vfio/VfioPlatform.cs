@@ -17,8 +17,8 @@ internal static class VfioPlatform
         if (architecture is not (Architecture.X64 or Architecture.Arm64))
         {
             throw new PlatformNotSupportedException(
-                $"VFIO devices are supported in processes of x86-64 and arm64, not of {architecture}: error numbers and structures " +
-                "differ there. SimulatedDevice works everywhere.");
+                $"VFIO devices are supported in processes of x86-64 and arm64, not of {architecture}: numbers and structures of the " +
+                "kernel differ there. SimulatedDevice works everywhere.");
         }
     }
 }

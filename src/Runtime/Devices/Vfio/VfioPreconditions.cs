@@ -18,7 +18,8 @@ internal sealed class VfioPreconditions(VfioPaths paths, PciSysfs sysfs, VfioRem
                 "find the device",
                 Errno.ENODEV,
                 "The machine has no PCI function of this address.",
-                "correct the address ('lspci -D' lists them), or 'echo 1 | sudo tee /sys/bus/pci/rescan' if it was plugged in just now");
+                "correct the address ('lspci -D' lists them); for a card that was plugged in just now: " +
+                $"echo 1 | sudo tee {paths.Sys}/bus/pci/rescan");
         }
 
         int group = sysfs.IommuGroup(device) ?? throw Missing(
@@ -26,19 +27,29 @@ internal sealed class VfioPreconditions(VfioPaths paths, PciSysfs sysfs, VfioRem
             "find the IOMMU group",
             Errno.ENODEV,
             "The device has no IOMMU group: the machine has no IOMMU, or it is off.",
-            "turn on VT-d or AMD-Vi in the firmware, boot the kernel with intel_iommu=on (or amd_iommu=on), and look for 'IOMMU' in dmesg");
+            "turn on VT-d or AMD-Vi in the firmware, boot the kernel with intel_iommu=on (or amd_iommu=on), and look for 'IOMMU' in " +
+            "dmesg");
 
         string? driver = sysfs.Driver(device);
         if (!PciSysfs.IsVfioDriver(driver))
         {
             string owner = driver is null ? "no kernel driver has it now" : $"the kernel driver {driver} has it now";
             throw Missing(
-                device, "find the device's driver", Errno.ENODEV, $"The device is not bound to vfio-pci; {owner}.", remedies.Bind(device));
+                device,
+                "find the device's driver",
+                Errno.ENODEV,
+                $"The device is not bound to vfio-pci; {owner}.",
+                remedies.Bind(device));
         }
 
         if (!File.Exists(paths.Container))
         {
-            throw Missing(device, $"open {paths.Container}", Errno.ENOENT, "VFIO is not in the kernel.", VfioRemedies.Lines(["sudo modprobe vfio"]));
+            throw Missing(
+                device,
+                $"open {paths.Container}",
+                Errno.ENOENT,
+                "VFIO is not in the kernel.",
+                VfioRemedies.Lines(["sudo modprobe vfio"]));
         }
 
         return group;

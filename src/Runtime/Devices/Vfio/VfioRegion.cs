@@ -44,7 +44,7 @@ internal sealed record VfioRegion(
             if (result < 0)
             {
                 throw new PciDeviceException(
-                    device, "VFIO_DEVICE_GET_REGION_INFO", -result, $"The kernel does not describe region {index} of the device.", "");
+                    device, "VFIO_DEVICE_GET_REGION_INFO", -result, $"The kernel does not describe region {index}.", "");
             }
 
             // Capabilities need more room than the first attempt gave: the kernel says how much.
