@@ -29,7 +29,7 @@ public sealed class MalformedAttributeTests
     [InlineData("[MsiVector(0)] [IrqPending(RegisterType.Mmio32, 0, 0, -1)]")]
     [InlineData("[MsiVector(0)] [IrqPending(RegisterType.Mmio32, 0, 0, 1, null)]")]
     [InlineData("[MsiVector(0)] [IrqPending(RegisterType.Mmio32, 0, 0, 1, ReadClears = 1)]")]
-    [InlineData("[MsiVector(0)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, Clear = 1)]")]
+    [InlineData("[MsiVector(0)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, Clear = 2)]")]
     [InlineData("[MsiVector(0)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, Clear = IrqClear.Missing)]")]
     [InlineData("[MsiVector(0)] [IrqDescriptor(RegisterType.Mmio32, 0, 0, 1)]")]
     public async Task On_a_handler(string attributes)
