@@ -10,33 +10,44 @@ namespace TopHalf.CompilerTesting;
 /// </summary>
 public static partial class Snapshot
 {
-    /// <summary>Compares all files of a run; a file that is accepted but no longer generated fails too.</summary>
+    /// <summary>Compares all files of a run with those beside the test.</summary>
+    /// <exception cref="CheckFailedException">Some differ, are not accepted yet, or are accepted but no longer generated.</exception>
     public static void Match(GeneratorRun run, [CallerFilePath] string testFile = "", [CallerMemberName] string testName = "")
     {
-        string prefix = $"{Path.GetFileNameWithoutExtension(testFile)}.{testName}";
-        string folder = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots");
-        var received = run.Files.ToDictionary(
-            f => Path.Combine(folder, $"{prefix}#{Path.GetFileNameWithoutExtension(f.HintName)}"),
-            static f => $"//HintName: {f.HintName}\n{Scrub(f.SourceText.ToString())}");
-        bool accept = Environment.GetEnvironmentVariable("TOPHALF_ACCEPT") == "1";
-
-        List<string> differences = [.. received.Select(f => Compare(f.Key, f.Value, accept)).OfType<string>()];
-        foreach (string stale in FindStale(folder, prefix, received.Keys))
-        {
-            if (accept)
-            {
-                File.Delete(stale);
-            }
-            else
-            {
-                differences.Add($"{Path.GetFileName(stale)} is accepted, but no such file is generated now.");
-            }
-        }
-
-        if (differences.Count > 0)
+        string[] differences = Compare(
+            run,
+            Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots"),
+            $"{Path.GetFileNameWithoutExtension(testFile)}.{testName}",
+            accept: Environment.GetEnvironmentVariable("TOPHALF_ACCEPT") == "1");
+        if (differences.Length > 0)
         {
             throw new CheckFailedException(string.Join("\n", differences));
         }
+    }
+
+    /// <summary>Compares all files of a run with those in a folder, and tells the differences; with accept there are none.</summary>
+    public static string[] Compare(GeneratorRun run, string folder, string prefix, bool accept)
+    {
+        Directory.CreateDirectory(folder);
+        var received = run.Files.ToDictionary(
+            f => Path.Combine(folder, $"{prefix}#{Path.GetFileNameWithoutExtension(f.HintName)}"),
+            static f => $"//HintName: {f.HintName}\n{Scrub(f.SourceText.ToString())}");
+        return
+        [
+            .. received.Select(f => Compare(f.Key, f.Value, accept)).OfType<string>(),
+            .. FindStale(folder, prefix, received.Keys).Select(path => Remove(path, accept)).OfType<string>(),
+        ];
+    }
+
+    private static string? Remove(string stale, bool accept)
+    {
+        if (!accept)
+        {
+            return $"{Path.GetFileName(stale)} is accepted, but no such file is generated now.";
+        }
+
+        File.Delete(stale);
+        return null;
     }
 
     private static string? Compare(string path, string text, bool accept)
@@ -50,7 +61,6 @@ public static partial class Snapshot
             return null;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (accept)
         {
             File.WriteAllText(verifiedPath, text);
@@ -65,9 +75,7 @@ public static partial class Snapshot
     }
 
     private static IEnumerable<string> FindStale(string folder, string prefix, IEnumerable<string> paths)
-        => Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, prefix + "#*.verified.cs").Except(paths.Select(static p => p + ".verified.cs"))
-            : [];
+        => Directory.EnumerateFiles(folder, prefix + "#*.verified.cs").Except(paths.Select(static p => p + ".verified.cs"));
 
     private static string FirstDifference(string verified, string received)
     {

@@ -109,6 +109,17 @@ public sealed class HostileNamesTests
         """,
         new ProjectOptions { Checked = isChecked });
 
+    [Theory]
+    [InlineData("static partial class Outer")]
+    [InlineData("readonly ref partial struct Outer")]
+    [InlineData("abstract partial class Outer<T> where T : struct")]
+    [InlineData("partial record Outer(int X)")]
+    [InlineData("partial interface Outer")]
+    public void Types_around_the_driver(string outer) => GeneratorRun.Of($$"""
+        using TopHalf;
+        {{outer}} { [InterruptDriver] partial class D { [MsiVector(0)] static void OnDone(in Interrupt irq) { } } }
+        """);
+
     [Fact]
     public void Two_drivers_that_differ_in_what_is_around_them()
     {

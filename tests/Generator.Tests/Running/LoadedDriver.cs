@@ -19,18 +19,23 @@ internal sealed class LoadedDriver
                 lock (Lines)
                 {
                     Lines.Add($"{handler} vector {irq.Vector} index {irq.Index} status {irq.Status:X} signals {irq.Signals} at {irq.Timestamp}");
+                    System.Threading.Monitor.PulseAll(Lines);
                 }
             }
         }
         """;
 
-    private readonly Assembly _assembly;
+    /// <summary>How long a test waits for what must come.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    private readonly List<string> _lines;
     private readonly Type _type;
 
     public LoadedDriver(string source, ProjectOptions? options = null, string name = "MyDriver")
     {
-        _assembly = GeneratedDriver.CompileAndLoad(source + LogSource, options);
-        _type = _assembly.GetType(name, throwOnError: true)!;
+        Assembly assembly = GeneratedDriver.CompileAndLoad(source + LogSource, options);
+        _type = assembly.GetType(name, throwOnError: true)!;
+        _lines = (List<string>)assembly.GetType("Log")!.GetField("Lines")!.GetValue(null)!;
         Instance = Activator.CreateInstance(_type)!;
         Manifest = (DriverManifest)_type.GetProperty("Manifest")!.GetValue(null)!;
     }
@@ -50,12 +55,23 @@ internal sealed class LoadedDriver
     /// <summary>What the handlers wrote since the last call.</summary>
     public string[] TakeLog()
     {
-        var lines = (List<string>)_assembly.GetType("Log")!.GetField("Lines")!.GetValue(null)!;
-        lock (lines)
+        lock (_lines)
         {
-            string[] taken = [.. lines];
-            lines.Clear();
+            string[] taken = [.. _lines];
+            _lines.Clear();
             return taken;
+        }
+    }
+
+    /// <summary>Waits until the handlers wrote so many lines.</summary>
+    public void WaitForLines(int count)
+    {
+        lock (_lines)
+        {
+            while (_lines.Count < count)
+            {
+                Assert.True(Monitor.Wait(_lines, Deadline), $"{_lines.Count} of {count} handler calls came.");
+            }
         }
     }
 
