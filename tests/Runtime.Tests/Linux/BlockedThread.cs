@@ -104,8 +104,15 @@ internal sealed partial class BlockedThread : IDisposable
 
     private bool IsPending()
     {
-        string line = File.ReadLines($"/proc/self/task/{Id}/status").First(line => line.StartsWith("SigPnd:", StringComparison.Ordinal));
-        return (ulong.Parse(line["SigPnd:".Length..], NumberStyles.HexNumber, CultureInfo.InvariantCulture) >> (SigUsr2 - 1) & 1) != 0;
+        try
+        {
+            string line = File.ReadLines($"/proc/self/task/{Id}/status").First(line => line.StartsWith("SigPnd:", StringComparison.Ordinal));
+            return (ulong.Parse(line["SigPnd:".Length..], NumberStyles.HexNumber, CultureInfo.InvariantCulture) >> (SigUsr2 - 1) & 1) != 0;
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException)
+        {
+            return false; // the thread has ended, and so has handled it
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "gettid")]
