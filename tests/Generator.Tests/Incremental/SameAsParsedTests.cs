@@ -11,7 +11,7 @@ namespace TopHalf.Generator.Tests.Incremental;
 /// </summary>
 public sealed class SameAsParsedTests
 {
-    private const int Projects = 25;
+    private const int Projects = 12;
     private const int Edits = 80;
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class SameAsParsedTests
 
         TestContext.Current.SendDiagnosticMessage($"{healthy} healthy, {faulty} faulty, {remembered} remembered");
         // The project must be one in which drivers compile, do not compile, and are remembered, each often enough to tell.
-        Assert.InRange(healthy, 300, int.MaxValue);
+        Assert.InRange(healthy, 200, int.MaxValue);
         Assert.InRange(faulty, 300, int.MaxValue);
         Assert.InRange(remembered, 300, int.MaxValue);
     }
