@@ -15,6 +15,7 @@ public abstract class InterruptReceiver : IDisposable
 
     private readonly PciDevice _device;
     private readonly int[] _vectors;
+    private readonly int[] _slots; // by vector; -1 for one that is another thread's or nobody's
     private readonly VectorCounters[] _counters;
     private readonly InterruptEvent[] _batch = new InterruptEvent[BatchSize];
     private int _next;
@@ -22,11 +23,18 @@ public abstract class InterruptReceiver : IDisposable
     private volatile bool _stopping;
 
     /// <param name="device">Whose vectors.</param>
-    /// <param name="vectors">Their numbers, ascending; the place of each is its slot.</param>
+    /// <param name="vectors">Their numbers, ascending, at least one; the place of each is its slot.</param>
     private protected InterruptReceiver(PciDevice device, int[] vectors)
     {
         _device = device;
         _vectors = vectors;
+        _slots = new int[vectors[^1] + 1];
+        Array.Fill(_slots, -1);
+        for (int slot = 0; slot < vectors.Length; slot++)
+        {
+            _slots[vectors[slot]] = slot;
+        }
+
         _counters = new VectorCounters[vectors.Length];
     }
 
@@ -48,8 +56,7 @@ public abstract class InterruptReceiver : IDisposable
     /// <summary>Counts an event whose pending register said that the device did not interrupt.</summary>
     public void Spurious(in InterruptEvent interrupt)
     {
-        // A span's search, since it is the one that does not allocate a comparer.
-        int slot = _vectors.AsSpan().BinarySearch(interrupt.Vector);
+        int slot = SlotOf(interrupt.Vector);
         if (slot >= 0)
         {
             ref long spurious = ref _counters[slot].Spurious;
@@ -115,6 +122,9 @@ public abstract class InterruptReceiver : IDisposable
     /// <summary>Ends a wait on another thread, or the next one.</summary>
     private protected abstract void Wake();
 
+    /// <summary>The place of a vector among this receiver's; -1 where it is not its own.</summary>
+    private protected int SlotOf(int vector) => (uint)vector < (uint)_slots.Length ? _slots[vector] : -1;
+
     /// <summary>Counts an event and makes it.</summary>
     private protected InterruptEvent Record(int slot, long signals, long timestamp)
     {
@@ -153,7 +163,7 @@ public abstract class InterruptReceiver : IDisposable
         for (; _next < _count; _count--)
         {
             ref InterruptEvent skipped = ref _batch[_count - 1];
-            ref VectorCounters counters = ref _counters[_vectors.AsSpan().BinarySearch(skipped.Vector)];
+            ref VectorCounters counters = ref _counters[SlotOf(skipped.Vector)];
             Volatile.Write(ref counters.Signals, counters.Signals - skipped.Signals);
             Volatile.Write(ref counters.Events, counters.Events - 1);
         }

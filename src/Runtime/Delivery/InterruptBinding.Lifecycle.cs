@@ -204,7 +204,7 @@ public sealed partial class InterruptBinding
             Attempt(() => _device.DisableVectors(_vectors.Kind));
         }
 
-        if (_busMasterSet)
+        if (_busMasterSet && !IsGone)
         {
             Attempt(() => _device.SetBusMaster(on: false));
         }

@@ -1,6 +1,9 @@
 namespace TopHalf;
 
-/// <summary>Options of one receive thread.</summary>
+/// <summary>
+/// Options of one receive thread. With the generated <c>RunInterrupts</c> the default thread is the caller's, which keeps them
+/// afterwards.
+/// </summary>
 public class InterruptThreadOptions
 {
     /// <summary>The only processor that the thread may run on, from 0; null for all. Linux.</summary>

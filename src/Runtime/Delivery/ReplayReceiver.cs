@@ -19,7 +19,7 @@ internal sealed class ReplayReceiver(PciDevice device, int[] vectors, InterruptE
         for (int i = 0; i < count; i++)
         {
             ref InterruptEvent next = ref events[_position++];
-            batch[i] = Record(Vectors.BinarySearch(next.Vector), next.Signals, next.Timestamp);
+            batch[i] = Record(SlotOf(next.Vector), next.Signals, next.Timestamp);
         }
 
         if (count == 0)
