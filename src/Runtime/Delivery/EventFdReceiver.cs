@@ -60,7 +60,7 @@ internal sealed class EventFdReceiver : InterruptReceiver
                 return 0; // it was Wake that signalled
             }
 
-            batch[0] = Record(0, signals, MonotonicClock.Now());
+            batch[0] = new InterruptEvent(Vectors[0], signals, MonotonicClock.Now());
             return 1;
         }
 
@@ -71,7 +71,7 @@ internal sealed class EventFdReceiver : InterruptReceiver
         {
             if (item.Data != WakeSlot && (long)_lines[item.Data].EventFd.Read() is > 0 and long signals)
             {
-                batch[events++] = Record((int)item.Data, signals, now);
+                batch[events++] = new InterruptEvent(Vectors[(int)item.Data], signals, now);
             }
         }
 

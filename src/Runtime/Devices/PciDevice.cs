@@ -93,7 +93,12 @@ public abstract class PciDevice : IDisposable
     /// do something. Interrupts must be enabled, and the vector declared.
     /// </summary>
     /// <exception cref="PciDeviceException">The vector is not enabled.</exception>
-    public abstract void TriggerVector(int vector);
+    /// <exception cref="ObjectDisposedException">The device was disposed.</exception>
+    public void TriggerVector(int vector)
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
+        TriggerCore(vector);
+    }
 
     /// <summary>Ends the device's binding, as its own disposal does, then unmaps and closes. Not from a handler.</summary>
     /// <exception cref="InvalidOperationException">Called from a handler of this device.</exception>
@@ -184,6 +189,9 @@ public abstract class PciDevice : IDisposable
 
     /// <summary>Connects vectors to lines: index is the vector's number, null a gap. On failure none is connected.</summary>
     internal abstract void EnableVectors(VectorKind kind, ReadOnlySpan<VectorLine?> lines);
+
+    /// <summary>Fires an enabled vector; throws for another.</summary>
+    private protected abstract void TriggerCore(int vector);
 
     /// <summary>Disconnects all vectors; does nothing where none is connected.</summary>
     internal abstract void DisableVectors(VectorKind kind);
