@@ -199,7 +199,7 @@ internal static class EduCases
     }
 
     /// <summary>What this process has of VFIO and eventfds, and its receive threads.</summary>
-    private static (int Files, int Mappings, int Threads) Held()
+    internal static (int Files, int Mappings, int Threads) Held()
         => (Directory.GetFiles("/proc/self/fd").Count(static fd => new FileInfo(fd).LinkTarget is { } target
                 && (target.Contains("vfio", StringComparison.Ordinal) || target.Contains("[event", StringComparison.Ordinal))),
             File.ReadLines("/proc/self/maps").Count(static line => line.Contains("vfio", StringComparison.Ordinal)),
