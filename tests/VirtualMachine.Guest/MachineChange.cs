@@ -34,7 +34,7 @@ internal sealed class MachineChange : IDisposable
     public static MachineChange WithoutModule(string module)
     {
         Run($"rmmod {module}");
-        return new MachineChange(() => Run($"[ -e /sys/module/{module} ] || {Insert} {module}"));
+        return new MachineChange(() => Run($"[ -e /sys/module/{module} ] || insert {module}"));
     }
 
     /// <summary>Takes a file of /dev away, as it is away in a container.</summary>
@@ -61,7 +61,7 @@ internal sealed class MachineChange : IDisposable
         string[] commands = [.. error.Remedy.Split('\n').Where(static line => line.StartsWith("    ", StringComparison.Ordinal)).Take(lines)];
         Check.That(commands.Length > 0, $"the remedy has commands: {error.Remedy}");
         Run($$"""
-            sudo() { case $1 in modprobe) {{Insert}} $2;; *) "$@";; esac; }
+            sudo() { case $1 in modprobe) insert $2;; *) "$@";; esac; }
             {{string.Join('\n', commands)}}
             """);
     }
@@ -69,7 +69,7 @@ internal sealed class MachineChange : IDisposable
     public void Dispose() => _undo();
 
     // Files of modules have underscores or hyphens; the kernel and modprobe take either.
-    private const string Insert = "insert() { f=/modules/$1.ko; [ -e $f ] || f=/modules/$(echo $1 | tr _ -).ko; insmod $f; }; insert";
+    private const string Insert = "insert() { f=/modules/$1.ko; [ -e $f ] || f=/modules/$(echo $1 | tr _ -).ko; insmod $f; }";
 
     private static void Bind(PciAddress device, string driver)
     {
@@ -93,7 +93,7 @@ internal sealed class MachineChange : IDisposable
 
     private static void Run(string commands)
     {
-        ProgramResult result = GuestProgram.Shell("set -e\n" + commands);
+        ProgramResult result = GuestProgram.Shell($"set -e\n{Insert}\n{commands}");
         Check.That(result.ExitCode == 0, $"{commands} ended with 0: it ended with {result.ExitCode}, {result.Error}");
     }
 }

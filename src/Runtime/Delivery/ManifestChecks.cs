@@ -37,12 +37,12 @@ internal static class ManifestChecks
 
     private static void CheckIds(DriverManifest manifest, PciDevice device)
     {
-        (ushort vendor, ushort id) = (device.VendorId, device.DeviceId);
-        if (vendor == PciConfig.NoVendor)
+        if (!device.Answers())
         {
             throw new DeviceGoneException(device.Name);
         }
 
+        (ushort vendor, ushort id) = (device.VendorId, device.DeviceId);
         if ((manifest.VendorId != 0 && manifest.VendorId != vendor) || (manifest.DeviceId != 0 && manifest.DeviceId != id))
         {
             throw Mismatch(
