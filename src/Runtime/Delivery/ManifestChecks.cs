@@ -78,6 +78,14 @@ internal static class ManifestChecks
                     $"{owner}: the {step.Role} descriptor's register at 0x{step.Offset:X} ({8 * width} bits) lies outside BAR {step.Bar} of {bar.Length:#,0} bytes.",
                     "correct the descriptor's offset or BAR.");
             }
+
+            if (!bar.Reaches(step.Offset, width))
+            {
+                throw Mismatch(
+                    device,
+                    $"{owner}: the {step.Role} descriptor's register at 0x{step.Offset:X} of BAR {step.Bar} cannot be mapped, and the kernel would split an access of {8 * width} bits.",
+                    "use two registers of 32 bits in the order that the device's manual gives, in the handler or as two descriptors.");
+            }
         }
     }
 

@@ -4,7 +4,9 @@ namespace TopHalf;
 internal sealed class VfioErrors(VfioHost host, string device)
 {
     public PciDeviceException Refused(string call, int errno, string problem, string remedy = "look at the last lines of dmesg")
-        => new(device, call, errno, problem, remedy);
+        => errno is Errno.EMFILE or Errno.ENFILE
+            ? DescriptorErrors.NotOpened(device, call, errno)
+            : new(device, call, errno, problem, remedy);
 
     public PciDeviceException GroupNotOpened(int number, int errno)
     {
