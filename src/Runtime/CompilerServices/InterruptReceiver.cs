@@ -64,13 +64,13 @@ public abstract class InterruptReceiver : IDisposable
     public void Spurious(in InterruptEvent interrupt) => _currentIsSpurious = true;
 
     /// <summary>Called when a status reads all ones: returns if that is a real value, throws if no device answers.</summary>
-    /// <exception cref="DeviceGoneException">The vendor id in configuration space reads all ones as well.</exception>
+    /// <exception cref="DeviceGoneException">Configuration space reads all ones as well.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void ConfirmPresent()
     {
         try
         {
-            if (_device.ReadConfig16(PciConfig.VendorId) != PciConfig.NoVendor)
+            if (_device.Answers())
             {
                 return;
             }

@@ -25,7 +25,7 @@ internal sealed class EventFdReceiver : InterruptReceiver
         {
             for (int slot = 0; slot < _lines.Length; slot++)
             {
-                _lines[slot] = new EventFdLine(EventFd.Create(blocking: single));
+                _lines[slot] = new EventFdLine(EventFd.Create(blocking: single, device.Name));
             }
 
             if (single)
@@ -33,8 +33,8 @@ internal sealed class EventFdReceiver : InterruptReceiver
                 return;
             }
 
-            _epoll = Epoll.Create();
-            _wake = EventFd.Create(blocking: false);
+            _epoll = Epoll.Create(device.Name);
+            _wake = EventFd.Create(blocking: false, device.Name);
             _epoll.Add(_wake, WakeSlot);
             for (int slot = 0; slot < _lines.Length; slot++)
             {

@@ -103,7 +103,7 @@ public sealed partial class InterruptBinding
             // Named as the kernel names the threads of its own handlers: irq/driver-thread.
             string driver = Manifest.Driver[(Manifest.Driver.LastIndexOf('.') + 1)..];
             string name = plan.Thread.Length == 0 ? $"irq/{driver}" : $"irq/{driver}-{plan.Thread}";
-            var thread = new ReceiveThread(name, plan.Options, () => Serve(index));
+            var thread = new ReceiveThread(_device.Name, name, plan.Options, () => Serve(index));
             _threads.Add(thread);
             thread.Start();
         }

@@ -164,6 +164,13 @@ public abstract class PciDevice : IDisposable
         }
     }
 
+    /// <summary>
+    /// False where configuration space reads all ones. The vendor id alone would not tell: vfio-pci answers it from memory, since
+    /// a virtual function of SR-IOV has none of its own; the class code comes from the card.
+    /// </summary>
+    internal bool Answers()
+        => ReadConfig32(PciConfig.ClassAndRevision) != uint.MaxValue && VendorId != PciConfig.NoVendor;
+
     /// <summary>Bus mastering, and with it the device's right to send messages; memory decoding is turned on with it.</summary>
     internal void SetBusMaster(bool on)
     {

@@ -110,6 +110,9 @@ internal static unsafe class SystemCall
         return result;
     }
 
+    /// <summary>The user whose rights the process has.</summary>
+    public static uint EffectiveUser() => Libc.EffectiveUser();
+
     /// <summary>Sets the CPUs of the calling thread; bit n of <paramref name="mask"/> is CPU n.</summary>
     public static int SetAffinity(ReadOnlySpan<ulong> mask)
     {
