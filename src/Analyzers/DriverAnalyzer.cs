@@ -37,6 +37,11 @@ public sealed class DriverAnalyzer : DiagnosticAnalyzer
         {
             var faults = new FaultReporter(context.ReportDiagnostic, context.CancellationToken);
             DriverModel driver = DriverParser.Parse(type, attribute, faults, context.CancellationToken);
+            if (!driver.IsFaulty)
+            {
+                DriverReview.Check(type, faults, context.CancellationToken);
+            }
+
             ProjectChecks.Check(driver, attribute, facts, faults);
         }
     }

@@ -25,21 +25,24 @@ public sealed class MisplacedAttributeAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
+            // A run that was cancelled must not leave its exception to the next one.
+            var inherited = new Lazy<ISet<ISymbol>>(
+                () => InheritedHandlers.InSource(start.Compilation, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
             start.RegisterSymbolAction(
-                static context => Check(context.Symbol, context.ReportDiagnostic, context.CancellationToken),
-                SymbolKind.NamedType,
-                SymbolKind.Method);
+                context => MisplacedChecks.Check(
+                    (INamedTypeSymbol)context.Symbol,
+                    () => inherited.Value,
+                    new FaultReporter(context.ReportDiagnostic, context.CancellationToken)),
+                SymbolKind.NamedType);
             start.RegisterOperationAction(
-                static context => Check(
-                    ((ILocalFunctionOperation)context.Operation).Symbol, context.ReportDiagnostic, context.CancellationToken),
+                static context => Check(((ILocalFunctionOperation)context.Operation).Symbol, context),
                 OperationKind.LocalFunction);
             start.RegisterOperationAction(
-                static context => Check(
-                    ((IAnonymousFunctionOperation)context.Operation).Symbol, context.ReportDiagnostic, context.CancellationToken),
+                static context => Check(((IAnonymousFunctionOperation)context.Operation).Symbol, context),
                 OperationKind.AnonymousFunction);
         });
     }
 
-    private static void Check(ISymbol symbol, Action<Diagnostic> report, CancellationToken cancellationToken)
-        => MisplacedChecks.Check(symbol, new FaultReporter(report, cancellationToken));
+    private static void Check(IMethodSymbol function, OperationAnalysisContext context)
+        => MisplacedChecks.CheckFunction(function, new FaultReporter(context.ReportDiagnostic, context.CancellationToken));
 }

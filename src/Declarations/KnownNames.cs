@@ -17,6 +17,7 @@ public static class KnownNames
 
     // Attributes, by their simple names: AttributeReader matches them in the namespace above.
     public const string InterruptDriverAttribute = "InterruptDriverAttribute";
+    public const string DeviceBarAttribute = "DeviceBarAttribute";
     public const string MsiVectorAttribute = "MsiVectorAttribute";
     public const string IrqPendingAttribute = "IrqPendingAttribute";
     public const string IrqAckAttribute = "IrqAckAttribute";
@@ -30,6 +31,9 @@ public static class KnownNames
     // Parameters and properties of those attributes.
     public const string VendorId = "VendorId";
     public const string DeviceId = "DeviceId";
+    public const string IndexArgument = "index";
+    public const string LengthArgument = "length";
+    public const string IsPort = "IsPort";
     public const string VectorArgument = "vector";
     public const string Count = "Count";
     public const string Thread = "Thread";
@@ -41,6 +45,9 @@ public static class KnownNames
     public const string ReadClears = "ReadClears";
     public const string Clear = "Clear";
     public const string After = "After";
+
+    /// <summary>The method of <see cref="PciDevice"/> that gives a <see cref="Bar"/>.</summary>
+    public const string GetBarMethod = "GetBar";
 
     // Types that drivers see.
     public const string Interrupt = Namespace + ".Interrupt";

@@ -27,11 +27,18 @@ public sealed class DriverGenerator : IIncrementalGenerator
             .Combine(facts)
             .WithTrackingName(TrackingNames.Outputs);
 
-        context.RegisterSourceOutput(outputs, static (production, output) =>
+        // Names only, so that a change of one driver does not wake the others.
+        IncrementalValueProvider<EquatableArray<string>> clashes = drivers
+            .Select(static (driver, _) => HintName.Of(driver))
+            .Collect()
+            .Select(static (names, _) => HintName.FindClashes(names));
+
+        context.RegisterSourceOutput(outputs.Combine(clashes), static (production, source) =>
         {
-            if (DriverFile.Write(output.Driver, output.Facts) is { } text)
+            ((DriverModel driver, CompilationFacts facts), EquatableArray<string> clashes) = source;
+            if (DriverFile.Write(driver, facts) is { } text)
             {
-                production.AddSource(HintName.Of(output.Driver), SourceText.From(text, Encoding.UTF8));
+                production.AddSource(HintName.Of(driver, clashes), SourceText.From(text, Encoding.UTF8));
             }
         });
     }

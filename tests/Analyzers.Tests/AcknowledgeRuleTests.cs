@@ -53,6 +53,10 @@ public sealed class AcknowledgeRuleTests
     [Fact]
     public Task ReadClears_under_an_acknowledge_of_the_class() => AnalyzerTest.Verify($$"""
         using TopHalf;
-        [InterruptDriver] {{Constant}} partial class MyDriver { [MsiVector(0)] {{ReadClears}} void OnDone(in Interrupt irq) { } }
+        [InterruptDriver] {{Constant}} partial class MyDriver
+        {
+            [MsiVector(0)] {{ReadClears}} void OnDone(in Interrupt irq) { }
+            [MsiVector(1)] void OnError(in Interrupt irq) { }
+        }
         """);
 }

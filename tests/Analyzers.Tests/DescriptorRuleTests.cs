@@ -59,10 +59,24 @@ public sealed class DescriptorRuleTests
         $"Use a mask with the bits that matter: with a mask of 0 {consequence}");
 
     [Theory]
-    [InlineData("IrqPending({|TH1308:(RegisterType)7|}, 0, 1, 1)", "RegisterType", 7)]
-    [InlineData("IrqAck(RegisterType.Mmio8, 0, 0, 1, Clear = {|TH1308:(IrqClear)4|})", "IrqClear", 4)]
-    public Task TH1308_number_without_a_name(string attribute, string type, int number) => AnalyzerTest.Verify(
-        DriverSource.WithHandler($"[{attribute}]"), $"Use a named value of {type}: it has none for {number}");
+    [InlineData("IrqPending({|TH1308:(RegisterType)7|}, 0, 1, 1)", "RegisterType", 7, "Mmio8, Mmio16, Mmio32, Mmio64, Port8, Port16, Port32")]
+    [InlineData("IrqAck(RegisterType.Mmio8, 0, 0, 1, Clear = {|TH1308:(IrqClear)4|})", "IrqClear", 4, "Constant, Echo, Modify, AtSource")]
+    public Task TH1308_number_without_a_name(string attribute, string type, int number, string names) => AnalyzerTest.Verify(
+        DriverSource.WithHandler($"[{attribute}]"), $"Use a named value of {type}, one of {names}: it has none for {number}");
+
+    [Fact]
+    public Task A_port_type_of_64_bits_is_CSharps_to_reject() => AnalyzerTest.Verify(
+        DriverSource.WithHandler("[IrqPending(RegisterType.{|CS0117:Port64|}, 0, 0, 1)]"));
+
+    [Theory]
+    [InlineData("[{|CS0592:IrqAck|}(RegisterType.Mmio8, 0, 0, 1)] int Done => 0;")]
+    [InlineData("[{|CS0592:IrqAck|}(RegisterType.Mmio8, 0, 0, 1)] int _done = 0;")]
+    [InlineData("[{|CS0592:MsiVector|}(1)] MyDriver() { }")]
+    [InlineData("[return: {|CS0592:IrqAck|}(RegisterType.Mmio8, 0, 0, 1)] int Done() => 0;")]
+    [InlineData("void Done([{|CS0592:IrqAck|}(RegisterType.Mmio8, 0, 0, 1)] int a) { }")]
+    [InlineData("[{|CS0592:DeviceBar|}(0, 16)] void Done() { }")]
+    public Task What_is_no_method_is_CSharps_to_reject(string member) => AnalyzerTest.Verify(
+        DriverSource.WithMembers("[MsiVector(0)] void OnDone(in Interrupt irq) { }\n" + member));
 
     [Fact]
     public Task Faults_of_the_class_are_said_once() => AnalyzerTest.Verify("""

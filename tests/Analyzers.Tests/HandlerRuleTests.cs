@@ -2,7 +2,7 @@ using TopHalf.CompilerTesting;
 
 namespace TopHalf.Analyzers.Tests;
 
-/// <summary>TH1101 to TH1106: handler methods.</summary>
+/// <summary>TH1101 to TH1109: handler methods.</summary>
 public sealed class HandlerRuleTests
 {
     [Theory]
@@ -59,6 +59,15 @@ public sealed class HandlerRuleTests
         "Remove 'extern' from 'OnDone' and give it a body: the handler is called directly in this class");
 
     [Fact]
+    public Task TH1103_partial_without_a_body() => AnalyzerTest.Verify(
+        DriverSource.WithMembers("[MsiVector(0)] static {|TH1103:partial|} void OnDone(in Interrupt irq);"),
+        "Remove 'partial' from 'OnDone' and give it a body: the handler is called directly in this class");
+
+    [Fact]
+    public Task A_partial_method_that_must_have_a_body_is_CSharps_to_reject() => AnalyzerTest.Verify(
+        DriverSource.WithMembers("[MsiVector(0)] private partial void {|CS8795:OnDone|}(in Interrupt irq);"));
+
+    [Fact]
     public Task An_abstract_class_may_have_handlers() => AnalyzerTest.Verify("""
         using TopHalf;
         [InterruptDriver] abstract partial class MyDriver { [MsiVector(0)] protected virtual void OnDone(in Interrupt irq) { } }
@@ -81,6 +90,16 @@ public sealed class HandlerRuleTests
         [InterruptDriver] partial class MyDriver : IHandler { [MsiVector(0)] void IHandler.{|TH1105:OnDone|}(in Interrupt irq) { } }
         """);
 
+    [Fact]
+    public Task A_native_entry_point_is_CSharps_to_reject() => AnalyzerTest.Verify(DriverSource.WithMembers("""
+        [MsiVector(0), System.Runtime.InteropServices.UnmanagedCallersOnly] static void OnDone({|CS8977:in Interrupt irq|}) { }
+        """));
+
+    [Fact]
+    public Task TH1101_of_a_native_entry_point_that_CSharp_takes() => AnalyzerTest.Verify(DriverSource.WithMembers("""
+        [MsiVector(0), System.Runtime.InteropServices.UnmanagedCallersOnly] static void OnDone({|TH1101:int|} a) { }
+        """));
+
     [Theory]
     [InlineData("IrqPending")]
     [InlineData("IrqAck")]
@@ -93,4 +112,54 @@ public sealed class HandlerRuleTests
             [{|TH1106:{{role}}(RegisterType.Mmio8, 0, 0, 1)|}] void Helper() { }
             """),
         $"Add [MsiVector(n)] to 'Helper' or remove [{role}]: a descriptor belongs to a handler or to the class");
+
+    [Theory]
+    [InlineData("[MsiVector(0)] void OnDone(in Interrupt irq) { }")]
+    [InlineData("")]
+    public Task TH1107_inherited_from_a_class_that_is_no_driver(string own) => AnalyzerTest.Verify(
+        $$"""
+        using TopHalf;
+        class Base<T> { [MsiVector(1), IrqAck(RegisterType.Mmio8, 0, 0, 1)] void OnBase(in Interrupt irq) { } }
+        class Between : Base<int> { }
+        [InterruptDriver] partial class {|TH1107:MyDriver|} : Between { {{own}} }
+        """,
+        "Move 'OnBase' from the base class 'Base' into 'MyDriver': only the handlers that a driver class declares itself are called");
+
+    [Fact]
+    public Task A_handler_may_override_a_method_that_is_none() => AnalyzerTest.Verify("""
+        using TopHalf;
+        abstract class Base { protected abstract void OnDone(in Interrupt irq); }
+        [InterruptDriver] partial class MyDriver : Base { [MsiVector(0)] protected override void OnDone(in Interrupt irq) { } }
+        """);
+
+    [Fact]
+    public Task TH1108_conditional() => AnalyzerTest.Verify(
+        DriverSource.WithMembers("[MsiVector(0), {|TH1108:System.Diagnostics.Conditional(\"DEBUG\")|}] void OnDone(in Interrupt irq) { }"),
+        "Remove [Conditional] from 'OnDone': the compiler leaves its call out of a build without the symbol, and the interrupt would be lost");
+
+    [Fact]
+    public Task TH1108_overrides_what_is_conditional() => AnalyzerTest.Verify("""
+        using TopHalf;
+        class Base { [System.Diagnostics.Conditional("DEBUG")] protected virtual void OnDone(in Interrupt irq) { } }
+        [InterruptDriver] partial class MyDriver : Base { [MsiVector(0)] protected override void {|TH1108:OnDone|}(in Interrupt irq) { } }
+        """);
+
+    [Fact]
+    public Task TH1109_experimental() => AnalyzerTest.Verify(
+        DriverSource.WithMembers("[MsiVector(0), System.Diagnostics.CodeAnalysis.Experimental(\"CARD1\")] void {|TH1109:OnDone|}(in Interrupt irq) { }"),
+        "Move [Experimental] from 'OnDone' to the class 'MyDriver': generated code calls the handler, which C# allows only in experimental code");
+
+    [Theory]
+    [InlineData("", "[Experimental(\"CARD2\")]", "")]
+    [InlineData("", "", "[Experimental(\"CARD2\")]")]
+    [InlineData("[assembly: Experimental(\"CARD2\")]", "", "")]
+    public Task An_experimental_handler_in_experimental_code(string assembly, string outer, string driver) => AnalyzerTest.Verify($$"""
+        using System.Diagnostics.CodeAnalysis;
+        using TopHalf;
+        {{assembly}}
+        {{outer}} partial class Outer
+        {
+            [InterruptDriver] {{driver}} partial class MyDriver { [MsiVector(0), Experimental("CARD1")] void OnDone(in Interrupt irq) { } }
+        }
+        """);
 }

@@ -12,15 +12,18 @@ public sealed class MisplacedRuleTests
         class NoDriver
         {
             [{|TH1012:MsiVector(0)|}]
-            [{|TH1012:IrqPending(RegisterType.Mmio8, 0, 0, 1)|}]
+            [IrqPending(RegisterType.Mmio8, 0, 0, 1)]
             void OnDone(in Interrupt irq) { }
+
+            [MsiVector(1)]
+            void OnError(in Interrupt irq) { }
         }
         """,
-        "Mark the class with [InterruptDriver] or remove [MsiVector]: it is read on a driver class and its methods only",
-        "Mark the class with [InterruptDriver] or remove [IrqPending]: it is read on a driver class and its methods only");
+        "Mark the class with [InterruptDriver] or remove [MsiVector]: it is read on a driver class and its methods only");
 
     [Theory]
     [InlineData("[{|TH1012:IrqRelease(RegisterType.Mmio8, 0, 0, 1)|}] class NoDriver { }")]
+    [InlineData("[{|TH1012:DeviceBar(0, 16)|}] class NoDriver { [MsiVector(0)] void OnDone(in Interrupt irq) { } }")]
     [InlineData("struct NoDriver { [{|TH1012:MsiVector(0)|}] void OnDone(in Interrupt irq) { } }")]
     [InlineData("interface INoDriver { [{|TH1012:MsiVector(0)|}] void OnDone(in Interrupt irq); }")]
     [InlineData("class NoDriver { int Done { [{|TH1012:MsiVector(0)|}] get => 0; } }")]
@@ -36,7 +39,7 @@ public sealed class MisplacedRuleTests
     [Fact]
     public Task TH1012_base_class_of_a_driver() => AnalyzerTest.Verify("""
         using TopHalf;
-        class Base { [{|TH1012:MsiVector(1)|}] protected void OnBase(in Interrupt irq) { } }
+        class Base { [{|TH1012:IrqAck(RegisterType.Mmio8, 0, 0, 1)|}] protected void OnBase(in Interrupt irq) { } }
         [InterruptDriver] partial class MyDriver : Base { [MsiVector(0)] void OnDone(in Interrupt irq) { } }
         """);
 

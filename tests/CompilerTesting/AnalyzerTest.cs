@@ -13,6 +13,17 @@ namespace TopHalf.CompilerTesting;
 /// </summary>
 public static class AnalyzerTest
 {
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(DriverAnalyzer).Assembly.GetTypes()
+            .Where(static t => t.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !t.IsAbstract)
+            .Select(static t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!),
+    ];
+
+    /// <summary>Every rule that an analyzer reports, once, by id.</summary>
+    public static IEnumerable<DiagnosticDescriptor> ReportedRules
+        => Analyzers.SelectMany(static a => a.SupportedDiagnostics).Distinct().OrderBy(static r => r.Id, StringComparer.Ordinal);
+
     /// <summary>Checks a source that must report exactly what is marked.</summary>
     public static Task Verify(string source) => Verify(source, ProjectOptions.Default);
 
@@ -63,7 +74,7 @@ public static class AnalyzerTest
     {
         Exception? thrown = null;
         CompilationWithAnalyzers analyzed = compilation.WithAnalyzers(
-            [new DriverAnalyzer(), new MisplacedAttributeAnalyzer()],
+            Analyzers,
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([]),
                 onAnalyzerException: (exception, _, _) => thrown = exception,

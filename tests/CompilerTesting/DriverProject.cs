@@ -27,6 +27,7 @@ public static class DriverProject
                 allowUnsafe: options.AllowUnsafe,
                 checkOverflow: options.Checked,
                 nullableContextOptions: options.Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable,
+                specificDiagnosticOptions: options.Severities,
                 warningLevel: 9999));
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace TopHalf.CompilerTesting;
@@ -19,6 +20,9 @@ public sealed record ProjectOptions
 
     /// <summary>CheckForOverflowUnderflow.</summary>
     public bool Checked { get; init; }
+
+    /// <summary>Severities as an .editorconfig sets them, by id.</summary>
+    public IReadOnlyDictionary<string, ReportDiagnostic> Severities { get; init; } = new Dictionary<string, ReportDiagnostic>();
 
     /// <summary>A runtime to compile with in place of TopHalf.dll, as source.</summary>
     public string? RuntimeSource { get; init; }

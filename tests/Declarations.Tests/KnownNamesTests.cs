@@ -31,6 +31,7 @@ public sealed class KnownNamesTests
         => Assert.True(Runtime.GetType($"{KnownNames.Namespace}.{name}")!.IsSubclassOf(typeof(Attribute)));
 
     [Theory]
+    [InlineData(typeof(DeviceBarAttribute), KnownNames.IndexArgument, KnownNames.LengthArgument)]
     [InlineData(typeof(MsiVectorAttribute), KnownNames.VectorArgument)]
     [InlineData(typeof(IrqPendingAttribute), KnownNames.TypeArgument, KnownNames.BarArgument, KnownNames.OffsetArgument, KnownNames.MaskArgument, KnownNames.ValueArgument)]
     [InlineData(typeof(IrqAckAttribute), KnownNames.TypeArgument, KnownNames.BarArgument, KnownNames.OffsetArgument, KnownNames.MaskArgument, KnownNames.ValueArgument)]
@@ -49,6 +50,7 @@ public sealed class KnownNamesTests
     [Theory]
     [InlineData(typeof(InterruptDriverAttribute), KnownNames.VendorId, typeof(ushort))]
     [InlineData(typeof(InterruptDriverAttribute), KnownNames.DeviceId, typeof(ushort))]
+    [InlineData(typeof(DeviceBarAttribute), KnownNames.IsPort, typeof(bool))]
     [InlineData(typeof(MsiVectorAttribute), KnownNames.Count, typeof(int))]
     [InlineData(typeof(MsiVectorAttribute), KnownNames.Thread, typeof(string))]
     [InlineData(typeof(IrqPendingAttribute), KnownNames.ReadClears, typeof(bool))]
@@ -69,6 +71,17 @@ public sealed class KnownNamesTests
             .Where(static p => p.CanWrite)
             .Select(static p => p.Name)
             .Except(Constants().Select(static c => c.Value)));
+
+    [Fact]
+    public void A_device_gives_its_bars_by_number()
+    {
+        MethodInfo method = typeof(PciDevice).GetMethod(KnownNames.GetBarMethod)!;
+        Assert.Equal(typeof(Bar), method.ReturnType);
+        Assert.Equal(typeof(int), method.GetParameters().Single().ParameterType);
+        Assert.All(
+            typeof(Bar).GetMethods().Where(static m => m.Name.StartsWith("Read", StringComparison.Ordinal) || m.Name.StartsWith("Write", StringComparison.Ordinal)),
+            static m => Assert.Equal((KnownNames.OffsetArgument, typeof(ulong)), (m.GetParameters()[0].Name, m.GetParameters()[0].ParameterType)));
+    }
 
     [Fact]
     public void The_contract_is_there()

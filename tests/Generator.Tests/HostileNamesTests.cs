@@ -136,6 +136,42 @@ public sealed class HostileNamesTests
     }
 
     [Fact]
+    public void Two_drivers_whose_names_differ_in_case_only()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            using TopHalf;
+            namespace Space { [InterruptDriver] partial class NetDriver { [MsiVector(0)] void OnDone(in Interrupt irq) { } } }
+            namespace Space { [InterruptDriver] partial class Netdriver { [MsiVector(0)] void OnDone(in Interrupt irq) { } } }
+            namespace space { [InterruptDriver] partial class Netdriver { [MsiVector(0)] void OnDone(in Interrupt irq) { } } }
+            namespace Space { [InterruptDriver] partial class Disk { [MsiVector(0)] void OnDone(in Interrupt irq) { } } }
+            """);
+        Assert.Equal(
+            ["-uSpace.-uNet-uDriver.g.cs", "-uSpace.-uNetdriver.g.cs", "Space.Disk.g.cs", "space.-uNetdriver.g.cs"],
+            run.Files.Select(static f => f.HintName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Obsolete")]
+    [InlineData("Obsolete(\"Called by the device only.\", true)")]
+    [InlineData("Obsolete(\"Called by the device only.\", DiagnosticId = \"MINE1\")")]
+    public void A_handler_that_is_obsolete_for_all_others(string obsolete)
+    {
+        GeneratorRun run = GeneratorRun.Of(
+            $$"""
+            using System;
+            using TopHalf;
+            abstract class Base { [{{obsolete}}] protected virtual void OnOther(in Interrupt irq) { } }
+            [InterruptDriver] partial class Single { [MsiVector(0)] [{{obsolete}}] void OnDone(in Interrupt irq) { } }
+            [InterruptDriver] partial class Many { [MsiVector(0, Count = 80)] [{{obsolete}}] static void OnDone(in Interrupt irq) { } }
+            #pragma warning disable CS0672
+            [InterruptDriver] partial class Derived : Base { [MsiVector(0)] protected override void OnOther(in Interrupt irq) { } }
+            [{{obsolete}}] partial class Outer { [InterruptDriver] partial class Inner { [MsiVector(0)] void OnDone(in Interrupt irq) { } } }
+            """,
+            new ProjectOptions { AllowUnsafe = true });
+        Assert.Equal(4, run.Files.Length);
+    }
+
+    [Fact]
     public void A_project_without_nullable_gets_the_same_text()
     {
         const string Source = """

@@ -34,12 +34,21 @@ internal static class ClassChecks
         return canReopen;
     }
 
-    /// <summary>A driver without a handler would enable nothing, silently.</summary>
+    /// <summary>A driver without a handler would enable nothing, silently; one that inherits handlers would leave them out.</summary>
     public static void CheckHasHandler(INamedTypeSymbol driver, FaultSink faults)
     {
-        // Handlers with faults of their own count: they are reported already.
-        if (!driver.GetMembers().Any(static m => m.GetAttributes().Any(static a => a.Kind == AttributeKind.Vector)))
+        if (InheritedHandlers.Of(driver).FirstOrDefault() is { } inherited)
         {
+            faults.Add(
+                DeclarationRules.HandlerInherited,
+                Anchor.Name(driver),
+                inherited.Name,
+                inherited.ContainingType.Name,
+                driver.Name);
+        }
+        else if (!driver.GetMembers().Any(static m => m.IsHandler))
+        {
+            // Handlers with faults of their own count: they are reported already.
             faults.Add(DeclarationRules.NoHandler, Anchor.Name(driver), driver.Name);
         }
     }

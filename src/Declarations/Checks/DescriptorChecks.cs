@@ -54,7 +54,7 @@ internal static class DescriptorChecks
         if (descriptor.Clear > IrqClear.AtSource)
         {
             faults.Add(
-                DeclarationRules.UnknownEnumValue, At(descriptor, KnownNames.Clear), nameof(IrqClear), (byte)descriptor.Clear);
+                DeclarationRules.UnknownEnumValue, At(descriptor, KnownNames.Clear), nameof(IrqClear), (byte)descriptor.Clear, Names<IrqClear>());
         }
 
         if (descriptor.Type > RegisterType.Port32)
@@ -63,7 +63,8 @@ internal static class DescriptorChecks
                 DeclarationRules.UnknownEnumValue,
                 At(descriptor, KnownNames.TypeArgument),
                 nameof(RegisterType),
-                (byte)descriptor.Type);
+                (byte)descriptor.Type,
+                Names<RegisterType>());
             return false;
         }
 
@@ -126,6 +127,8 @@ internal static class DescriptorChecks
         (_, _, null) => "the value to write is 0 as well",
         _ => null,
     };
+
+    private static string Names<T>() => string.Join(", ", Enum.GetNames(typeof(T)));
 
     private static Anchor At(Descriptor descriptor, string field) => Anchor.Argument(descriptor.Source, field);
 }

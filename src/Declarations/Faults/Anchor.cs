@@ -14,14 +14,16 @@ public readonly struct Anchor
     private readonly AnchorPart _part;
     private readonly string? _argument;
     private readonly SyntaxKind _token;
+    private readonly SyntaxNode? _node;
 
-    private Anchor(AnchorPart part, ISymbol? symbol, AttributeData? attribute, string? argument = null, SyntaxKind token = default)
+    private Anchor(AnchorPart part, ISymbol? symbol, AttributeData? attribute, string? argument = null, SyntaxKind token = default, SyntaxNode? node = null)
     {
         _part = part;
         _symbol = symbol;
         _attribute = attribute;
         _argument = argument;
         _token = token;
+        _node = node;
     }
 
     /// <summary>The name of a type or member where it is declared.</summary>
@@ -51,8 +53,15 @@ public readonly struct Anchor
     /// <summary>The value that an attribute gives for a constructor parameter or a property.</summary>
     public static Anchor Argument(AttributeData attribute, string name) => new(AnchorPart.Argument, null, attribute, name);
 
+    /// <summary>Code in a method. For checks that only analyzers run.</summary>
+    public static Anchor Code(SyntaxNode node) => new(AnchorPart.Code, null, null, node: node);
+
     /// <summary>Looks the place up. For analyzers.</summary>
-    public Location Locate(CancellationToken cancellationToken) => _attribute is null
-        ? SymbolLocator.Locate(_symbol!, _part, _token, cancellationToken)
-        : AttributeLocator.Locate(_attribute, _part == AnchorPart.Argument ? _argument : null, cancellationToken);
+    public Location Locate(CancellationToken cancellationToken) => _part switch
+    {
+        AnchorPart.Code => _node!.GetLocation(),
+        AnchorPart.Attribute => AttributeLocator.Locate(_attribute!, null, cancellationToken),
+        AnchorPart.Argument => AttributeLocator.Locate(_attribute!, _argument, cancellationToken),
+        _ => SymbolLocator.Locate(_symbol!, _part, _token, cancellationToken),
+    };
 }

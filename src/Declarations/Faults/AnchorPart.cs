@@ -12,4 +12,5 @@ internal enum AnchorPart
     ParameterType,
     Attribute,
     Argument,
+    Code,
 }

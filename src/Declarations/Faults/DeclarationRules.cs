@@ -8,8 +8,8 @@ namespace TopHalf.Declarations;
 /// AnalyzerReleases.Unshipped.md, a page in docs/rules and a test; the tests say what is missing.
 /// </summary>
 /// <remarks>
-/// All are errors that cannot be configured away: a driver that is declared wrongly gets members that throw, and a silenced
-/// message would move the mistake to run time.
+/// What cannot work is an error that cannot be configured away: a driver that is declared wrongly gets members that throw, and a
+/// silenced message would move the mistake to run time. What may be meant is a warning or an information, which can.
 /// </remarks>
 public static class DeclarationRules
 {
@@ -75,6 +75,15 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor DescriptorWithoutVector = Rule("TH1106", "Descriptor on a method that is no handler",
         "Add [MsiVector(n)] to '{1}' or remove [{0}]: a descriptor belongs to a handler or to the class");
 
+    public static readonly DiagnosticDescriptor HandlerInherited = Rule("TH1107", "Handler is inherited",
+        "Move '{0}' from the base class '{1}' into '{2}': only the handlers that a driver class declares itself are called");
+
+    public static readonly DiagnosticDescriptor HandlerConditional = Rule("TH1108", "Handler is conditional",
+        "Remove [Conditional] from '{0}': the compiler leaves its call out of a build without the symbol, and the interrupt would be lost");
+
+    public static readonly DiagnosticDescriptor HandlerExperimental = Rule("TH1109", "Handler is experimental",
+        "Move [Experimental] from '{0}' to the class '{1}': generated code calls the handler, which C# allows only in experimental code");
+
     // TH12xx: vectors.
     public static readonly DiagnosticDescriptor VectorOutOfRange = Rule("TH1201", "Vector number is out of range",
         "Use vectors from 0 to {1}: MSI-X has no vector {0}");
@@ -84,6 +93,12 @@ public static class DeclarationRules
 
     public static readonly DiagnosticDescriptor VectorTaken = Rule("TH1203", "Vector has two handlers",
         "Give '{1}' another vector: vector {0} is handled by '{2}'");
+
+    public static readonly DiagnosticDescriptor ThreadNameBlank = Rule("TH1204", "Name of a receive thread is blank",
+        "Give the thread a name, or remove Thread to use the default thread: '{0}' shows nothing", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ThreadNamesAlike = Rule("TH1205", "Receive threads look alike",
+        "Rename the thread '{0}' or shorten '{2}' to tell it from the thread '{1}': Linux shows {3} characters of a thread's name, '{4}' for both", DiagnosticSeverity.Info);
 
     // TH13xx: descriptors.
     public static readonly DiagnosticDescriptor BarOutOfRange = Rule("TH1301", "BAR number is out of range",
@@ -108,7 +123,32 @@ public static class DeclarationRules
         "Remove [IrqAck] from '{0}' or ReadClears from its [IrqPending]: reading the pending register is the acknowledge already");
 
     public static readonly DiagnosticDescriptor UnknownEnumValue = Rule("TH1308", "Number that an enumeration does not name",
-        "Use a named value of {0}: it has none for {1}");
+        "Use a named value of {0}, one of {2}: it has none for {1}");
+
+    public static readonly DiagnosticDescriptor ReadToClearReadTwice = Rule("TH1309", "Register that a read clears is read elsewhere",
+        "Remove this read of 0x{0:X} in BAR {1}: it clears the register and so takes interrupts from '{2}', whose handler finds what was read in Interrupt.Status", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor SharedUnused = Rule("TH1310", "Descriptor of the class applies to no handler",
+        "Remove [{0}] from '{1}', or the handlers' own descriptors: no handler of the class is left that it applies to", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor LeavesUnmasked = Rule("TH1311", "Source is left unmasked",
+        "Use another register or value for [{0}]: writing 0x{1:X} to 0x{2:X} in BAR {3} is what [IrqEnable] does", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ModifyOfPending = Rule("TH1312", "Acknowledge writes back what nobody handled",
+        "Use IrqClear.Echo: Modify writes back every bit that is set at 0x{0:X} in BAR {1}, and so acknowledges interrupts that no handler has seen", DiagnosticSeverity.Warning);
+
+    // TH14xx: the device's BARs.
+    public static readonly DiagnosticDescriptor BarDeclaredTwice = Rule("TH1401", "BAR is declared twice",
+        "Remove this [DeviceBar] or correct its index: BAR {0} is declared already, with 0x{1:X} bytes");
+
+    public static readonly DiagnosticDescriptor BarLength = Rule("TH1402", "Length of a BAR",
+        "Use a power of two of at least {1} for the length: a BAR of {2} cannot have 0x{0:X} bytes");
+
+    public static readonly DiagnosticDescriptor RegisterOutsideBar = Rule("TH1403", "Register is outside its BAR",
+        "Use an offset of at most 0x{3:X} or correct [DeviceBar({1}, ...)]: a register at 0x{0:X} is outside BAR {1}, which is declared with 0x{2:X} bytes");
+
+    public static readonly DiagnosticDescriptor RegisterTypeOfBar = Rule("TH1404", "Register type does not fit its BAR",
+        "Use {3}, or correct IsPort of [DeviceBar({1}, ...)]: BAR {1} is declared as one of {2}, which {0} does not reach");
 
     /// <summary>Every rule, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
@@ -116,18 +156,21 @@ public static class DeclarationRules
         ClassNotPartial, ContainerNotPartial, ClassStatic, ClassGeneric, ClassRecord, ClassFileLocal, NoHandler, MemberTaken,
         UnsafeNeeded, LanguageTooOld, ContractMissing, OutsideDriver, ClassExtendsDriver,
         HandlerSignature, HandlerGeneric, HandlerWithoutBody, HandlerAsync, HandlerNotOrdinary, DescriptorWithoutVector,
-        VectorOutOfRange, VectorCount, VectorTaken,
+        HandlerInherited, HandlerConditional, HandlerExperimental,
+        VectorOutOfRange, VectorCount, VectorTaken, ThreadNameBlank, ThreadNamesAlike,
         BarOutOfRange, OffsetUnaligned, WiderThanRegister, ValueOutsideMask, MaskEmpty, NothingToEcho, AcknowledgedTwice,
-        UnknownEnumValue,
+        UnknownEnumValue, ReadToClearReadTwice, SharedUnused, LeavesUnmasked, ModifyOfPending,
+        BarDeclaredTwice, BarLength, RegisterOutsideBar, RegisterTypeOfBar,
     ];
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message) => new(
+    private static DiagnosticDescriptor Rule(
+        string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) => new(
         id,
         title,
         message,
         Category,
-        DiagnosticSeverity.Error,
+        severity,
         isEnabledByDefault: true,
         helpLinkUri: $"https://github.com/tophalf/tophalf/blob/main/docs/rules/{id}.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable);
+        customTags: severity == DiagnosticSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }

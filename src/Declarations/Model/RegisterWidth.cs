@@ -18,6 +18,9 @@ public static class RegisterWidth
         /// <summary>Bytes of every access, which its offset is a multiple of.</summary>
         public uint Bytes => (uint)type.Bits / 8;
 
+        /// <summary>Reached through an I/O-port BAR.</summary>
+        public bool IsPort => type is RegisterType.Port8 or RegisterType.Port16 or RegisterType.Port32;
+
         /// <summary>The register with every bit set.</summary>
         public ulong AllOnes => ulong.MaxValue >> (64 - type.Bits);
     }

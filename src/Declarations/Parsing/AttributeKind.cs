@@ -6,6 +6,7 @@ internal enum AttributeKind
     /// <summary>Not one of ours.</summary>
     None,
     Driver,
+    Bar,
     Vector,
     Pending,
     Acknowledge,

@@ -5,6 +5,12 @@ namespace TopHalf.Declarations;
 /// <summary>Recognises our attributes and reads their arguments by name.</summary>
 internal static class AttributeReader
 {
+    extension(ISymbol member)
+    {
+        /// <summary>A method with a vector.</summary>
+        public bool IsHandler => member is IMethodSymbol && member.GetAttributes().Any(static a => a.Kind == AttributeKind.Vector);
+    }
+
     extension(AttributeData attribute)
     {
         /// <summary>Which of our attributes it is.</summary>
@@ -12,6 +18,7 @@ internal static class AttributeReader
             ? type.Name switch
             {
                 KnownNames.InterruptDriverAttribute => AttributeKind.Driver,
+                KnownNames.DeviceBarAttribute => AttributeKind.Bar,
                 KnownNames.MsiVectorAttribute => AttributeKind.Vector,
                 KnownNames.IrqPendingAttribute => AttributeKind.Pending,
                 KnownNames.IrqAckAttribute => AttributeKind.Acknowledge,
@@ -23,7 +30,11 @@ internal static class AttributeReader
             : AttributeKind.None;
 
         /// <summary>A register access of one role.</summary>
-        public bool IsDescriptor => attribute.Kind is not (AttributeKind.None or AttributeKind.Driver or AttributeKind.Vector);
+        public bool IsDescriptor => attribute.Kind is AttributeKind.Pending
+            or AttributeKind.Acknowledge
+            or AttributeKind.Disable
+            or AttributeKind.Enable
+            or AttributeKind.Release;
 
         /// <summary>Something that counts only in a driver class.</summary>
         public bool BelongsToDriver => attribute.Kind is not (AttributeKind.None or AttributeKind.Driver);

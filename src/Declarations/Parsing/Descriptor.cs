@@ -42,6 +42,9 @@ internal sealed class Descriptor
     /// <summary>What a write without a value of its own writes: the bits that matter.</summary>
     public ulong ValueOrMask => Value ?? Mask;
 
+    /// <summary>The bytes that it reads or writes.</summary>
+    public RegisterPlace Place => new(Bar, Offset, Type.Bytes);
+
     /// <summary>Reads and checks a descriptor; null where the C# compiler rejects the attribute.</summary>
     public static Descriptor? Read(AttributeData attribute, FaultSink faults)
     {

@@ -22,6 +22,9 @@ internal sealed class DescriptorSet
 
     public Descriptor? Release => this[AttributeKind.Release];
 
+    /// <summary>All of them, by role.</summary>
+    public IEnumerable<Descriptor> All => new[] { Pending, Disable, Acknowledge, Enable, Release }.OfType<Descriptor>();
+
     private Descriptor? this[AttributeKind role] => _byRole.TryGetValue(role, out Descriptor? found) ? found : null;
 
     /// <summary>Reads and checks the descriptors of a method or a class.</summary>

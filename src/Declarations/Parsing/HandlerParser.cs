@@ -37,7 +37,8 @@ internal static class HandlerParser
             method.Name,
             method.IsStatic,
             new EquatableArray<VectorRangeModel>([.. ranges]),
-            StepProgram.Compile(own, shared));
+            StepProgram.Compile(own, shared),
+            method.IsMarked(nameof(ObsoleteAttribute)));
         return new ParsedHandler(model, StepProgram.Write(StepRole.Release, own.Release));
     }
 

@@ -11,6 +11,12 @@ internal static class DispatcherClass
     /// <summary>Some handler is called on the driver object.</summary>
     public static bool NeedsDriver(DriverModel driver) => driver.Handlers.Any(static h => !h.IsStatic);
 
+    /// <summary>
+    /// Some handler is obsolete, perhaps as an error, so that nobody else calls it. What is in an obsolete class may; no
+    /// pragma could allow it for errors and for ids of the author's own.
+    /// </summary>
+    public static bool IsObsolete(DriverModel driver) => driver.Handlers.Any(static h => h.IsObsolete);
+
     public static void Write(IndentedWriter writer, DriverModel driver)
     {
         string name = Identifiers.Escape(driver.Shell.Name);
@@ -18,6 +24,11 @@ internal static class DispatcherClass
         byte[] bars = UsedBars.Of(driver.Handlers.SelectMany(static h => h.Program));
 
         writer.Line(Types.GeneratedCode);
+        if (IsObsolete(driver))
+        {
+            writer.Line(Types.Obsolete);
+        }
+
         writer.Line($"private sealed class {KnownNames.DispatcherMember}({(needsDriver ? name + " driver" : "")}) : {Types.Dispatcher}({Declared})");
         using (writer.Block())
         {

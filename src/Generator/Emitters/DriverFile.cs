@@ -24,6 +24,11 @@ internal static class DriverFile
             writer.Line("#nullable enable");
         }
 
+        if (facts.CanDispatch(driver) && DispatcherClass.IsObsolete(driver))
+        {
+            writer.Line("#pragma warning disable CS0612 // The dispatcher is obsolete only so that it may call handlers that are.");
+        }
+
         writer.Line();
         WriteNamespace(writer, driver, facts);
         return writer.ToString();

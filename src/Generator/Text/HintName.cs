@@ -7,6 +7,9 @@ namespace TopHalf.Generator;
 /// <summary>The name of the generated file of a driver: one file for each.</summary>
 internal static class HintName
 {
+    private const string Extension = ".g.cs";
+
+    /// <summary>The name as long as no other driver's differs in case only.</summary>
     public static string Of(DriverModel driver)
     {
         var name = new StringBuilder();
@@ -17,8 +20,26 @@ internal static class HintName
         }
 
         Append(name, driver.Shell);
-        return name.Append(".g.cs").ToString();
+        return name.Append(Extension).ToString();
     }
+
+    /// <summary>The name, told apart from the others by its capitals where it is one of the clashes.</summary>
+    public static string Of(DriverModel driver, EquatableArray<string> clashes)
+    {
+        string name = Of(driver);
+        return clashes.Contains(name) ? MarkCapitals(name) : name;
+    }
+
+    /// <summary>Names that differ in case only: Roslyn throws at the second of them, since files may be one on a disk.</summary>
+    public static EquatableArray<string> FindClashes(IEnumerable<string> names) => new([.. names
+        .GroupBy(static n => n, StringComparer.OrdinalIgnoreCase)
+        .Where(static same => same.Distinct(StringComparer.Ordinal).Skip(1).Any())
+        .SelectMany(static same => same.Distinct(StringComparer.Ordinal))
+        .OrderBy(static n => n, StringComparer.Ordinal)]);
+
+    // "-u" is in no other name: after '-' there are only digits and capital hexadecimal ones.
+    private static string MarkCapitals(string name)
+        => string.Concat(name.Select(static c => char.ToUpperInvariant(c) == c && char.ToLowerInvariant(c) != c ? "-u" + c : c.ToString()));
 
     // '-' is in no identifier, so Outer<T> and Outer_1 stay apart.
     private static void Append(StringBuilder name, TypeShell shell)

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace TopHalf.Declarations;
+
+/// <summary>A driver as its author wrote it: attributes, not steps. Lives only while it is reviewed, so it may hold symbols.</summary>
+internal sealed class DeclaredDriver
+{
+    private DeclaredDriver(INamedTypeSymbol symbol, DescriptorSet shared, ImmutableArray<DeclaredHandler> handlers)
+    {
+        Symbol = symbol;
+        Shared = shared;
+        Handlers = handlers;
+    }
+
+    public INamedTypeSymbol Symbol { get; }
+
+    /// <summary>The descriptors of the class.</summary>
+    public DescriptorSet Shared { get; }
+
+    public ImmutableArray<DeclaredHandler> Handlers { get; }
+
+    /// <summary>Every descriptor once, with the name of what it is on: those of the class first.</summary>
+    public IEnumerable<(Descriptor Descriptor, string Owner)> Descriptors
+        => Shared.All.Select(d => (d, Symbol.Name)).Concat(Handlers.SelectMany(static h => h.Own.All.Select(d => (d, h.Method.Name))));
+
+    /// <summary>Reads a driver that has no faults.</summary>
+    public static DeclaredDriver Read(INamedTypeSymbol driver)
+    {
+        // The parser has told of all that is wrong with them.
+        var told = new FaultFlag();
+        var shared = DescriptorSet.Read(driver.GetAttributes(), told);
+        return new DeclaredDriver(driver, shared,
+        [
+            .. driver.GetMembers().OfType<IMethodSymbol>()
+                .Where(static m => m.IsHandler)
+                .Select(m => new DeclaredHandler(m, DescriptorSet.Read(m.GetAttributes(), told), shared)),
+        ]);
+    }
+}

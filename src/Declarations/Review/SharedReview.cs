@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+
+namespace TopHalf.Declarations;
+
+/// <summary>Descriptors of the class that stand in for nobody: the author believes that they are run.</summary>
+internal static class SharedReview
+{
+    public static void Check(DeclaredDriver driver, FaultSink faults)
+    {
+        foreach (Descriptor shared in driver.Shared.All)
+        {
+            // The release is the driver's own, whatever its handlers have.
+            if (shared.Role != AttributeKind.Release && !driver.Handlers.Any(h => h.Effective.Contains(shared)))
+            {
+                faults.Add(
+                    DeclarationRules.SharedUnused, Anchor.Attribute(shared.Source), shared.Source.ShortName, driver.Symbol.Name);
+            }
+        }
+    }
+}

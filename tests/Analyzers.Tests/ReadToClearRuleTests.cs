@@ -1,0 +1,47 @@
+using TopHalf.CompilerTesting;
+
+namespace TopHalf.Analyzers.Tests;
+
+/// <summary>TH1309: descriptors that read what another one clears by its read.</summary>
+public sealed class ReadToClearRuleTests
+{
+    private const string Clearing = "[IrqPending(RegisterType.Mmio32, 0, 0x40, 1, ReadClears = true)]";
+
+    [Fact]
+    public Task TH1309_of_two_that_clear_the_second() => AnalyzerTest.Verify(
+        Driver("", Clearing, "[IrqPending(RegisterType.Mmio16, 0, {|TH1309:0x42|}, 2, ReadClears = true)]"),
+        "Remove this read of 0x42 in BAR 0: it clears the register and so takes interrupts from 'OnA', whose handler finds what was read in Interrupt.Status");
+
+    [Fact]
+    public Task TH1309_pending_that_does_not_say_so() => AnalyzerTest.Verify(
+        Driver("", "[IrqPending(RegisterType.Mmio32, 0, {|TH1309:0x40|}, 2)]", Clearing));
+
+    [Fact]
+    public Task TH1309_acknowledge_that_reads_to_modify() => AnalyzerTest.Verify(
+        Driver("", Clearing, "[IrqAck(RegisterType.Mmio32, 0, {|TH1309:0x40|}, 2, Clear = IrqClear.Modify)]"));
+
+    [Fact]
+    public Task TH1309_class_and_handler() => AnalyzerTest.Verify(
+        Driver(Clearing, "[IrqPending(RegisterType.Mmio32, 0, {|TH1309:0x40|}, 2)]", ""),
+        "Remove this read of 0x40 in BAR 0: it clears the register and so takes interrupts from 'MyDriver', whose handler finds what was read in Interrupt.Status");
+
+    [Theory]
+    [InlineData(Clearing, "", "")]
+    [InlineData("", Clearing, "[IrqPending(RegisterType.Mmio32, 1, 0x40, 2, ReadClears = true)]")]
+    [InlineData("", Clearing, "[IrqPending(RegisterType.Mmio32, 0, 0x44, 2, ReadClears = true)]")]
+    [InlineData("", Clearing, "[IrqAck(RegisterType.Mmio32, 0, 0x40, 2)]")]
+    [InlineData("", Clearing, "[IrqDisable(RegisterType.Mmio32, 0, 0x40, 2)] [IrqRelease(RegisterType.Mmio32, 0, 0x40, 2)]")]
+    [InlineData("", "[IrqPending(RegisterType.Mmio32, 0, 0x40, 1)]", "[IrqPending(RegisterType.Mmio32, 0, 0x40, 2)]")]
+    public Task Registers_with_one_reader(string shared, string first, string second)
+        => AnalyzerTest.Verify(Driver(shared, first, second));
+
+    private static string Driver(string shared, string first, string second) => $$"""
+        using TopHalf;
+        [InterruptDriver] {{shared}}
+        partial class MyDriver
+        {
+            [MsiVector(0)] {{first}} void OnA(in Interrupt irq) { }
+            [MsiVector(1)] {{second}} void OnB(in Interrupt irq) { }
+        }
+        """;
+}
