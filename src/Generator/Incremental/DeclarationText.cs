@@ -98,10 +98,11 @@ internal sealed class DeclarationText
         }
     }
 
-    // A constant, something with attributes, or something that a generated member may clash with.
+    // A constant, something with attributes, something that a driver may override, or that a generated member may clash with.
     private static bool CanMatter(MemberDeclarationSyntax member)
         => member.AttributeLists.Count > 0
-            || member.Modifiers.Any(SyntaxKind.ConstKeyword)
+            || member.Modifiers.Any(static m => m.Kind() is SyntaxKind.ConstKeyword or SyntaxKind.VirtualKeyword
+                or SyntaxKind.AbstractKeyword or SyntaxKind.OverrideKeyword)
             || member is MethodDeclarationSyntax
             {
                 Identifier.ValueText: KnownNames.ManifestMember or KnownNames.EnableInterruptsMember

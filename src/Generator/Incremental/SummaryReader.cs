@@ -20,7 +20,7 @@ internal sealed class SummaryReader
         if (root is CompilationUnitSyntax unit)
         {
             reader.ReadScope(unit.Externs, unit.Usings, unit.Members, Surroundings.None);
-            reader.ReadAssemblyAttributes(unit.AttributeLists);
+            reader.ReadAssemblyAttributes(unit);
         }
 
         return new FileSummary([.. reader._types], reader._global.Value, reader._globalMentions);
@@ -49,23 +49,32 @@ internal sealed class SummaryReader
             {
                 var text = new DeclarationText(Surroundings.None);
                 text.Add(directive, mention: true);
-                _global.Add(text.Hash);
-                _globalMentions.UnionWith(text.Mentions);
+                AddGlobal(text);
             }
         }
 
         ReadMembers(members, outer with { Hash = header.Hash, Mentions = header.Mentions });
     }
 
-    // They decide who is a friend of the assembly, and of whom it is one.
-    private void ReadAssemblyAttributes(SyntaxList<AttributeListSyntax> attributes)
+    // They say of whom the assembly is a friend, and what holds for all of it: of each driver, without a word there.
+    private void ReadAssemblyAttributes(CompilationUnitSyntax unit)
     {
-        foreach (AttributeListSyntax list in attributes)
+        if (unit.AttributeLists.Count > 0)
         {
             var text = new DeclarationText(Surroundings.None);
-            text.Add(list, mention: false);
-            _global.Add(text.Hash);
+            foreach (SyntaxNode node in unit.Usings.Concat<SyntaxNode>(unit.AttributeLists))
+            {
+                text.Add(node, mention: true);
+            }
+
+            AddGlobal(text);
         }
+    }
+
+    private void AddGlobal(DeclarationText text)
+    {
+        _global.Add(text.Hash);
+        _globalMentions.UnionWith(text.Mentions);
     }
 
     private void ReadMembers(SyntaxList<MemberDeclarationSyntax> members, Surroundings surroundings)
