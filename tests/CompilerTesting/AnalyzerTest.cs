@@ -70,7 +70,8 @@ public static class AnalyzerTest
         ];
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
+    /// <summary>Runs all our analyzers. None may throw, which a build would show as AD0001.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
     {
         Exception? thrown = null;
         CompilationWithAnalyzers analyzed = compilation.WithAnalyzers(
