@@ -5,6 +5,11 @@ namespace TopHalf.VirtualMachine.Tests;
 /// <param name="Unavailable">Why not, and how to get what is missing; null where it was made.</param>
 public sealed record NativeGuest(string? Program, string? Unavailable)
 {
+    private readonly Lazy<NativeCode> _code = new(() => new NativeCode(Program!));
+
+    /// <summary>What it consists of.</summary>
+    public NativeCode Code => _code.Value;
+
     private const string Missing = "the guest's program cannot be compiled ahead of time (NativeAOT): ";
 
     // The compiler comes over the network the first time, 100 MB; what hangs longer than this is not going to come.
