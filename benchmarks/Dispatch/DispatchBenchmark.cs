@@ -12,7 +12,7 @@ public unsafe class DispatchBenchmark
     private readonly SimulatedDevice _device = new(new SimulatedDeviceOptions { VendorId = 1 });
     private InterruptEvent[] _events = [];
     private NativeEvent[] _nativeEvents = [];
-    private DelegateDispatch _delegates = new(0);
+    private DelegateDispatch _delegates = new([]);
     private InterruptDispatcher? _generated;
     private delegate* unmanaged<NativeEvent*, long, void> _native;
 
@@ -28,9 +28,13 @@ public unsafe class DispatchBenchmark
         int[] sequence = [.. Enumerable.Range(0, Events).Select(_ => random.Next(Vectors))];
         _events = [.. sequence.Select(static vector => new InterruptEvent(vector, 1, 0))];
         _nativeEvents = [.. sequence.Select(static vector => new NativeEvent { Vector = vector, Signals = 1 })];
-        _delegates = new DelegateDispatch(Vectors);
         _native = NativeDispatch.Find($"dispatch{Vectors}");
-        _generated = Vectors switch { 4 => new Driver4().Dispatcher, 32 => new Driver32().Dispatcher, _ => new Driver64().Dispatcher };
+        (_generated, _delegates) = Vectors switch
+        {
+            4 => Rivals(new Driver4().Dispatcher, new Driver4().Handlers),
+            32 => Rivals(new Driver32().Dispatcher, new Driver32().Handlers),
+            _ => Rivals(new Driver64().Dispatcher, new Driver64().Handlers),
+        };
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Events, Description = "C switch")]
@@ -48,4 +52,7 @@ public unsafe class DispatchBenchmark
 
     [Benchmark(OperationsPerInvoke = Events, Description = "delegates")]
     public void Delegates() => _delegates.Run(_events);
+
+    private static (InterruptDispatcher Generated, DelegateDispatch Delegates) Rivals(InterruptDispatcher generated, Handler[] handlers)
+        => (generated, new DelegateDispatch(handlers));
 }

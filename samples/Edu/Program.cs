@@ -29,6 +29,20 @@ static int Run(EduOptions options)
     using InterruptBinding interrupts = driver.EnableInterrupts(device);
     Console.WriteLine($"{device.Name}: id 0x{driver.Id:X8}, {(driver.IsAlive(0x1234_5678) ? "alive" : "does not answer")}");
 
+    try
+    {
+        return Compute(driver, options, interrupts);
+    }
+    catch (TimeoutException) when (interrupts.Completion.Exception?.InnerException is { } fault)
+    {
+        // Why no interrupt came: the binding has ended.
+        Console.Error.WriteLine(fault.Message);
+        return 1;
+    }
+}
+
+static int Compute(EduDriver driver, EduOptions options, InterruptBinding interrupts)
+{
     int wrong = 0;
     for (int i = 1; i <= options.Count; i++)
     {

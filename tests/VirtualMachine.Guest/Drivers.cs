@@ -73,6 +73,23 @@ internal sealed partial class TriggeredEdu
     }
 }
 
+/// <summary>edu, with a pending register that it does not have: that reads all ones, as everything does of a card that is gone.</summary>
+[InterruptDriver(VendorId = 0x1234, DeviceId = 0x11E8)]
+internal sealed partial class AllOnesEdu
+{
+    private long _handled;
+
+    public long Handled => Volatile.Read(ref _handled);
+
+    [MsiVector(0)]
+    [IrqPending(RegisterType.Mmio32, bar: 0, offset: 0x28, mask: 0xFFFF_FFFF)]
+    private void OnInterrupt(in Interrupt irq)
+    {
+        Check.Equal(0xFFFF_FFFFul, irq.Status);
+        Volatile.Write(ref _handled, _handled + irq.Signals);
+    }
+}
+
 /// <summary>A driver of another card.</summary>
 [InterruptDriver(VendorId = 0x8086, DeviceId = 0x10D3)]
 internal sealed partial class OtherCard

@@ -6,5 +6,9 @@ namespace TopHalf.VirtualMachine.Guest;
 public static class GuestCases
 {
     /// <summary>The cases. A new one is an element of one of the lists named here.</summary>
-    public static IReadOnlyList<GuestCase> All { get; } = [.. BindingCases.All, .. EduCases.All, .. WidthCases.All, .. MsixCases.All, .. ProgramCases.All];
+    public static IReadOnlyList<GuestCase> All { get; } =
+    [
+        .. BindingCases.All, .. EduCases.All, .. WidthCases.All, .. MsixCases.All, .. WrongMachineCases.All, .. SharedGroupCases.All,
+        .. OtherProcessCases.All, .. ResetCases.All, .. ProgramCases.All,
+    ];
 }

@@ -1,10 +1,5 @@
 namespace TopHalf.VirtualMachine.Guest;
 
-/// <summary>The devices that /init bound to vfio-pci.</summary>
-/// <param name="Edu">QEMU's educational device: MSI, one vector, registers that interrupt on demand.</param>
-/// <param name="Nvme">QEMU's NVMe controller: MSI-X, 65 vectors.</param>
-public sealed record GuestDevices(PciAddress Edu, PciAddress Nvme);
-
 /// <summary>What a case has at hand. Used by the case's thread; the watchdog reads the notes.</summary>
 public sealed class GuestContext(GuestDevices devices)
 {
@@ -16,6 +11,9 @@ public sealed class GuestContext(GuestDevices devices)
 
     /// <summary>The NVMe controller.</summary>
     public PciAddress MsixDevice => devices.Nvme;
+
+    /// <summary>All devices of the machine.</summary>
+    public GuestDevices Devices => devices;
 
     /// <summary>Everything noted so far, a line each.</summary>
     public string Notes

@@ -20,19 +20,35 @@ public static class GuestProgram
     /// <exception cref="TimeoutException">It did not end; the text holds what it had written.</exception>
     /// <exception cref="FileNotFoundException">It is not in the image.</exception>
     public static ProgramResult Run(string name, TimeSpan timeout, params string[] arguments)
+        => RunToEnd(StartOf(name, arguments), timeout);
+
+    /// <summary>Starts this program once more, as <see cref="OtherProcess"/>; the caller ends it.</summary>
+    public static Process StartSelf(params string[] arguments) => Process.Start(StartOf(Self, arguments))!;
+
+    /// <summary>Runs this program once more, to its end.</summary>
+    /// <inheritdoc cref="Run"/>
+    public static ProgramResult RunSelf(TimeSpan timeout, params string[] arguments) => Run(Self, timeout, arguments);
+
+    /// <summary>Runs commands in the guest's shell, to their end.</summary>
+    public static ProgramResult Shell(string commands)
+        => RunToEnd(Redirected("/bin/sh", ["-c", commands]), TimeSpan.FromSeconds(20));
+
+    private const string Self = "TopHalf.VirtualMachine.Guest";
+
+    private static ProcessStartInfo StartOf(string name, string[] arguments)
     {
         // The image has one folder per program, side by side; this one runs from its own.
         string assembly = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", name, name + ".dll"));
-        if (!File.Exists(assembly))
-        {
-            throw new FileNotFoundException($"{assembly} is not in the image: is {name} a GuestProgram of the host's project?");
-        }
+        return File.Exists(assembly)
+            ? Redirected(Environment.ProcessPath!, [assembly, .. arguments])
+            : throw new FileNotFoundException($"{assembly} is not in the image: is {name} a GuestProgram of the host's project?");
+    }
 
-        ProcessStartInfo start = new(Environment.ProcessPath!, [assembly, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+    private static ProcessStartInfo Redirected(string program, string[] arguments)
+        => new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+    private static ProgramResult RunToEnd(ProcessStartInfo start, TimeSpan timeout)
+    {
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
@@ -46,6 +62,7 @@ public static class GuestProgram
         string complaints = error.GetAwaiter().GetResult();
         return ended
             ? new ProgramResult(process.ExitCode, written, complaints)
-            : throw new TimeoutException($"{name} did not end in {timeout.TotalSeconds} s. Output:\n{written}\nError:\n{complaints}");
+            : throw new TimeoutException(
+                $"{string.Join(' ', start.ArgumentList)} did not end in {timeout.TotalSeconds} s. Output:\n{written}\nError:\n{complaints}");
     }
 }

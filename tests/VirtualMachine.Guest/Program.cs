@@ -1,11 +1,24 @@
 using TopHalf.VirtualMachine.Guest;
 
-// What /init starts inside the virtual machine: device addresses, then the file (a serial port) that takes the results.
-if (args is not [string device, string msixDevice, string results])
+return args switch
 {
-    Console.Error.WriteLine("usage: TopHalf.VirtualMachine.Guest EDU-ADDRESS NVME-ADDRESS RESULTS-FILE");
-    return 2;
+    // What /init starts: all cases, and the file (a serial port) that takes their results.
+    ["run", string results] => Run(results),
+
+    // What cases start as processes of their own.
+    ["hold", string address] => OtherProcess.Hold(address),
+    ["open-as", string user, string address] => OtherProcess.OpenAs(uint.Parse(user), address),
+    _ => Refuse(),
+};
+
+static int Run(string results)
+{
+    using var writer = new ResultWriter(new StreamWriter(results, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write, BufferSize = 0 }));
+    return CaseRunner.Run(GuestCases.All, GuestDevices.FromEnvironment(), writer) ? 0 : 1;
 }
 
-using var writer = new ResultWriter(new StreamWriter(results, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write, BufferSize = 0 }));
-return CaseRunner.Run(GuestCases.All, new GuestDevices(new PciAddress(device), new PciAddress(msixDevice)), writer) ? 0 : 1;
+static int Refuse()
+{
+    Console.Error.WriteLine("usage: TopHalf.VirtualMachine.Guest run RESULTS-FILE | hold ADDRESS | open-as USER ADDRESS");
+    return 2;
+}

@@ -15,28 +15,43 @@ public abstract class InterruptReceiver : IDisposable
 
     private readonly PciDevice _device;
     private readonly int[] _vectors;
+    private readonly int[] _slots; // by vector; -1 for one that is another thread's or nobody's
     private readonly VectorCounters[] _counters;
     private readonly InterruptEvent[] _batch = new InterruptEvent[BatchSize];
+
+    // Of the batch: the event before _next is the current one, which the dispatch is at work on; _count are there.
     private int _next;
     private int _count;
+    private bool _currentIsSpurious;
     private volatile bool _stopping;
 
     /// <param name="device">Whose vectors.</param>
-    /// <param name="vectors">Their numbers, ascending; the place of each is its slot.</param>
+    /// <param name="vectors">Their numbers, ascending, at least one; the place of each is its slot.</param>
     private protected InterruptReceiver(PciDevice device, int[] vectors)
     {
         _device = device;
         _vectors = vectors;
+        _slots = new int[vectors[^1] + 1];
+        Array.Fill(_slots, -1);
+        for (int slot = 0; slot < vectors.Length; slot++)
+        {
+            _slots[vectors[slot]] = slot;
+        }
+
         _counters = new VectorCounters[vectors.Length];
     }
 
-    /// <summary>The next signalled vector, waiting for one if need be. False once the binding stops.</summary>
+    /// <summary>
+    /// The next signalled vector, waiting for one if need be. False once the binding stops. The event before it is over by this,
+    /// and is counted.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next(out InterruptEvent interrupt)
     {
         int next = _next;
         if (next < _count && !_stopping)
         {
+            CountCurrent();
             _next = next + 1;
             interrupt = _batch[next];
             return true;
@@ -45,26 +60,17 @@ public abstract class InterruptReceiver : IDisposable
         return Refill(out interrupt);
     }
 
-    /// <summary>Counts an event whose pending register said that the device did not interrupt.</summary>
-    public void Spurious(in InterruptEvent interrupt)
-    {
-        // A span's search, since it is the one that does not allocate a comparer.
-        int slot = _vectors.AsSpan().BinarySearch(interrupt.Vector);
-        if (slot >= 0)
-        {
-            ref long spurious = ref _counters[slot].Spurious;
-            Volatile.Write(ref spurious, spurious + 1);
-        }
-    }
+    /// <summary>Makes the current event one whose pending register said that the device did not interrupt.</summary>
+    public void Spurious(in InterruptEvent interrupt) => _currentIsSpurious = true;
 
     /// <summary>Called when a status reads all ones: returns if that is a real value, throws if no device answers.</summary>
-    /// <exception cref="DeviceGoneException">The vendor id in configuration space reads all ones as well.</exception>
+    /// <exception cref="DeviceGoneException">Configuration space reads all ones as well.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void ConfirmPresent()
     {
         try
         {
-            if (_device.ReadConfig16(PciConfig.VendorId) != PciConfig.NoVendor)
+            if (_device.Answers())
             {
                 return;
             }
@@ -82,7 +88,7 @@ public abstract class InterruptReceiver : IDisposable
 
     internal ReadOnlySpan<int> Vectors => _vectors;
 
-    /// <summary>The vector of the event that <see cref="Next"/> gave last; -1 before the first.</summary>
+    /// <summary>The vector of the event that the dispatch is at work on; -1 for none.</summary>
     internal int Current => _next > 0 ? _batch[_next - 1].Vector : -1;
 
     private protected bool Stopping => _stopping;
@@ -103,10 +109,34 @@ public abstract class InterruptReceiver : IDisposable
         ref VectorCounters counters = ref _counters[slot];
         return new VectorCounters
         {
-            Signals = Volatile.Read(ref counters.Signals),
-            Events = Volatile.Read(ref counters.Events),
+            Handled = Volatile.Read(ref counters.Handled),
             Spurious = Volatile.Read(ref counters.Spurious),
+            Coalesced = Volatile.Read(ref counters.Coalesced),
         };
+    }
+
+    /// <summary>Counts the current event, if there is one: its handler has returned, or thrown.</summary>
+    internal void CountCurrent()
+    {
+        int current = _next - 1;
+        if (current < 0)
+        {
+            return;
+        }
+
+        // One writer; the volatile writes are for readers on other threads.
+        ref InterruptEvent ended = ref _batch[current];
+        ref VectorCounters counters = ref _counters[_slots[ended.Vector]];
+        Volatile.Write(ref counters.Coalesced, counters.Coalesced + ended.Signals - 1);
+        if (_currentIsSpurious)
+        {
+            _currentIsSpurious = false;
+            Volatile.Write(ref counters.Spurious, counters.Spurious + 1);
+        }
+        else
+        {
+            Volatile.Write(ref counters.Handled, counters.Handled + 1);
+        }
     }
 
     /// <summary>Waits until a vector is signalled or <see cref="Wake"/> is called; fills the batch; 0 events are allowed.</summary>
@@ -115,23 +145,15 @@ public abstract class InterruptReceiver : IDisposable
     /// <summary>Ends a wait on another thread, or the next one.</summary>
     private protected abstract void Wake();
 
-    /// <summary>Counts an event and makes it.</summary>
-    private protected InterruptEvent Record(int slot, long signals, long timestamp)
-    {
-        // One writer; the volatile writes keep a reader on another thread from seeing half of a counter.
-        ref VectorCounters counters = ref _counters[slot];
-        Volatile.Write(ref counters.Signals, counters.Signals + signals);
-        Volatile.Write(ref counters.Events, counters.Events + 1);
-        return new InterruptEvent(_vectors[slot], signals, timestamp);
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Refill(out InterruptEvent interrupt)
     {
+        CountCurrent();
+        _next = 0;
+        _count = 0;
         while (!_stopping)
         {
-            _count = 0;
-            _next = 0;
+            // What a wait brings when the binding has been stopped meanwhile is handed to nobody, and counted by nobody.
             int count = Wait(_batch);
             if (count > 0 && !_stopping)
             {
@@ -142,20 +164,7 @@ public abstract class InterruptReceiver : IDisposable
             }
         }
 
-        Withdraw();
         interrupt = default;
         return false;
-    }
-
-    /// <summary>Takes back the counts of events that a stop kept from being dispatched.</summary>
-    private void Withdraw()
-    {
-        for (; _next < _count; _count--)
-        {
-            ref InterruptEvent skipped = ref _batch[_count - 1];
-            ref VectorCounters counters = ref _counters[_vectors.AsSpan().BinarySearch(skipped.Vector)];
-            Volatile.Write(ref counters.Signals, counters.Signals - skipped.Signals);
-            Volatile.Write(ref counters.Events, counters.Events - 1);
-        }
     }
 }

@@ -26,8 +26,10 @@ internal sealed record BindingPlan(string Thread, int[] Vectors, InterruptThread
             }
         }
 
-        foreach (string name in options.Threads.Keys)
+        CheckValues("", options);
+        foreach ((string name, InterruptThreadOptions own) in options.Threads)
         {
+            CheckValues(name, own);
             if (name.Length == 0 || !threads.ContainsKey(name))
             {
                 throw new ArgumentException(
@@ -41,5 +43,26 @@ internal sealed record BindingPlan(string Thread, int[] Vectors, InterruptThread
             thread.Key,
             [.. thread.Value.Order()],
             options.Threads.TryGetValue(thread.Key, out InterruptThreadOptions? own) ? own : options))];
+    }
+
+    private static void CheckValues(string thread, InterruptThreadOptions? options)
+    {
+        string subject = thread.Length == 0 ? "The options" : $"The options of thread '{thread}'";
+        if (options is null)
+        {
+            throw new ArgumentException($"{subject} are null; leave the entry out for the defaults.", nameof(options));
+        }
+
+        if (options.Cpu is < 0)
+        {
+            throw new ArgumentException($"{subject} have Cpu = {options.Cpu}; processors count from 0.", nameof(options));
+        }
+
+        if (options.RealTimePriority is < LinuxConstants.FifoMinimum or > LinuxConstants.FifoMaximum)
+        {
+            throw new ArgumentException(
+                $"{subject} have RealTimePriority = {options.RealTimePriority}; SCHED_FIFO has {LinuxConstants.FifoMinimum} to {LinuxConstants.FifoMaximum}.",
+                nameof(options));
+        }
     }
 }

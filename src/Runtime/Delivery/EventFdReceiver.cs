@@ -25,7 +25,7 @@ internal sealed class EventFdReceiver : InterruptReceiver
         {
             for (int slot = 0; slot < _lines.Length; slot++)
             {
-                _lines[slot] = new EventFdLine(EventFd.Create(blocking: single));
+                _lines[slot] = new EventFdLine(EventFd.Create(blocking: single, device.Name));
             }
 
             if (single)
@@ -33,8 +33,8 @@ internal sealed class EventFdReceiver : InterruptReceiver
                 return;
             }
 
-            _epoll = Epoll.Create();
-            _wake = EventFd.Create(blocking: false);
+            _epoll = Epoll.Create(device.Name);
+            _wake = EventFd.Create(blocking: false, device.Name);
             _epoll.Add(_wake, WakeSlot);
             for (int slot = 0; slot < _lines.Length; slot++)
             {
@@ -60,7 +60,7 @@ internal sealed class EventFdReceiver : InterruptReceiver
                 return 0; // it was Wake that signalled
             }
 
-            batch[0] = Record(0, signals, MonotonicClock.Now());
+            batch[0] = new InterruptEvent(Vectors[0], signals, MonotonicClock.Now());
             return 1;
         }
 
@@ -71,7 +71,7 @@ internal sealed class EventFdReceiver : InterruptReceiver
         {
             if (item.Data != WakeSlot && (long)_lines[item.Data].EventFd.Read() is > 0 and long signals)
             {
-                batch[events++] = Record((int)item.Data, signals, now);
+                batch[events++] = new InterruptEvent(Vectors[(int)item.Data], signals, now);
             }
         }
 

@@ -35,11 +35,16 @@ public sealed partial class InterruptBinding
         {
             binding.Open(plans, onCaller);
         }
-        catch
+        catch (Exception e)
         {
             binding._callers = -1; // it will never serve
             binding._started.SetResult();
             binding.Dispose();
+            if (e is PciDeviceException { Device.Length: 0 } nameless)
+            {
+                throw nameless.For(device.Name);
+            }
+
             throw;
         }
 
@@ -91,7 +96,6 @@ public sealed partial class InterruptBinding
             BindingPlan plan = plans[i];
             if (onCaller && plan.Thread.Length == 0)
             {
-                ReceiveThread.Apply(plan.Options);
                 _callers = index;
                 continue;
             }
@@ -99,9 +103,15 @@ public sealed partial class InterruptBinding
             // Named as the kernel names the threads of its own handlers: irq/driver-thread.
             string driver = Manifest.Driver[(Manifest.Driver.LastIndexOf('.') + 1)..];
             string name = plan.Thread.Length == 0 ? $"irq/{driver}" : $"irq/{driver}-{plan.Thread}";
-            var thread = new ReceiveThread(name, plan.Options, () => Serve(index));
+            var thread = new ReceiveThread(_device.Name, name, plan.Options, () => Serve(index));
             _threads.Add(thread);
             thread.Start();
+        }
+
+        // After the others, which would inherit them.
+        if (_callers >= 0)
+        {
+            ReceiveThread.Apply(plans[_callers].Options);
         }
     }
 
@@ -120,7 +130,7 @@ public sealed partial class InterruptBinding
 #pragma warning restore CA1031
         {
             faulted = true;
-            Fault(e, receiver.Current);
+            Fault(e, receiver);
         }
         finally
         {
@@ -138,8 +148,9 @@ public sealed partial class InterruptBinding
     }
 
     /// <summary>Keeps the exception and masks the source, before anything slower happens.</summary>
-    private void Fault(Exception exception, int vector)
+    private void Fault(Exception exception, InterruptReceiver receiver)
     {
+        int vector = receiver.Current;
         HandlerManifest? handler = Manifest.HandlerOf(vector);
         if (exception is DeviceGoneException || handler is null)
         {
@@ -147,8 +158,10 @@ public sealed partial class InterruptBinding
             return;
         }
 
-        SourceControl.Disable(handler, _device, Record);
+        // Its own exception first: it is the one that an await of Completion throws.
         Record(new InterruptHandlerException(_device.Name, Manifest.Driver, handler.Name, vector, exception));
+        SourceControl.Disable(handler, _device, Record);
+        receiver.CountCurrent();
     }
 
     private void Record(Exception fault)
@@ -204,7 +217,7 @@ public sealed partial class InterruptBinding
             Attempt(() => _device.DisableVectors(_vectors.Kind));
         }
 
-        if (_busMasterSet)
+        if (_busMasterSet && !IsGone)
         {
             Attempt(() => _device.SetBusMaster(on: false));
         }

@@ -58,20 +58,27 @@ public sealed partial class InterruptBinding : IDisposable
             return;
         }
 
+        using SavedScheduling callersOwn = SavedScheduling.BeforeApplying(options);
         InterruptBinding binding = Start(dispatcher, device, options, onCaller: true);
-        using (cancellationToken.UnsafeRegister(static b => ((InterruptBinding)b!).StopReceivers(), binding))
+        try
         {
-            if (binding._callers >= 0)
+            using (cancellationToken.UnsafeRegister(static b => ((InterruptBinding)b!).StopReceivers(), binding))
             {
-                binding.Serve(binding._callers);
-            }
-            else
-            {
-                binding.WaitForEnd(cancellationToken);
+                if (binding._callers >= 0)
+                {
+                    binding.Serve(binding._callers);
+                }
+                else
+                {
+                    binding.WaitForEnd(cancellationToken);
+                }
             }
         }
+        finally
+        {
+            binding.Dispose();
+        }
 
-        binding.Dispose();
         binding.Completion.GetAwaiter().GetResult();
     }
 

@@ -53,7 +53,7 @@ public sealed class InterruptStatistics
                 int vector = receiver.Vectors[slot];
                 VectorCounters counted = receiver.Counters(slot);
                 string handler = manifest.HandlerOf(vector)?.Name ?? "";
-                vectors.Add(new VectorStatistics(vector, handler, counted.Signals, counted.Events - counted.Spurious, counted.Spurious));
+                vectors.Add(new VectorStatistics(vector, handler, counted.Signals, counted.Handled, counted.Spurious));
             }
         }
 

@@ -1,9 +1,12 @@
 namespace TopHalf;
 
-/// <summary>Options of one receive thread.</summary>
+/// <summary>
+/// Options of one receive thread. With the generated <c>RunInterrupts</c> the default thread is the caller's: it has them while it
+/// serves, and its own again afterwards.
+/// </summary>
 public class InterruptThreadOptions
 {
-    /// <summary>The only processor that the thread may run on, from 0; null for all. Linux.</summary>
+    /// <summary>The only processor that the thread may run on, from 0; null for those of the thread that enables interrupts. Linux.</summary>
     public int? Cpu { get; set; }
 
     /// <summary>

@@ -46,7 +46,7 @@ internal sealed class MailboxReceiver : InterruptReceiver
             {
                 int slot = _ready[_head];
                 _head = (_head + 1) % _ready.Length;
-                batch[events++] = Record(slot, _lines[slot].Take(), now);
+                batch[events++] = new InterruptEvent(Vectors[slot], _lines[slot].Take(), now);
             }
 
             return events;

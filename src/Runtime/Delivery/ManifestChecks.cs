@@ -37,12 +37,12 @@ internal static class ManifestChecks
 
     private static void CheckIds(DriverManifest manifest, PciDevice device)
     {
-        (ushort vendor, ushort id) = (device.VendorId, device.DeviceId);
-        if (vendor == PciConfig.NoVendor)
+        if (!device.Answers())
         {
             throw new DeviceGoneException(device.Name);
         }
 
+        (ushort vendor, ushort id) = (device.VendorId, device.DeviceId);
         if ((manifest.VendorId != 0 && manifest.VendorId != vendor) || (manifest.DeviceId != 0 && manifest.DeviceId != id))
         {
             throw Mismatch(
@@ -77,6 +77,14 @@ internal static class ManifestChecks
                     device,
                     $"{owner}: the {step.Role} descriptor's register at 0x{step.Offset:X} ({8 * width} bits) lies outside BAR {step.Bar} of {bar.Length:#,0} bytes.",
                     "correct the descriptor's offset or BAR.");
+            }
+
+            if (!bar.Reaches(step.Offset, width))
+            {
+                throw Mismatch(
+                    device,
+                    $"{owner}: the {step.Role} descriptor's register at 0x{step.Offset:X} of BAR {step.Bar} cannot be mapped, and the kernel would split an access of {8 * width} bits.",
+                    "use two registers of 32 bits in the order that the device's manual gives, in the handler or as two descriptors.");
             }
         }
     }

@@ -3,13 +3,15 @@ namespace TopHalf;
 /// <summary>A thread of a binding: applies its options, says whether they held, and serves a receiver until it stops.</summary>
 internal sealed class ReceiveThread
 {
+    private readonly string _device;
     private readonly InterruptThreadOptions _options;
     private readonly Action _serve;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _applied = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ReceiveThread(string name, InterruptThreadOptions options, Action serve)
+    public ReceiveThread(string device, string name, InterruptThreadOptions options, Action serve)
     {
+        _device = device;
         _options = options;
         _serve = serve;
 
@@ -33,9 +35,25 @@ internal sealed class ReceiveThread
     }
 
     /// <summary>Starts the thread and returns when its options are in force; their failure is thrown here.</summary>
+    /// <exception cref="PciDeviceException">There can be no further thread, or an option is refused.</exception>
     public void Start()
     {
-        _thread.Start();
+        try
+        {
+            _thread.Start();
+        }
+        catch (OutOfMemoryException e)
+        {
+            // What the runtime makes of every reason for which the system gives no thread; it keeps the error number to itself.
+            throw new PciDeviceException(
+                _device,
+                $"start of the thread {_thread.Name}",
+                errno: 0,
+                "The system gives the process no further thread: too many threads, too many open files, or too little memory.",
+                "ulimit -u and ulimit -n (in the shell that starts the program) say how many threads and files it may have",
+                e);
+        }
+
         _applied.Task.GetAwaiter().GetResult();
     }
 

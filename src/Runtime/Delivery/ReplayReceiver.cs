@@ -16,12 +16,8 @@ internal sealed class ReplayReceiver(PciDevice device, int[] vectors, InterruptE
     private protected override int Wait(Span<InterruptEvent> batch)
     {
         int count = Math.Min(batch.Length, events.Length - _position);
-        for (int i = 0; i < count; i++)
-        {
-            ref InterruptEvent next = ref events[_position++];
-            batch[i] = Record(Vectors.BinarySearch(next.Vector), next.Signals, next.Timestamp);
-        }
-
+        events.AsSpan(_position, count).CopyTo(batch);
+        _position += count;
         if (count == 0)
         {
             Stop();

@@ -1,14 +1,20 @@
 namespace TopHalf;
 
-/// <summary>What a receive thread counts for each vector; written by that thread only.</summary>
+/// <summary>
+/// What a receive thread counts for each vector; written by that thread only, when an event is over. Signals are the sum, so that
+/// a reader on another thread never sees more of one kind than there were signals.
+/// </summary>
 internal struct VectorCounters
 {
-    /// <summary>Signals that the device sent, coalesced ones included.</summary>
-    public long Signals;
-
-    /// <summary>Events that were dispatched.</summary>
-    public long Events;
+    /// <summary>Events whose handler was called.</summary>
+    public long Handled;
 
     /// <summary>Events whose pending register said no.</summary>
     public long Spurious;
+
+    /// <summary>Signals beyond the first of an event.</summary>
+    public long Coalesced;
+
+    /// <summary>Signals that the device sent.</summary>
+    public readonly long Signals => Handled + Spurious + Coalesced;
 }

@@ -1,10 +1,12 @@
 namespace TopHalf;
 
-/// <summary>The counts of one vector since its binding began.</summary>
+/// <summary>
+/// The counts of one vector since its binding began. An event is counted when it is over: what stands here has been done.
+/// </summary>
 /// <param name="Vector">The vector's number.</param>
 /// <param name="Handler">The method that handles it.</param>
-/// <param name="Signals">Signals that arrived.</param>
-/// <param name="Handled">Calls of the handler; one may stand for several signals.</param>
+/// <param name="Signals">Signals of the events that are over.</param>
+/// <param name="Handled">Calls of the handler that have ended; one may stand for several signals.</param>
 /// <param name="Spurious">Events whose pending register said that the device did not interrupt.</param>
 public readonly record struct VectorStatistics(int Vector, string Handler, long Signals, long Handled, long Spurious)
 {

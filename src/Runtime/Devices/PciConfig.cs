@@ -7,6 +7,9 @@ internal static class PciConfig
     public const uint DeviceId = 0x02;
     public const uint Command = 0x04;
 
+    /// <summary>Class code and revision: all ones is no class, but what reads when no device answers.</summary>
+    public const uint ClassAndRevision = 0x08;
+
     /// <summary>Command: answers accesses to its memory BARs.</summary>
     public const ushort CommandMemory = 0x0002;
 

@@ -93,7 +93,12 @@ public abstract class PciDevice : IDisposable
     /// do something. Interrupts must be enabled, and the vector declared.
     /// </summary>
     /// <exception cref="PciDeviceException">The vector is not enabled.</exception>
-    public abstract void TriggerVector(int vector);
+    /// <exception cref="ObjectDisposedException">The device was disposed.</exception>
+    public void TriggerVector(int vector)
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
+        TriggerCore(vector);
+    }
 
     /// <summary>Ends the device's binding, as its own disposal does, then unmaps and closes. Not from a handler.</summary>
     /// <exception cref="InvalidOperationException">Called from a handler of this device.</exception>
@@ -159,6 +164,13 @@ public abstract class PciDevice : IDisposable
         }
     }
 
+    /// <summary>
+    /// False where configuration space reads all ones. The vendor id alone would not tell: vfio-pci answers it from memory, since
+    /// a virtual function of SR-IOV has none of its own; the class code comes from the card.
+    /// </summary>
+    internal bool Answers()
+        => ReadConfig32(PciConfig.ClassAndRevision) != uint.MaxValue && VendorId != PciConfig.NoVendor;
+
     /// <summary>Bus mastering, and with it the device's right to send messages; memory decoding is turned on with it.</summary>
     internal void SetBusMaster(bool on)
     {
@@ -184,6 +196,9 @@ public abstract class PciDevice : IDisposable
 
     /// <summary>Connects vectors to lines: index is the vector's number, null a gap. On failure none is connected.</summary>
     internal abstract void EnableVectors(VectorKind kind, ReadOnlySpan<VectorLine?> lines);
+
+    /// <summary>Fires an enabled vector; throws for another.</summary>
+    private protected abstract void TriggerCore(int vector);
 
     /// <summary>Disconnects all vectors; does nothing where none is connected.</summary>
     internal abstract void DisableVectors(VectorKind kind);

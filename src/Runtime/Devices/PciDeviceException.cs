@@ -6,6 +6,8 @@ namespace TopHalf;
 /// </summary>
 public sealed class PciDeviceException : IOException
 {
+    private readonly string _problem;
+
     /// <param name="device">The device's name; empty where the call concerned none.</param>
     /// <param name="call">The call of the kernel as its documentation names it, or what was to be done.</param>
     /// <param name="errno">The error number of Linux; 0 where the kernel did not refuse anything.</param>
@@ -17,6 +19,7 @@ public sealed class PciDeviceException : IOException
         : base(Compose(device, call, errno, problem, remedy), innerException)
     {
         Device = device;
+        _problem = problem;
         Call = call;
         Errno = errno;
         Remedy = remedy;
@@ -36,6 +39,9 @@ public sealed class PciDeviceException : IOException
 
     /// <summary>How to mend it; empty where nothing can be said.</summary>
     public string Remedy { get; }
+
+    /// <summary>The same for a device whose name was not known where it was thrown.</summary>
+    internal PciDeviceException For(string device) => new(device, Call, Errno, _problem, Remedy, this);
 
     private static string Compose(string device, string call, int errno, string problem, string remedy)
     {

@@ -1,11 +1,14 @@
 namespace TopHalf;
 
-/// <summary>Errors of the calls that concern no device: eventfds and their wait.</summary>
+/// <summary>Errors of eventfds and their wait.</summary>
 internal static class DescriptorErrors
 {
-    public static PciDeviceException NotOpened(string call, int errno)
+    /// <param name="device">For whom it was to be opened; empty for nobody.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="errno">Its answer.</param>
+    public static PciDeviceException NotOpened(string device, string call, int errno)
         => new(
-            "",
+            device,
             call,
             errno,
             errno switch

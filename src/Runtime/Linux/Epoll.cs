@@ -29,11 +29,12 @@ internal sealed unsafe class Epoll : OwnedDescriptor
     /// <summary>Where its data begins.</summary>
     internal static int DataOffset => IsPacked ? 4 : 8;
 
+    /// <param name="device">The device that it is for, to be named in an error.</param>
     /// <exception cref="PciDeviceException">The process or the system has no descriptor left.</exception>
-    public static Epoll Create()
+    public static Epoll Create(string device = "")
     {
         int fd = SystemCall.EpollCreate(LinuxConstants.EpollCloseOnExec);
-        return fd >= 0 ? new Epoll(fd) : throw DescriptorErrors.NotOpened("epoll_create1", -fd);
+        return fd >= 0 ? new Epoll(fd) : throw DescriptorErrors.NotOpened(device, "epoll_create1", -fd);
     }
 
     /// <summary>Waits for <paramref name="eventFd"/> too, from now until it is closed.</summary>

@@ -17,11 +17,12 @@ internal sealed unsafe class EventFd : OwnedDescriptor
 
     /// <summary>Opens one whose counter is zero.</summary>
     /// <param name="blocking">Whether <see cref="Read"/> waits for a signal.</param>
+    /// <param name="device">The device that it is for, to be named in an error.</param>
     /// <exception cref="PciDeviceException">The process or the system has no descriptor left.</exception>
-    public static EventFd Create(bool blocking)
+    public static EventFd Create(bool blocking, string device = "")
     {
         int fd = SystemCall.EventFd(LinuxConstants.EventFdCloseOnExec | (blocking ? 0 : LinuxConstants.EventFdNonBlocking));
-        return fd >= 0 ? new EventFd(fd) : throw DescriptorErrors.NotOpened("eventfd", -fd);
+        return fd >= 0 ? new EventFd(fd) : throw DescriptorErrors.NotOpened(device, "eventfd", -fd);
     }
 
     /// <summary>Adds one to the counter.</summary>

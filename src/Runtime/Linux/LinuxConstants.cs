@@ -47,6 +47,12 @@ internal static class LinuxConstants
     /// <summary>The highest priority of SCHED_FIFO.</summary>
     public const int FifoMaximum = 99;
 
-    /// <summary>__NR_sched_setscheduler: 144 on x86-64 (asm/unistd_64.h), 119 on arm64 (asm-generic/unistd.h).</summary>
+    /// <summary>__NR_sched_getscheduler: 145 on x86-64 (asm/unistd_64.h), 120 on arm64 (asm-generic/unistd.h).</summary>
+    public static readonly nint GetSchedulerNumber = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 120 : 145;
+
+    /// <summary>__NR_sched_getparam: 143 on x86-64, 121 on arm64.</summary>
+    public static readonly nint GetParameterNumber = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 121 : 143;
+
+    /// <summary>__NR_sched_setscheduler: 144 on x86-64, 119 on arm64.</summary>
     public static readonly nint SetSchedulerNumber = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 119 : 144;
 }

@@ -110,6 +110,9 @@ internal static unsafe class SystemCall
         return result;
     }
 
+    /// <summary>The user whose rights the process has.</summary>
+    public static uint EffectiveUser() => Libc.EffectiveUser();
+
     /// <summary>Sets the CPUs of the calling thread; bit n of <paramref name="mask"/> is CPU n.</summary>
     public static int SetAffinity(ReadOnlySpan<ulong> mask)
     {
@@ -119,7 +122,27 @@ internal static unsafe class SystemCall
         }
     }
 
-    /// <summary>Sets the scheduling policy of the calling thread.</summary>
+    /// <summary>The policy of the calling thread, with its flags.</summary>
+    public static int GetScheduler() => (int)Result(Libc.Syscall(LinuxConstants.GetSchedulerNumber, 0, 0, null));
+
+    /// <summary>The static priority of the calling thread; 0 but for real-time policies.</summary>
+    public static int GetPriority()
+    {
+        int parameter = 0;
+        int result = (int)Result(Libc.Syscall(LinuxConstants.GetParameterNumber, 0, (nint)(&parameter), null));
+        return result < 0 ? result : parameter;
+    }
+
+    /// <summary>The CPUs of the calling thread; bit n of <paramref name="mask"/> is CPU n.</summary>
+    public static int GetAffinity(Span<ulong> mask)
+    {
+        fixed (ulong* bits = mask)
+        {
+            return Result(Libc.GetAffinity(0, (nuint)mask.Length * sizeof(ulong), bits));
+        }
+    }
+
+    /// <summary>Sets the policy and the static priority of the calling thread.</summary>
     public static int SetScheduler(int policy, int priority)
     {
         // By number: musl's sched_setscheduler only answers ENOSYS.

@@ -12,14 +12,19 @@ internal static class ThreadScheduling
     private const int MaskedCpus = 65_536;
     private const int BitsPerWord = 64;
 
+    /// <summary>Words of a mask of all CPUs.</summary>
+    internal const int MaskWords = MaskedCpus / BitsPerWord;
+
     /// <summary>Lets the calling thread run on one CPU only.</summary>
     /// <param name="cpu">The number, from 0.</param>
     /// <exception cref="PciDeviceException">The machine has no such CPU, or the process may not use it.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cpu"/> is negative.</exception>
+    /// <exception cref="PlatformNotSupportedException">Not Linux.</exception>
     public static void PinCurrentThread(int cpu)
     {
+        ThrowUnlessLinux();
         ArgumentOutOfRangeException.ThrowIfNegative(cpu);
-        Span<ulong> mask = stackalloc ulong[MaskedCpus / BitsPerWord];
+        Span<ulong> mask = stackalloc ulong[MaskWords];
         mask.Clear();
         if (cpu < MaskedCpus)
         {
@@ -40,14 +45,25 @@ internal static class ThreadScheduling
     /// <param name="priority">1 to 99; the kernel's own interrupt threads have 50.</param>
     /// <exception cref="PciDeviceException">The process has not the right.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The priority is not 1 to 99.</exception>
+    /// <exception cref="PlatformNotSupportedException">Not Linux.</exception>
     public static void SetCurrentThreadFifo(int priority)
     {
+        ThrowUnlessLinux();
         ArgumentOutOfRangeException.ThrowIfLessThan(priority, LinuxConstants.FifoMinimum);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(priority, LinuxConstants.FifoMaximum);
         int result = SystemCall.SetScheduler(LinuxConstants.SchedulerFifo | LinuxConstants.SchedulerResetOnFork, priority);
         if (result < 0)
         {
             throw FifoFailed(priority, -result);
+        }
+    }
+
+    private static void ThrowUnlessLinux()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new PlatformNotSupportedException(
+                "InterruptThreadOptions.Cpu and RealTimePriority are for Linux; leave them null on other systems.");
         }
     }
 

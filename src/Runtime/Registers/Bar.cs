@@ -25,6 +25,9 @@ public readonly unsafe struct Bar
     /// <summary>True for a BAR of I/O ports: each access is a system call.</summary>
     public bool IsPort => Region.IsPort;
 
+    /// <summary>Whether a register of that width can be had in one access; false where only two of half the width reach it.</summary>
+    internal bool Reaches(ulong offset, int width) => Region.Reaches(offset, width);
+
     private BarRegion Region => _region ?? throw DefaultBar();
 
     /// <summary>Reads the 8 bits at <paramref name="offset"/>, in one access.</summary>

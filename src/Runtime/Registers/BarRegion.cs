@@ -27,6 +27,9 @@ internal abstract unsafe class BarRegion(string device, int index, ulong length,
     public bool InWindow(ulong offset, uint width)
         => offset < _windowLength && _windowLength - offset >= width && (offset & (width - 1)) == 0;
 
+    /// <summary>Whether an access in range can be made at all; the width is what may forbid it.</summary>
+    public virtual bool Reaches(ulong offset, int width) => true;
+
     /// <summary>Every access that is not in the window: the checks first, then the device's own way.</summary>
     public ulong CheckedRead(ulong offset, int width)
     {

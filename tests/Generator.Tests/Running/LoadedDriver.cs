@@ -81,10 +81,7 @@ internal sealed class LoadedDriver
         Type nested = _type.GetNestedType("TopHalfDispatcher", BindingFlags.NonPublic)!;
         ConstructorInfo constructor = nested.GetConstructors().Single();
         var dispatcher = (InterruptDispatcher)constructor.Invoke(constructor.GetParameters().Length == 0 ? [] : [Instance]);
-        dispatcher.Attach(device);
-        using var receiver = new ScriptedReceiver(device, Vectors, script);
-        dispatcher.Run(receiver);
-        return receiver.SpuriousCount;
+        return dispatcher.Replay(device, [.. script.Select(static e => new InterruptEvent(e.Vector, e.Signals, e.Timestamp))]).Spurious;
     }
 
     /// <summary>Calls the generated <c>EnableInterrupts</c>.</summary>

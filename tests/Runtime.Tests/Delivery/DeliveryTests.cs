@@ -96,6 +96,7 @@ public sealed class DeliveryTests
         leave.Set();
         second.MustCome();
         Assert.Equal([1L, 5L], signals);
+        binding.Dispose();
         Assert.Equal((6, 4), (binding.Statistics[0].Signals, binding.Statistics[0].Coalesced));
     }
 
@@ -142,6 +143,7 @@ public sealed class DeliveryTests
         device.Poke(0, 0x10, 4, 0x3);
         device.Raise(0);
         handled.MustCome();
+        binding.Dispose();
         VectorStatistics counted = binding.Statistics[0];
         Assert.Equal((2, 1, 1, 0), (counted.Signals, counted.Handled, counted.Spurious, counted.Coalesced));
     }
@@ -153,5 +155,73 @@ public sealed class DeliveryTests
         using InterruptBinding binding = new ScriptedDriver(static (in Interrupt _) => { }, new VectorRange(0), new VectorRange(5)).Enable(device, null);
         Assert.Equal([0, 5], binding.Statistics.Vectors.Select(v => v.Vector));
         Assert.Throws<ArgumentOutOfRangeException>(() => binding.Statistics[3]);
+    }
+
+    /// <summary>What stands in the statistics has been done: neither is a call counted before its end, nor an event that no handler got.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Only_ended_calls_are_counted_also_when_a_stop_races_the_wait(bool inProcess)
+    {
+        for (int round = 0; round < 300; round++)
+        {
+            using SimulatedDevice device = TestDevices.Create(inProcess: inProcess);
+            int calls = 0;
+            var driver = new ScriptedDriver((in Interrupt _) => Interlocked.Increment(ref calls), new VectorRange(0, 4));
+            using InterruptBinding binding = driver.Enable(device, null);
+            Task raise = Task.Run(() =>
+            {
+                for (int vector = 0; vector < 4; vector++)
+                {
+                    device.Raise(vector);
+                }
+            });
+            binding.Dispose();
+            raise.MustEnd();
+            Assert.Equal(calls, binding.Statistics.Handled);
+        }
+    }
+
+    [Fact]
+    public void A_running_call_is_not_counted_yet()
+    {
+        using SimulatedDevice device = TestDevices.Create();
+        using var entered = new ManualResetEvent(false);
+        using var leave = new ManualResetEvent(false);
+        var driver = new ScriptedDriver(
+            (in Interrupt _) =>
+            {
+                entered.Set();
+                leave.MustCome();
+            },
+            new VectorRange(0, 2));
+        using InterruptBinding binding = driver.Enable(device, null);
+        device.Raise(0);
+        device.Raise(1);
+        entered.MustCome();
+        Assert.Equal((0, 0), (binding.Statistics.Handled, binding.Statistics.Signals));
+        leave.Set();
+        Assert.True(SpinWait.SpinUntil(() => binding.Statistics.Handled == 2, TestDevices.Patience));
+    }
+
+    [Fact]
+    public void A_snapshot_beside_the_counting_never_contradicts_itself()
+    {
+        using SimulatedDevice device = TestDevices.Create(vectors: 1);
+        using InterruptBinding binding = new ScriptedDriver(static (in Interrupt _) => { }, new VectorRange(0)).Enable(device, null);
+        Task raise = Task.Run(() =>
+        {
+            for (int i = 0; i < 100_000; i++)
+            {
+                device.Raise(0);
+            }
+        });
+        while (!raise.IsCompleted)
+        {
+            VectorStatistics seen = binding.Statistics[0];
+            Assert.True(seen is { Handled: >= 0, Coalesced: >= 0 } && seen.Signals <= 100_000, seen.ToString());
+        }
+
+        raise.MustEnd();
     }
 }

@@ -92,6 +92,23 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task The_handlers_exception_is_the_one_that_is_awaited_also_when_its_mask_fails()
+    {
+        using SimulatedDevice device = TestDevices.Create();
+        DriverManifest manifest = ScriptedDriver.Declare([new VectorRange(0)], [Step.Handle, Mask]);
+        var driver = new ScriptedDriver(manifest, (in Interrupt _) =>
+        {
+            device.FailNext(SimulatedFault.WriteRegister, 5);
+            throw new NotSupportedException("planted");
+        });
+        using InterruptBinding binding = driver.Enable(device, null);
+        device.Raise(0);
+        await Assert.ThrowsAsync<InterruptHandlerException>(() => binding.Completion.WaitAsync(TestDevices.Patience));
+        Assert.Contains(binding.Completion.Exception!.InnerExceptions, e => e is PciDeviceException { Errno: 5 });
+        Assert.Equal(1, binding.Statistics.Handled);
+    }
+
+    [Fact]
     public void A_device_that_is_gone_is_told_from_one_whose_status_is_all_ones()
     {
         using SimulatedDevice device = TestDevices.Create();

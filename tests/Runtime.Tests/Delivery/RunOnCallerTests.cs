@@ -68,6 +68,44 @@ public sealed class RunOnCallerTests
         Assert.True(run.IsCompletedSuccessfully);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_callers_thread_is_scheduled_as_before_when_the_run_is_over(bool startFails)
+    {
+        using SimulatedDevice device = TestDevices.Create();
+        using var cancellation = new CancellationTokenSource();
+        string during = "";
+        ScriptedDriver driver = Driver((in Interrupt _) =>
+        {
+            during = AllowedCpus();
+            cancellation.Cancel();
+        });
+        (string Before, string After) caller = default;
+        if (startFails)
+        {
+            device.FailNext(SimulatedFault.EnableVectors, 5);
+        }
+
+        Task run = Task.Factory.StartNew(
+            () =>
+            {
+                caller.Before = AllowedCpus();
+                Exception? failure = Record.Exception(() => driver.Run(device, new InterruptOptions { Cpu = 0 }, cancellation.Token));
+                Assert.Equal(startFails, failure is PciDeviceException);
+                caller.After = AllowedCpus();
+            },
+            TaskCreationOptions.LongRunning);
+        Assert.True(startFails || SpinWait.SpinUntil(() => device.Raise(0), TestDevices.Patience));
+        run.MustEnd();
+        Assert.True(run.IsCompletedSuccessfully, run.Exception?.ToString());
+        Assert.Equal(caller.Before, caller.After);
+        Assert.Equal(startFails ? "" : "0", during);
+    }
+
+    private static string AllowedCpus()
+        => File.ReadLines("/proc/thread-self/status").First(line => line.StartsWith("Cpus_allowed_list:", StringComparison.Ordinal)).Split(':')[1].Trim();
+
     [Fact]
     public void Disposing_the_device_ends_the_run()
     {

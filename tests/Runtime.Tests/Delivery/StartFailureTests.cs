@@ -71,12 +71,27 @@ public sealed class StartFailureTests
     }
 
     [Fact]
+    public void Options_that_no_thread_can_have_are_refused()
+    {
+        using SimulatedDevice device = TestDevices.Create();
+        var driver = new ScriptedDriver(static (in Interrupt _) => { }, new VectorRange(1, 1, "rx"));
+        Refused(new InterruptOptions { Cpu = -1 }, "The options have Cpu = -1");
+        Refused(new InterruptOptions { RealTimePriority = 100 }, "RealTimePriority = 100; SCHED_FIFO has 1 to 99");
+        Refused(new InterruptOptions { Threads = { ["rx"] = new() { Cpu = -2 } } }, "thread 'rx' have Cpu = -2");
+        Refused(new InterruptOptions { Threads = { ["rx"] = null! } }, "thread 'rx' are null");
+
+        void Refused(InterruptOptions options, string problem)
+            => Assert.Contains(problem, Assert.Throws<ArgumentException>(() => driver.Enable(device, options)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_option_that_the_machine_refuses_is_thrown_at_the_caller()
     {
         using SimulatedDevice device = TestDevices.Create();
         int files = LifecycleTests.OpenFiles();
         var refused = Assert.Throws<PciDeviceException>(
             () => new ScriptedDriver(static (in Interrupt _) => { }, new VectorRange(0)).Enable(device, new InterruptOptions { Cpu = 4000 }));
+        Assert.Contains("test device: sched_setaffinity failed", refused.Message, StringComparison.Ordinal);
         Assert.Contains("4000", refused.Message, StringComparison.Ordinal);
         Assert.Equal(files, LifecycleTests.OpenFiles());
         Start(device).Dispose();

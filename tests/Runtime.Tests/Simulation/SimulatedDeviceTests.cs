@@ -62,6 +62,15 @@ public sealed class SimulatedDeviceTests
         device.TriggerVector(0);
         handled.MustCome();
         Assert.Throws<PciDeviceException>(() => device.TriggerVector(1));
+        Assert.Throws<PciDeviceException>(() => device.TriggerVector(-1));
+        Assert.Throws<PciDeviceException>(() => device.TriggerVector(2));
+
+        // What the device's own messages suffer is nothing to the trigger.
+        device.DropInterrupts(1);
+        device.TriggerVector(0);
+        Assert.False(device.Raise(0));
+        device.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => device.TriggerVector(0));
     }
 
     [Fact]
@@ -103,6 +112,7 @@ public sealed class SimulatedDeviceTests
         Assert.Equal(0x0B, device.ReadConfig8(0x3C));
         Assert.Throws<ArgumentException>(() => device.ReadConfig16(1));
         Assert.Throws<PciDeviceException>(() => device.ReadConfig32(256));
+        Assert.Throws<PciDeviceException>(() => device.ReadConfig32(0xFFFF_FFFC));
     }
 
     [Fact]

@@ -1,9 +1,33 @@
+using TopHalf.Runtime.Tests.Delivery;
+
 namespace TopHalf.Runtime.Tests.Vfio;
 
 /// <summary>What of a BAR is mapped, and how the rest is reached.</summary>
 public sealed unsafe class BarMappingTests
 {
     private static readonly ulong Page = (ulong)Environment.SystemPageSize;
+
+    [Fact]
+    public void A_descriptor_of_64_bits_that_cannot_be_mapped_is_refused_when_interrupts_are_enabled()
+    {
+        var fake = new FakeVfioDevice();
+        fake[0].Sparse = [new RegionArea(0, Page), new RegionArea(4 * Page, Page)];
+        using FakeMachine machine = FakeMachine.WithDevice(fake);
+        using VfioDevice device = machine.Open();
+        PciDeviceException? Enable(ulong offset)
+        {
+            var pending = new Step(StepRole.Pending, StepOperation.TestAny, RegisterType.Mmio64, 0, (uint)offset, 1);
+            var driver = new ScriptedDriver(ScriptedDriver.Declare([new VectorRange(0)], [pending, Step.Handle]), static (in Interrupt _) => { });
+            return (PciDeviceException?)Record.Exception(() => driver.Enable(device, null).Dispose());
+        }
+
+        Assert.Null(Enable(Page - 8));
+        Assert.Null(Enable(4 * Page));
+        PciDeviceException refused = Enable(Page)!;
+        Assert.Contains($"register at 0x{Page:X} of BAR 0 cannot be mapped, and the kernel would split an access of 64 bits", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("two registers of 32 bits", refused.Remedy, StringComparison.Ordinal);
+        Assert.False(device.HasBusMaster());
+    }
 
     [Fact]
     public void A_mappable_bar_is_mapped_whole()

@@ -3,17 +3,29 @@ using System.Runtime.InteropServices;
 
 namespace TopHalf.Runtime.Tests.Vfio;
 
-/// <summary>A region of a fake device: real memory, so that mappings of it are real too.</summary>
-internal sealed unsafe class FakeRegion : IDisposable
+/// <summary>A region of a fake device: a file in memory, so that mappings of it are real and stand in /proc/self/maps.</summary>
+internal sealed unsafe partial class FakeRegion : IDisposable
 {
+    /// <summary>The name that its mappings have there.</summary>
+    public const string Name = "tophalf-region";
+
+    private const uint CloseOnExec = 1; // linux/memfd.h: MFD_CLOEXEC
+
     public FakeRegion(ulong length, uint flags)
     {
         Length = length;
         Flags = flags;
-        Memory = (byte*)NativeMemory.AlignedAlloc((nuint)length, (nuint)Environment.SystemPageSize);
-        NativeMemory.Clear(Memory, (nuint)length);
+        Descriptor = CreateMemoryFile(Name, CloseOnExec);
+        Assert.Equal(0, Truncate(Descriptor, (long)length));
+        nint address = SystemCall.Map(Descriptor, 0, (nuint)length, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite);
+        Assert.False(address is < 0 and > -4096, "the region's memory cannot be mapped");
+        Memory = (byte*)address;
     }
 
+    /// <summary>The file.</summary>
+    public int Descriptor { get; }
+
+    /// <summary>The test's own mapping of all of it.</summary>
     public byte* Memory { get; }
 
     public ulong Length { get; }
@@ -27,7 +39,17 @@ internal sealed unsafe class FakeRegion : IDisposable
     /// <summary>What came through the file instead of a mapping: offset, bytes, whether it was a write.</summary>
     public List<(ulong Offset, int Bytes, bool Write)> FileAccesses { get; } = [];
 
-    public void Dispose() => NativeMemory.AlignedFree(Memory);
+    public void Dispose()
+    {
+        _ = SystemCall.Unmap((nint)Memory, (nuint)Length);
+        _ = SystemCall.Close(Descriptor);
+    }
+
+    [LibraryImport("libc", EntryPoint = "memfd_create", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int CreateMemoryFile(string name, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "ftruncate")]
+    private static partial int Truncate(int descriptor, long length);
 }
 
 /// <summary>What VFIO would offer of a PCI function.</summary>

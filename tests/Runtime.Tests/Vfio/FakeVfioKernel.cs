@@ -65,6 +65,12 @@ internal sealed unsafe class FakeVfioKernel(VfioPaths paths) : IVfioKernel, IDis
             _groupInContainer = false;
             _iommuSet = false;
         }
+        else if (file is FakeVfioDevice device)
+        {
+            // The kernel disables what is still enabled, and lets go of its eventfds.
+            device.EnabledIndex = -1;
+            device.EventFds = [];
+        }
     }
 
     public int Ioctl(int fd, uint request, void* argument)
@@ -104,7 +110,8 @@ internal sealed unsafe class FakeVfioKernel(VfioPaths paths) : IVfioKernel, IDis
             return -Errno.EINVAL;
         }
 
-        nint address = (nint)(region!.Memory + at);
+        nint address = SystemCall.Map(region!.Descriptor, at, length, protection);
+        Assert.False(address is < 0 and > -4096, "the region cannot be mapped");
         _mappings.Add(address, length);
         return address;
     }
@@ -114,6 +121,7 @@ internal sealed unsafe class FakeVfioKernel(VfioPaths paths) : IVfioKernel, IDis
         _ = Fails("munmap");
         Assert.True(_mappings.Remove(address, out nuint mapped), "a mapping was taken back twice");
         Assert.Equal(mapped, length);
+        Assert.Equal(0, SystemCall.Unmap(address, length));
     }
 
     public nint ReadAt(int fd, Span<byte> destination, ulong offset) => Transfer("pread", fd, destination, offset, write: false);
@@ -172,8 +180,12 @@ internal sealed unsafe class FakeVfioKernel(VfioPaths paths) : IVfioKernel, IDis
 
     private int Fails(string call)
     {
-        Calls.Add(call);
-        return Fault?.Invoke(Calls.Count - 1, call) ?? 0;
+        // Receive threads make calls too.
+        lock (Calls)
+        {
+            Calls.Add(call);
+            return Fault?.Invoke(Calls.Count - 1, call) ?? 0;
+        }
     }
 
     private int Add(object file)

@@ -81,7 +81,8 @@ public sealed class PreconditionTests
 
         PciDeviceException error = machine.OpenFails();
 
-        Assert.Equal("ENOENT", error.ErrnoName);
+        Assert.Equal(($"open {machine.Paths.Container}", "ENOENT"), (error.Call, error.ErrnoName));
+        Assert.Contains($"start the container with --device {machine.Paths.Container}", error.Remedy, StringComparison.Ordinal);
         Assert.Equal(["sudo modprobe vfio"], Commands(error));
     }
 

@@ -111,7 +111,10 @@ internal static class EduCases
         using var cancellation = new CancellationTokenSource();
         var runner = new Thread(() => driver.RunInterrupts(device, null, cancellation.Token));
         runner.Start();
+
+        // The line comes after bus mastering; what edu raised before that would be lost.
         Wait(() => HasKernelLine(guest), "the binding");
+        Check.Equal(BusMaster, device.ReadConfig16(4) & BusMaster);
         driver.Raise(1);
         Wait(() => driver.Handled == 1, "the interrupt");
         cancellation.Cancel();
@@ -201,7 +204,7 @@ internal static class EduCases
     }
 
     /// <summary>What this process has of VFIO and eventfds, and its receive threads.</summary>
-    private static (int Files, int Mappings, int Threads) Held()
+    internal static (int Files, int Mappings, int Threads) Held()
         => (Directory.GetFiles("/proc/self/fd").Count(static fd => new FileInfo(fd).LinkTarget is { } target
                 && (target.Contains("vfio", StringComparison.Ordinal) || target.Contains("[event", StringComparison.Ordinal))),
             File.ReadLines("/proc/self/maps").Count(static line => line.Contains("vfio", StringComparison.Ordinal)),

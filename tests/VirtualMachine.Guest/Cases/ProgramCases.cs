@@ -13,7 +13,7 @@ internal static class ProgramCases
     // its exit code comes back, and that its error output does.
     private static void RefusedCommandLineIsReported(GuestContext guest)
     {
-        ProgramResult result = GuestProgram.Run("TopHalf.VirtualMachine.Guest", TimeSpan.FromSeconds(45));
+        ProgramResult result = GuestProgram.RunSelf(TimeSpan.FromSeconds(45));
         Check.Equal(2, result.ExitCode);
         Check.That(result.Error.StartsWith("usage: ", StringComparison.Ordinal));
     }

@@ -101,15 +101,6 @@ public class SimulatedDevice : PciDevice
         }
     }
 
-    /// <inheritdoc/>
-    public override void TriggerVector(int vector)
-    {
-        if (!_vectors.Raise(vector, heard: true))
-        {
-            throw new PciDeviceException(Name, "trigger a vector", Errno.EINVAL, $"Vector {vector} is not enabled.", "enable interrupts first");
-        }
-    }
-
     /// <summary>What the driver reads. The base gives what was last written or poked.</summary>
     /// <param name="access">Where and how wide.</param>
     protected virtual ulong ReadRegister(in RegisterAccess access) => Memory(access.Bar).Peek(access.Offset, access.Width);
@@ -198,12 +189,21 @@ public class SimulatedDevice : PciDevice
         _faults.ThrowIfArmed(SimulatedFault.DisableVectors);
     }
 
+    private protected override void TriggerCore(int vector)
+    {
+        if (!_vectors.Signal(vector))
+        {
+            throw new PciDeviceException(
+                Name, "triggering a vector", Errno.EINVAL, $"Vector {vector} is not enabled.", "enable interrupts, with a driver that declares it");
+        }
+    }
+
     private protected override void DisposeCore() => _vectors.Disable();
 
     private bool BusMaster => (Volatile.Read(ref _config[PciConfig.Command]) & PciConfig.CommandMaster) != 0;
 
     private Span<byte> ConfigAt(uint offset, int width)
-        => offset + (uint)width <= _config.Length
+        => offset + (ulong)width <= (ulong)_config.Length
             ? _config.AsSpan((int)offset, width)
             : throw new PciDeviceException(
                 Name, "access configuration space", Errno.EINVAL, $"Offset 0x{offset:X} lies beyond its {_config.Length} bytes.", "");

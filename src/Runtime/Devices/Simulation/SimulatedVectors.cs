@@ -61,19 +61,30 @@ internal sealed class SimulatedVectors
 
         lock (_gate)
         {
-            if (!heard || vector >= _lines.Length || _lines[vector] is not { } line)
-            {
-                return false;
-            }
-
-            if (_drops > 0)
+            if (heard && _drops > 0 && IsEnabled(vector))
             {
                 _drops--;
                 return false;
             }
 
-            line.Signal();
+            return heard && Signal(vector);
+        }
+    }
+
+    /// <summary>Signals an enabled vector, whatever happens to the device's own messages; false for another vector.</summary>
+    public bool Signal(int vector)
+    {
+        lock (_gate)
+        {
+            if (!IsEnabled(vector))
+            {
+                return false;
+            }
+
+            _lines[vector]!.Signal();
             return true;
         }
     }
+
+    private bool IsEnabled(int vector) => (uint)vector < (uint)_lines.Length && _lines[vector] is not null;
 }

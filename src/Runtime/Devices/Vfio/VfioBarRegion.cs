@@ -8,6 +8,9 @@ namespace TopHalf;
 /// </summary>
 internal sealed unsafe class VfioBarRegion : BarRegion
 {
+    // Most kernels make two accesses of 32 bits from one of 64 through the file, in silence, where a device may count them.
+    private const int LargestFileAccess = sizeof(uint);
+
     private readonly VfioHandle _handle;
     private readonly VfioRegion _region;
     private readonly List<(RegionArea Area, nint Address)> _mappings = [];
@@ -46,6 +49,8 @@ internal sealed unsafe class VfioBarRegion : BarRegion
         return bar;
     }
 
+    public override bool Reaches(ulong offset, int width) => width <= LargestFileAccess || FindMapped(offset, width) is not null;
+
     internal override ulong SlowRead(ulong offset, int width)
     {
         byte* address = FindMapped(offset, width);
@@ -61,7 +66,7 @@ internal sealed unsafe class VfioBarRegion : BarRegion
         }
 
         ThrowIfSplit(offset, width);
-        Span<byte> buffer = stackalloc byte[sizeof(uint)];
+        Span<byte> buffer = stackalloc byte[LargestFileAccess];
         buffer.Clear();
         int result = _handle.ReadAt(buffer[..width], _region.Offset + offset);
         return result == width
@@ -94,7 +99,7 @@ internal sealed unsafe class VfioBarRegion : BarRegion
         }
 
         ThrowIfSplit(offset, width);
-        Span<byte> buffer = stackalloc byte[sizeof(uint)];
+        Span<byte> buffer = stackalloc byte[LargestFileAccess];
         BinaryPrimitives.WriteUInt32LittleEndian(buffer, (uint)value);
         int result = _handle.WriteAt(buffer[..width], _region.Offset + offset);
         if (result != width)
@@ -144,12 +149,9 @@ internal sealed unsafe class VfioBarRegion : BarRegion
         return null;
     }
 
-    /// <summary>
-    /// Most kernels make two accesses of 32 bits from one of 64 through the file, in silence, where a device may count them.
-    /// </summary>
     private void ThrowIfSplit(ulong offset, int width)
     {
-        if (width > sizeof(uint))
+        if (width > LargestFileAccess)
         {
             throw new NotSupportedException(
                 $"{Device}: BAR {Index}: the register at 0x{offset:X} cannot be mapped, and the kernel would split an access of " +

@@ -48,9 +48,6 @@ public sealed unsafe class VfioDevice : PciDevice
         return Open(address, VfioHost.Machine);
     }
 
-    /// <inheritdoc/>
-    public override void TriggerVector(int vector) => _interrupts.Trigger(vector);
-
     internal static VfioDevice Open(string address, VfioHost host)
     {
         string name = PciAddress.Parse(address).ToString();
@@ -127,6 +124,8 @@ public sealed unsafe class VfioDevice : PciDevice
     }
 
     internal override void DisableVectors(VectorKind kind) => _interrupts.Disable(kind);
+
+    private protected override void TriggerCore(int vector) => _interrupts.Trigger(vector);
 
     private protected override void DisposeCore()
     {

@@ -4,7 +4,9 @@ namespace TopHalf;
 internal sealed class VfioErrors(VfioHost host, string device)
 {
     public PciDeviceException Refused(string call, int errno, string problem, string remedy = "look at the last lines of dmesg")
-        => new(device, call, errno, problem, remedy);
+        => errno is Errno.EMFILE or Errno.ENFILE
+            ? DescriptorErrors.NotOpened(device, call, errno)
+            : new(device, call, errno, problem, remedy);
 
     public PciDeviceException GroupNotOpened(int number, int errno)
     {
@@ -12,7 +14,7 @@ internal sealed class VfioErrors(VfioHost host, string device)
         return errno switch
         {
             Errno.EACCES => Refused(
-                $"open {file}", errno, $"The user {Environment.UserName} may not read and write it.", VfioRemedies.Own(file)),
+                $"open {file}", errno, $"The user {ProcessUser.Name} may not read and write it.", VfioRemedies.Own(file)),
             Errno.EBUSY => Refused(
                 $"open {file}",
                 errno,
@@ -42,13 +44,21 @@ internal sealed class VfioErrors(VfioHost host, string device)
         return errno switch
         {
             Errno.EACCES => Refused(
-                $"open {file}", errno, $"The user {Environment.UserName} may not read and write it.",
+                $"open {file}", errno, $"The user {ProcessUser.Name} may not read and write it.",
                 VfioRemedies.Lines([$"sudo chmod 0666 {file}"])),
-            Errno.ENODEV or Errno.ENOENT or Errno.ENXIO => Refused(
-                $"open {file}", errno, "VFIO is not in the kernel.", VfioRemedies.Lines(["sudo modprobe vfio"])),
+            Errno.ENODEV or Errno.ENOENT or Errno.ENXIO => ContainerMissing(errno),
             _ => Refused($"open {file}", errno, "No container can be made."),
         };
     }
+
+    public PciDeviceException ContainerMissing(int errno)
+        => Refused(
+            $"open {host.Paths.Container}",
+            errno,
+            errno == Errno.ENOENT
+                ? "There is no such file: this is a container that was not given it, or VFIO is not in the kernel."
+                : "Nothing answers behind the file: VFIO is not in the kernel.",
+            $"start the container with --device {host.Paths.Container}; elsewhere" + VfioRemedies.Lines(["sudo modprobe vfio"]));
 
     public PciDeviceException GroupNotViable(int number)
     {

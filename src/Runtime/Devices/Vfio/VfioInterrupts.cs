@@ -123,7 +123,7 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
         return result >= 0
             ? info
             : throw new PciDeviceException(
-                device, "VFIO_DEVICE_GET_IRQ_INFO", -result, $"The kernel does not describe irq index {index}.", "");
+                device, "VFIO_DEVICE_GET_IRQ_INFO", -result, $"The kernel does not describe irq index {index}.", "look at the last lines of dmesg");
     }
 
     private int Set(byte[] buffer, uint flags, VectorKind kind, uint start, uint count)

@@ -42,16 +42,6 @@ internal sealed class VfioPreconditions(VfioPaths paths, PciSysfs sysfs, VfioRem
                 remedies.Bind(device));
         }
 
-        if (!File.Exists(paths.Container))
-        {
-            throw Missing(
-                device,
-                $"open {paths.Container}",
-                Errno.ENOENT,
-                "VFIO is not in the kernel.",
-                VfioRemedies.Lines(["sudo modprobe vfio"]));
-        }
-
         return group;
     }
 

@@ -44,7 +44,11 @@ internal sealed record VfioRegion(
             if (result < 0)
             {
                 throw new PciDeviceException(
-                    device, "VFIO_DEVICE_GET_REGION_INFO", -result, $"The kernel does not describe region {index}.", "");
+                    device,
+                    "VFIO_DEVICE_GET_REGION_INFO",
+                    -result,
+                    $"The kernel does not describe region {index}.",
+                    "look at the last lines of dmesg");
             }
 
             // Capabilities need more room than the first attempt gave: the kernel says how much.
