@@ -70,7 +70,8 @@ public static class AnalyzerTest
         ];
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
+    /// <summary>All that our analyzers report for a compilation.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
     {
         Exception? thrown = null;
         CompilationWithAnalyzers analyzed = compilation.WithAnalyzers(
