@@ -11,6 +11,7 @@ public sealed class PackageTests(PackedConsumer package)
                 "README.md",
                 "TopHalf.nuspec",
                 "analyzers/dotnet/cs/TopHalf.Analyzers.dll",
+                "analyzers/dotnet/cs/TopHalf.CodeFixes.dll",
                 "analyzers/dotnet/cs/TopHalf.Declarations.dll",
                 "analyzers/dotnet/cs/TopHalf.Generator.dll",
                 "lib/net8.0/TopHalf.dll",

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using TopHalf.CompilerTesting;
+
+namespace TopHalf.CodeFixes.Tests;
+
+/// <summary>
+/// Applies a fix and compares the text. What comes out is compiled with all that is generated and analysed: it must report what
+/// is marked in it and nothing else, so a fix that leaves the code broken fails its test.
+/// </summary>
+internal static class CodeFixTest
+{
+    /// <summary>Fixes the first diagnostic of the fix's rules in a document.</summary>
+    public static async Task Verify(DriverCodeFix fix, string before, string after, string? title = null)
+    {
+        await AnalyzerTest.Verify(before);
+        using var workspace = new FixWorkspace([[Markup.Parse(before).Text]]);
+        CodeAction action = Assert.Single(await FindActions(fix, workspace));
+        Assert.Equal(fix.GetType().Name, action.EquivalenceKey);
+        if (title is not null)
+        {
+            Assert.Equal(title, action.Title);
+        }
+
+        await Compare([[Markup.Parse(after).Text]], workspace, action);
+        await AnalyzerTest.Verify(after);
+    }
+
+    /// <summary>A source with a fault of the fix's rules that it does not offer to mend.</summary>
+    public static async Task VerifyNoFix(DriverCodeFix fix, string source)
+    {
+        await AnalyzerTest.Verify(source);
+        using var workspace = new FixWorkspace([[Markup.Parse(source).Text]]);
+        Assert.Empty(await FindActions(fix, workspace));
+    }
+
+    /// <summary>Fixes all diagnostics of the fix's rules in a document, a project or a solution.</summary>
+    /// <param name="fix">The fix.</param>
+    /// <param name="scope">Where; counted from the first document.</param>
+    /// <param name="before">The documents of each project.</param>
+    /// <param name="after">What becomes of them.</param>
+    /// <param name="isMended">Nothing is reported afterwards; false where the scope leaves something out.</param>
+    public static async Task VerifyAll(
+        DriverCodeFix fix, FixAllScope scope, string[][] before, string[][] after, bool isMended = true)
+    {
+        using var workspace = new FixWorkspace(before);
+        var context = new FixAllContext(
+            workspace.First,
+            fix,
+            scope,
+            fix.GetType().Name,
+            fix.FixableDiagnosticIds,
+            workspace.Diagnostics,
+            CancellationToken.None);
+        CodeAction? action = await fix.GetFixAllProvider().GetFixAsync(context);
+        await Compare(after, workspace, action ?? throw new CheckFailedException("Nothing was offered for all."));
+        foreach (string[] project in isMended ? after : [])
+        {
+            await AnalyzerTest.Verify(string.Join("\n", project));
+        }
+    }
+
+    private static async Task<IReadOnlyList<CodeAction>> FindActions(DriverCodeFix fix, FixWorkspace workspace)
+    {
+        ImmutableArray<Diagnostic> found = await FixWorkspace.Analyze(workspace.First.Project);
+        Diagnostic diagnostic = found.Where(d => fix.FixableDiagnosticIds.Contains(d.Id)).OrderBy(static d => d.Location.SourceSpan.Start).First();
+        var actions = new List<CodeAction>();
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(workspace.First, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        return actions;
+    }
+
+    private static async Task Compare(string[][] after, FixWorkspace workspace, CodeAction action)
+    {
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
+        Solution changed = Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution;
+        string[][] texts = await workspace.Read(changed);
+        Assert.Equal(Join(after), Join(texts));
+
+        static string Join(string[][] projects) => string.Join("\n#####\n", projects.Select(static p => string.Join("\n=====\n", p)));
+    }
+}

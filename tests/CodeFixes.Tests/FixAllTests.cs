@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace TopHalf.CodeFixes.Tests;
+
+/// <summary>Every fix for all of a document, a project and a solution.</summary>
+public sealed class FixAllTests
+{
+    public static TheoryData<string, string, string> Fixes => new()
+    {
+        {
+            nameof(MakePartialFix),
+            "[TopHalf.InterruptDriver] class {0} {{ [TopHalf.MsiVector(0)] void On(in TopHalf.Interrupt irq) {{ }} }}",
+            "[TopHalf.InterruptDriver] partial class {0} {{ [TopHalf.MsiVector(0)] void On(in TopHalf.Interrupt irq) {{ }} }}"
+        },
+        {
+            nameof(SignatureFix),
+            "[TopHalf.InterruptDriver] partial class {0} {{ [TopHalf.MsiVector(0)] int On() => 1; }}",
+            "[TopHalf.InterruptDriver] partial class {0} {{ [TopHalf.MsiVector(0)] void On(in TopHalf.Interrupt irq) {{ }} }}"
+        },
+        {
+            nameof(AlignOffsetFix),
+            "[TopHalf.InterruptDriver] partial class {0} {{ [TopHalf.MsiVector(0), TopHalf.IrqAck(TopHalf.RegisterType.Mmio32, 0, 5, 1), TopHalf.IrqDisable(TopHalf.RegisterType.Mmio16, 0, 9, 1)] void On(in TopHalf.Interrupt irq) {{ }} }}",
+            "[TopHalf.InterruptDriver] partial class {0} {{ [TopHalf.MsiVector(0), TopHalf.IrqAck(TopHalf.RegisterType.Mmio32, 0, 4, 1), TopHalf.IrqDisable(TopHalf.RegisterType.Mmio16, 0, 8, 1)] void On(in TopHalf.Interrupt irq) {{ }} }}"
+        },
+        {
+            nameof(AddPendingFix),
+            "[TopHalf.InterruptDriver] [TopHalf.IrqAck(TopHalf.RegisterType.Mmio32, 0, 4, 1, Clear = TopHalf.IrqClear.Echo)] partial class {0} {{ [TopHalf.MsiVector(0)] void OnA(in TopHalf.Interrupt irq) {{ }} [TopHalf.MsiVector(1)] void OnB(in TopHalf.Interrupt irq) {{ }} }}",
+            "[TopHalf.InterruptDriver] [TopHalf.IrqAck(TopHalf.RegisterType.Mmio32, 0, 4, 1, Clear = TopHalf.IrqClear.Echo)] partial class {0} {{ [TopHalf.MsiVector(0)] [TopHalf.IrqPending(TopHalf.RegisterType.Mmio32, 0, 4, 1)] void OnA(in TopHalf.Interrupt irq) {{ }} [TopHalf.MsiVector(1)] [TopHalf.IrqPending(TopHalf.RegisterType.Mmio32, 0, 4, 1)] void OnB(in TopHalf.Interrupt irq) {{ }} }}"
+        },
+        {
+            nameof(MarkDriverFix),
+            "class Outer{0}\n{{\n    [System.Obsolete]\n    class {0} {{ [TopHalf.MsiVector(0)] void On(in TopHalf.Interrupt irq) {{ }} }}\n}}",
+            "partial class Outer{0}\n{{\n    [TopHalf.InterruptDriver]\n    [System.Obsolete]\n    partial class {0} {{ [TopHalf.MsiVector(0)] void On(in TopHalf.Interrupt irq) {{ }} }}\n}}"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public Task A_document(string fix, string before, string after) => CodeFixTest.VerifyAll(
+        Create(fix),
+        FixAllScope.Document,
+        [[Twice(before, "A"), Twice(before, "B")], [Twice(before, "C")]],
+        [[Twice(after, "A"), Twice(before, "B")], [Twice(before, "C")]],
+        isMended: false);
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public Task A_project(string fix, string before, string after) => CodeFixTest.VerifyAll(
+        Create(fix),
+        FixAllScope.Project,
+        [[Twice(before, "A"), Twice(before, "B")], [Twice(before, "C")]],
+        [[Twice(after, "A"), Twice(after, "B")], [Twice(before, "C")]],
+        isMended: false);
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public Task A_solution(string fix, string before, string after) => CodeFixTest.VerifyAll(
+        Create(fix),
+        FixAllScope.Solution,
+        [[Twice(before, "A")], [Twice(before, "B"), Twice(before, "C")]],
+        [[Twice(after, "A")], [Twice(after, "B"), Twice(after, "C")]]);
+
+    [Fact]
+    public Task Handlers_of_several_classes_move_into_the_driver() => CodeFixTest.VerifyAll(
+        new MoveHandlersFix(),
+        FixAllScope.Solution,
+        [["""
+            using TopHalf;
+            class A
+            {
+                [MsiVector(1)]
+                static void OnA(in Interrupt irq) { }
+
+                class B
+                {
+                    [MsiVector(2)]
+                    static void OnB(in Interrupt irq) { }
+                }
+            }
+
+            [InterruptDriver]
+            partial class Card
+            {
+                [MsiVector(0)]
+                void OnDone(in Interrupt irq) { }
+            }
+            """]],
+        [["""
+            using TopHalf;
+            class A
+            {
+
+                class B
+                {
+                }
+            }
+
+            [InterruptDriver]
+            partial class Card
+            {
+                [MsiVector(0)]
+                void OnDone(in Interrupt irq) { }
+                [MsiVector(1)]
+                static void OnA(in Interrupt irq) { }
+                [MsiVector(2)]
+                static void OnB(in Interrupt irq) { }
+            }
+            """]]);
+
+    [Fact]
+    public void Every_fix_is_tried()
+        => Assert.Equal(
+            AllFixes.Instances.Select(static f => f.GetType().Name).Except([nameof(MoveHandlersFix)]).Order(StringComparer.Ordinal),
+            Fixes.Select(static row => row.Data.Item1).Order(StringComparer.Ordinal));
+
+    private static DriverCodeFix Create(string name) => AllFixes.Instances.Single(f => f.GetType().Name == name);
+
+    private static string Twice(string driver, string name)
+        => string.Format(System.Globalization.CultureInfo.InvariantCulture, driver + "\n" + driver.Replace("{0}", "{1}", StringComparison.Ordinal) + "\n", name + "1", name + "2");
+}
