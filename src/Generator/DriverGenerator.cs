@@ -16,16 +16,7 @@ public sealed class DriverGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Runs for every driver on every edit, so it looks at the one class and returns values only: where they are equal to
-        // those of the last run, nothing after this line runs.
-        IncrementalValuesProvider<DriverModel> drivers = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownNames.InterruptDriver,
-                static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-                static (attributed, cancellationToken) => Parse(attributed, cancellationToken))
-            .Where(static driver => driver is not null)
-            .Select(static (driver, _) => driver!)
-            .WithTrackingName(TrackingNames.Drivers);
+        IncrementalValuesProvider<DriverModel> drivers = FindDrivers(context);
 
         // The compilation changes with every edit; these four facts of it hardly ever do.
         IncrementalValueProvider<CompilationFacts> facts = context.CompilationProvider
@@ -52,18 +43,16 @@ public sealed class DriverGenerator : IIncrementalGenerator
         });
     }
 
-    private static DriverModel? Parse(GeneratorAttributeSyntaxContext attributed, CancellationToken cancellationToken)
-    {
-        // Twice the attribute on two parts of a class is an error of C#'s (CS0579), and must not become two files of one name.
-        if (attributed.TargetSymbol is not INamedTypeSymbol type
-            || DriverParser.FindDriverAttribute(type) is not { } attribute
-            || attribute.ApplicationSyntaxReference is not { } application
-            || application.SyntaxTree != attributed.TargetNode.SyntaxTree
-            || !attributed.TargetNode.Span.Contains(application.Span))
-        {
-            return null;
-        }
-
-        return DriverParser.Parse(type, attribute, new FaultFlag(), cancellationToken);
-    }
+    /// <summary>The models of all driver classes: the first stage of the pipeline.</summary>
+    public static IncrementalValuesProvider<DriverModel> FindDrivers(IncrementalGeneratorInitializationContext context)
+        // Runs for every driver on every edit, so it asks the cache first, and returns values only: where they are equal to those
+        // of the last run, nothing after this line runs.
+        => context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.InterruptDriver,
+                static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
+                static (attributed, cancellationToken) => DriverCache.Get(attributed, cancellationToken))
+            .Where(static driver => driver is not null)
+            .Select(static (driver, _) => driver!)
+            .WithTrackingName(TrackingNames.Drivers);
 }

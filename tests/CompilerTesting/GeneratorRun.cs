@@ -57,7 +57,8 @@ public sealed class GeneratorRun
         return run;
     }
 
-    private static CSharpGeneratorDriver NewDriver(ProjectOptions options) => CSharpGeneratorDriver.Create(
+    /// <summary>A generator driver that tracks its steps.</summary>
+    public static CSharpGeneratorDriver NewDriver(ProjectOptions options) => CSharpGeneratorDriver.Create(
         [new DriverGenerator().AsSourceGenerator()],
         parseOptions: DriverProject.ParseOptions(options),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));

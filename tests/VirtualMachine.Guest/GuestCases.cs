@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TopHalf.VirtualMachine.Guest.Cases;
 
 namespace TopHalf.VirtualMachine.Guest;
@@ -11,4 +12,17 @@ public static class GuestCases
         .. BindingCases.All, .. EduCases.All, .. WidthCases.All, .. MsixCases.All, .. WrongMachineCases.All, .. SharedGroupCases.All,
         .. OtherProcessCases.All, .. ResetCases.All, .. ProgramCases.All,
     ];
+
+    /// <summary>
+    /// What the same program runs once more, compiled ahead of time (NativeAOT): all that depends on the code that the compiler
+    /// makes of registers and dispatch.
+    /// </summary>
+    public static IReadOnlyList<GuestCase> Native { get; } =
+    [
+        .. ((IEnumerable<GuestCase>)[AheadOfTime, .. WidthCases.All, .. EduCases.All, .. MsixCases.All])
+            .Select(static guestCase => guestCase with { Name = "NativeAOT." + guestCase.Name }),
+    ];
+
+    private static GuestCase AheadOfTime
+        => new("The_program_is_compiled_ahead_of_time", static _ => Check.That(!RuntimeFeature.IsDynamicCodeCompiled));
 }

@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using TopHalf.VirtualMachine.Guest;
 
 return args switch
 {
-    // What /init starts: all cases, and the file (a serial port) that takes their results.
-    ["run", string results] => Run(results),
+    // What /init starts: all cases that this build of the program has, and the file (a serial port) that takes their results.
+    ["run", string results] => Run(RuntimeFeature.IsDynamicCodeCompiled ? GuestCases.All : GuestCases.Native, results),
 
     // What cases start as processes of their own.
     ["hold", string address] => OtherProcess.Hold(address),
@@ -11,10 +12,10 @@ return args switch
     _ => Refuse(),
 };
 
-static int Run(string results)
+static int Run(IReadOnlyList<GuestCase> cases, string results)
 {
     using var writer = new ResultWriter(new StreamWriter(results, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write, BufferSize = 0 }));
-    return CaseRunner.Run(GuestCases.All, GuestDevices.FromEnvironment(), writer) ? 0 : 1;
+    return CaseRunner.Run(cases, GuestDevices.FromEnvironment(), writer) ? 0 : 1;
 }
 
 static int Refuse()

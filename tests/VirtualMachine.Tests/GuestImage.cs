@@ -17,7 +17,8 @@ public sealed class GuestImage(string cacheRoot)
     /// <param name="output">Takes the archive.</param>
     /// <param name="init">The script that the kernel starts.</param>
     /// <param name="programs">Assemblies with an entry point; the folder of each is copied whole.</param>
-    public void Write(Stream output, string init, IEnumerable<string> programs)
+    /// <param name="native">An executable that needs no .NET; null for none.</param>
+    public void Write(Stream output, string init, IEnumerable<string> programs, string? native)
     {
         using CpioWriter archive = new(output);
         archive.AddFile("init", init);
@@ -33,6 +34,11 @@ public sealed class GuestImage(string cacheRoot)
         foreach (string program in programs)
         {
             AddTree(archive, $"programs/{Path.GetFileNameWithoutExtension(program)}", Path.GetDirectoryName(program)!);
+        }
+
+        if (native is not null)
+        {
+            archive.AddFile($"programs/native/{Path.GetFileName(native)}", native);
         }
     }
 

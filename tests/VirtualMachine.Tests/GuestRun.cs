@@ -7,7 +7,8 @@ namespace TopHalf.VirtualMachine.Tests;
 /// <param name="Ending">Why results may be missing; null if it ended as it should.</param>
 /// <param name="Console">The guest's console, a file; deleted again when every case passed.</param>
 /// <param name="Elapsed">From the start of QEMU to its end.</param>
-public sealed record GuestRun(GuestResults Results, string? Ending, string Console, TimeSpan Elapsed)
+/// <param name="Native">The program that was compiled ahead of time, or why there was none.</param>
+public sealed record GuestRun(GuestResults Results, string? Ending, string Console, TimeSpan Elapsed, NativeGuest Native)
 {
     // A boot with all cases takes well under a minute on a quiet machine; machines are not always quiet.
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(4);
@@ -22,9 +23,10 @@ public sealed record GuestRun(GuestResults Results, string? Ending, string Conso
         string resultsFile = Path.Combine(files.OutputFolder, $"results-{run}.txt");
         string image = Path.Combine(files.OutputFolder, "initramfs.cpio");
         string[] programs = VirtualMachineFiles.Programs;
+        NativeGuest native = await NativeGuest.PublishAsync(files);
         await using (FileStream stream = File.Create($"{image}.{run}"))
         {
-            new GuestImage(files.CacheRoot).Write(stream, VirtualMachineFiles.Init, programs);
+            new GuestImage(files.CacheRoot).Write(stream, VirtualMachineFiles.Init, programs, native.Program);
         }
 
         File.Move($"{image}.{run}", image, overwrite: true);
@@ -40,7 +42,7 @@ public sealed record GuestRun(GuestResults Results, string? Ending, string Conso
 
         GuestResults results = GuestResults.Parse(File.Exists(resultsFile) ? await File.ReadAllTextAsync(resultsFile) : "");
         File.Delete(resultsFile);
-        GuestRun ended = new(results, EndingOf(qemu, results), console, elapsed);
+        GuestRun ended = new(results, EndingOf(qemu, results), console, elapsed, native);
         await File.WriteAllTextAsync(Path.Combine(files.OutputFolder, "last-run.txt"), ended.Summary);
         return ended;
     }

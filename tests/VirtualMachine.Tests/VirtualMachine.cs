@@ -40,7 +40,8 @@ public sealed class VirtualMachine : IDisposable
     }
 
     private static bool EverythingPassed(GuestRun run) =>
-        run.Ending is null && GuestCases.All.All(guestCase => run.Results.Cases.TryGetValue(guestCase.Name, out GuestResult? result) && result.Passed);
+        run.Ending is null
+        && GuestCases.All.Concat(run.Native.Program is null ? [] : GuestCases.Native).All(guestCase => run.Results.Cases.TryGetValue(guestCase.Name, out GuestResult? result) && result.Passed);
 
     private static async Task<(GuestRun?, string?)> BootAsync()
     {

@@ -19,6 +19,15 @@ public sealed class VirtualMachineFiles
     /// <summary>Takes the image and, when a case fails, the guest's console.</summary>
     public string OutputFolder => Directory.CreateDirectory(Path.Combine(_repository, "artifacts", "vm")).FullName;
 
+    /// <summary>The project of the guest's program.</summary>
+    public string GuestProject => Path.Combine(_repository, "tests", "VirtualMachine.Guest", "VirtualMachine.Guest.csproj");
+
+    /// <summary>Where it is built a second time, ahead of time: apart from the ordinary build, which has another framework.</summary>
+    public string NativeArtifacts => Path.Combine(_repository, "artifacts", "native");
+
+    /// <summary>What comes out of that.</summary>
+    public string NativeFolder => Path.Combine(NativeArtifacts, "guest");
+
     /// <summary>The guest's first program, beside this assembly.</summary>
     public static string Init => Path.Combine(AppContext.BaseDirectory, "init");
 

@@ -61,12 +61,31 @@ internal static class AttributeReader
             {
                 if (argument.Key == name)
                 {
-                    return argument.Value.Value;
+                    return Single(argument.Value);
                 }
             }
 
             int index = attribute.AttributeConstructor!.Parameters.FirstOrDefault(p => p.Name == name)?.Ordinal ?? -1;
-            return index >= 0 ? attribute.ConstructorArguments[index].Value : null;
+            return index >= 0 ? Single(attribute.ConstructorArguments[index]) : null;
         }
+
+        /// <summary>
+        /// The attribute has an argument of this type. Always so with our runtime; an author can declare an attribute of the
+        /// same full name, or reference a runtime that is not ours.
+        /// </summary>
+        public bool Has<T>(string name) => attribute.Argument(name) is T;
+
+        /// <summary>The attribute has no such argument, or one of this type.</summary>
+        public bool MayHave<T>(string name) => attribute.Argument(name) is null or T;
     }
+
+    /// <summary>Adds the fault that an attribute is not the one of our runtime.</summary>
+    public static void AddForeign(this FaultSink faults, AttributeData attribute) => faults.Add(
+        DeclarationRules.ContractMissing,
+        Anchor.Attribute(attribute),
+        attribute.ShortName,
+        KnownNames.Package,
+        $"the {attribute.AttributeClass!.Name} that this version of {KnownNames.GeneratorTool} knows");
+
+    private static object? Single(TypedConstant argument) => argument.Kind == TypedConstantKind.Array ? null : argument.Value;
 }

@@ -54,8 +54,24 @@ internal sealed class Descriptor
             return null;
         }
 
+        if (!HasOurFields(attribute))
+        {
+            faults.AddForeign(attribute);
+            return null;
+        }
+
         var descriptor = new Descriptor(attribute);
         DescriptorChecks.Check(descriptor, faults);
         return descriptor;
     }
+
+    private static bool HasOurFields(AttributeData attribute)
+        => attribute.Has<byte>(KnownNames.TypeArgument)
+            && attribute.Has<byte>(KnownNames.BarArgument)
+            && attribute.Has<uint>(KnownNames.OffsetArgument)
+            && attribute.Has<ulong>(KnownNames.MaskArgument)
+            && attribute.MayHave<ulong>(KnownNames.ValueArgument)
+            && attribute.MayHave<bool>(KnownNames.ReadClears)
+            && attribute.MayHave<byte>(KnownNames.Clear)
+            && attribute.MayHave<bool>(KnownNames.After);
 }

@@ -26,6 +26,10 @@ public static class DriverParser
         {
             faults.AddRejectedByCompiler();
         }
+        else if (!attribute.MayHave<ushort>(KnownNames.VendorId) || !attribute.MayHave<ushort>(KnownNames.DeviceId))
+        {
+            faults.AddForeign(attribute);
+        }
 
         var shared = DescriptorSet.Read(driver.GetAttributes(), faults);
         ParsedHandler[] handlers = ParseHandlers(driver, shared, faults, cancellationToken);
@@ -37,12 +41,15 @@ public static class DriverParser
             canReopen,
             faults.IsFaulty,
             taken,
-            attribute.IsWellFormed ? (ushort?)attribute.Argument(KnownNames.VendorId) ?? 0 : (ushort)0,
-            attribute.IsWellFormed ? (ushort?)attribute.Argument(KnownNames.DeviceId) ?? 0 : (ushort)0,
+            ReadId(attribute, KnownNames.VendorId),
+            ReadId(attribute, KnownNames.DeviceId),
             // What a faulty driver's handlers do is never written, so its changes should not wake the generator either.
             new EquatableArray<HandlerModel>(faults.IsFaulty ? [] : [.. handlers.Select(static h => h.Model)]),
             new EquatableArray<StepModel>(faults.IsFaulty ? [] : Release(shared, handlers)));
     }
+
+    private static ushort ReadId(AttributeData attribute, string name)
+        => attribute.IsWellFormed && attribute.Argument(name) is ushort id ? id : (ushort)0;
 
     private static ParsedHandler[] ParseHandlers(
         INamedTypeSymbol driver, DescriptorSet shared, FaultSink faults, CancellationToken cancellationToken)

@@ -50,6 +50,14 @@ internal static class HandlerParser
             return null;
         }
 
+        if (!attribute.Has<int>(KnownNames.VectorArgument)
+            || !attribute.MayHave<int>(KnownNames.Count)
+            || !attribute.MayHave<string>(KnownNames.Thread))
+        {
+            faults.AddForeign(attribute);
+            return null;
+        }
+
         var range = new VectorRangeModel(
             (int)attribute.Argument(KnownNames.VectorArgument)!,
             (int?)attribute.Argument(KnownNames.Count) ?? 1,

@@ -44,14 +44,7 @@ internal sealed class ReceiveThread
         }
         catch (OutOfMemoryException e)
         {
-            // What the runtime makes of every reason for which the system gives no thread; it keeps the error number to itself.
-            throw new PciDeviceException(
-                _device,
-                $"start of the thread {_thread.Name}",
-                errno: 0,
-                "The system gives the process no further thread: too many threads, too many open files, or too little memory.",
-                "ulimit -u and ulimit -n (in the shell that starts the program) say how many threads and files it may have",
-                e);
+            throw NotStarted(_device, _thread.Name!, e);
         }
 
         _applied.Task.GetAwaiter().GetResult();
@@ -65,6 +58,18 @@ internal sealed class ReceiveThread
             _thread.Join();
         }
     }
+
+    /// <param name="device">For whose interrupts.</param>
+    /// <param name="thread">The thread's name.</param>
+    /// <param name="reason">What the runtime makes of every reason of the system's; it keeps the error number to itself.</param>
+    internal static PciDeviceException NotStarted(string device, string thread, Exception reason)
+        => new(
+            device,
+            $"start of the thread {thread}",
+            errno: 0,
+            "The system gives the process no further thread: too many threads, too many open files, or too little memory.",
+            "ulimit -u and ulimit -n (in the shell that starts the program) say how many threads and files it may have",
+            reason);
 
     private void Main()
     {

@@ -7,7 +7,7 @@ namespace TopHalf.Runtime.Tests.MachineCode;
 /// <summary>One access to memory by an instruction.</summary>
 internal sealed record MemoryUse(Register Base, int Bytes, bool Reads, bool Writes, string Instruction);
 
-/// <summary>What the JIT made of a method: its memory accesses beside the stack and constants.</summary>
+/// <summary>What a compiler made of a method: its memory accesses beside the stack and constants.</summary>
 internal static unsafe class MachineCode
 {
     /// <summary>Compiles a method, which must be marked AggressiveOptimization, and decodes what is reachable of it.</summary>
@@ -16,9 +16,17 @@ internal static unsafe class MachineCode
         Assert.True(
             method.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveOptimization), $"{method.Name} would be compiled in tiers");
         RuntimeHelpers.PrepareMethod(method.MethodHandle);
+        return MemoryUsesOf((ulong)method.MethodHandle.GetFunctionPointer(), static address => new ProcessMemory(address));
+    }
+
+    /// <summary>Decodes what is reachable from an address.</summary>
+    /// <param name="entry">Where the method begins.</param>
+    /// <param name="codeAt">The bytes from an address on.</param>
+    public static IReadOnlyList<MemoryUse> MemoryUsesOf(ulong entry, Func<ulong, CodeReader> codeAt)
+    {
         var factory = new InstructionInfoFactory();
         List<MemoryUse> uses = [];
-        foreach (Instruction instruction in Decode((ulong)method.MethodHandle.GetFunctionPointer()))
+        foreach (Instruction instruction in Decode(entry, codeAt))
         {
             foreach (UsedMemory memory in factory.GetInfo(instruction).GetUsedMemory())
             {
@@ -34,14 +42,14 @@ internal static unsafe class MachineCode
         return uses;
     }
 
-    private static List<Instruction> Decode(ulong entry)
+    private static List<Instruction> Decode(ulong entry, Func<ulong, CodeReader> codeAt)
     {
         List<Instruction> instructions = [];
         HashSet<ulong> seen = [];
         Queue<ulong> starts = new([entry]);
         while (starts.TryDequeue(out ulong start))
         {
-            var decoder = Decoder.Create(64, new ProcessMemory(start), start);
+            var decoder = Decoder.Create(64, codeAt(start), start);
             while (seen.Add(decoder.IP))
             {
                 Instruction instruction = decoder.Decode();

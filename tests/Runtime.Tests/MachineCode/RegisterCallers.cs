@@ -2,17 +2,6 @@ using System.Runtime.CompilerServices;
 
 namespace TopHalf.Runtime.Tests.MachineCode;
 
-/// <summary>How many accesses of which width a method makes; nothing else may touch the device.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class AccessesAttribute(int bytes, int reads, int writes) : Attribute
-{
-    public int Bytes { get; } = bytes;
-
-    public int Reads { get; } = reads;
-
-    public int Writes { get; } = writes;
-}
-
 /// <summary>Code that invites the JIT to load or store something else than it was told.</summary>
 internal static unsafe class RegisterCallers
 {

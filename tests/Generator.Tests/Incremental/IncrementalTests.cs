@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TopHalf.CompilerTesting;
 
-namespace TopHalf.Generator.Tests;
+namespace TopHalf.Generator.Tests.Incremental;
 
 /// <summary>What an edit makes the pipeline do again.</summary>
 public sealed class IncrementalTests

@@ -1,0 +1,101 @@
+using TopHalf.Runtime.Tests.Delivery;
+using TopHalf.Runtime.Tests.Vfio;
+
+namespace TopHalf.Runtime.Tests.Surface;
+
+/// <summary>Every way in which a machine can be wrong, brought about; and the message that the library has for it.</summary>
+internal static class WrongMachines
+{
+    public static string[] Messages()
+    {
+        List<string> messages =
+        [
+            MessageOf(static () => PciAddress.Parse("edu")),
+            Opening(static machine => Directory.Delete(machine.Paths.PciDevice(FakeMachine.Edu), recursive: true)),
+            Opening(static machine => File.Delete($"{machine.Paths.PciDevice(FakeMachine.Edu)}/iommu_group")),
+            Opening(static machine => File.Delete($"{machine.Paths.PciDevice(FakeMachine.Edu)}/driver")),
+            OfAKernelDriver(),
+            Opening(static machine => File.Delete(machine.Paths.Container)),
+            Failing("open container", Errno.ENODEV),
+            Failing("open container", Errno.EACCES),
+            Opening(static machine => File.Delete(machine.Paths.Group(FakeMachine.Group))),
+            Failing("open group", Errno.EACCES),
+            Failing("open group", Errno.EPERM),
+            Failing("open group", Errno.EMFILE),
+            Opening(static machine =>
+            {
+                Directory.CreateDirectory($"{machine.Paths.Proc}/4711/fd");
+                File.WriteAllText($"{machine.Paths.Proc}/4711/comm", "qemu\n");
+                File.CreateSymbolicLink($"{machine.Paths.Proc}/4711/fd/9", machine.Paths.Group(FakeMachine.Group));
+                machine.Kernel.Fault = static (_, call) => call == "open group" ? Errno.EBUSY : 0;
+            }),
+            Opening(static machine => machine.Kernel.Viable = false),
+            Opening(static machine => machine.Kernel.IommuTypes.Clear()),
+            Opening(static machine => machine.Kernel.ApiVersion = 1),
+            Failing("VFIO_SET_IOMMU", Errno.EPERM),
+            Opening(static machine => machine.Kernel.Devices.Clear()),
+        ];
+        messages.AddRange(Enabling());
+        messages.AddRange(Arriving());
+        return [.. messages];
+    }
+
+    private static IEnumerable<string> Enabling()
+    {
+        using FakeMachine machine = BindingLife.CreateMachine();
+        using VfioDevice device = machine.Open();
+        FakeVfioDevice fake = machine.Kernel.Devices[FakeMachine.Edu];
+        var simple = ScriptedDriver.Declare([new VectorRange(0)], [Step.Handle]);
+        string Refused(DriverManifest manifest, InterruptOptions? options = null)
+            => MessageOf(() => new ScriptedDriver(manifest, static (in Interrupt _) => { }).Enable(device, options).Dispose());
+        DriverManifest Pending(RegisterType type, byte bar, uint offset)
+            => ScriptedDriver.Declare([new VectorRange(0)], [new Step(StepRole.Pending, StepOperation.TestAny, type, bar, offset, 1), Step.Handle]);
+
+        using (new ScriptedDriver(simple, static (in Interrupt _) => { }).Enable(device, null))
+        {
+            yield return Refused(simple);
+        }
+
+        yield return Refused(new DriverManifest("Tests.Other", 0x8086, 0x10D3, [new HandlerManifest("OnIt", [new VectorRange(0)], [Step.Handle])], []));
+        yield return Refused(ScriptedDriver.Declare([new VectorRange(4)], [Step.Handle]));
+        yield return Refused(Pending(RegisterType.Mmio32, 0, 0x10_0000));
+        yield return Refused(Pending(RegisterType.Mmio64, 1, 0x10));
+        yield return Refused(simple, new InterruptOptions { Cpu = 4000 });
+        fake.VectorsAvailable = 0;
+        machine.Kernel.Fault = static (_, call) => call == "VFIO_DEVICE_SET_IRQS" ? Errno.ENOSPC : 0;
+        yield return Refused(simple);
+        machine.Kernel.Fault = null;
+        fake.VectorsAvailable = 1;
+        yield return Refused(ScriptedDriver.Declare([new VectorRange(0, 2)], [Step.Handle]));
+        fake.Vectors.Clear();
+        yield return Refused(simple);
+        yield return ReceiveThread.NotStarted(FakeMachine.Edu, "irq/Driver", new IOException()).Message;
+    }
+
+    private static IEnumerable<string> Arriving()
+    {
+        yield return new DeviceGoneException(FakeMachine.Edu).Message;
+        yield return new InterruptHandlerException(FakeMachine.Edu, "Tests.Driver", "OnIt", 0, new NotSupportedException("planted")).Message;
+        yield return BindingLife.Live("pread", BindingLife.Live().Calls.Count(static call => call == "pread") - 2, Errno.EIO).Error!.Message;
+    }
+
+    private static string OfAKernelDriver()
+    {
+        using var machine = new FakeMachine();
+        machine.AddFunction(FakeMachine.Edu, FakeMachine.Group, "snd_hda_intel");
+        return MessageOf(() => machine.Open().Dispose());
+    }
+
+    private static string Failing(string failing, int errno)
+        => Opening(machine => machine.Kernel.Fault = (_, call) => call == failing ? errno : 0);
+
+    private static string Opening(Action<FakeMachine> spoil)
+    {
+        using FakeMachine machine = FakeMachine.WithDevice();
+        spoil(machine);
+        return MessageOf(() => machine.Open().Dispose());
+    }
+
+    private static string MessageOf(Action action)
+        => Record.Exception(action)?.Message ?? throw new InvalidOperationException("nothing was wrong");
+}
