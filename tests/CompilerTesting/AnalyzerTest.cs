@@ -70,7 +70,7 @@ public static class AnalyzerTest
         ];
     }
 
-    /// <summary>All that our analyzers report for a compilation.</summary>
+    /// <summary>All that our analyzers report for a compilation. None may throw, which a build would show as AD0001.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
     {
         Exception? thrown = null;

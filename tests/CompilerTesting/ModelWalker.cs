@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace TopHalf.CompilerTesting;
 
 /// <summary>Walks all that a pipeline step holds, and refuses what belongs to a compilation.</summary>
-internal static class ModelWalker
+public static class ModelWalker
 {
+    /// <summary>Throws where something of a compilation can be reached, through fields of any kind.</summary>
     public static void RequireValues(object? root, string step) => Walk(root, step, new HashSet<object>(ReferenceEqualityComparer.Instance));
 
     private static void Walk(object? value, string path, HashSet<object> seen)
@@ -16,8 +17,9 @@ internal static class ModelWalker
             return;
         }
 
-        if (value is ISymbol or SyntaxNode or SyntaxToken or SyntaxTree or Compilation or SemanticModel or Location
-            or Diagnostic or AttributeData or IOperation or SyntaxReference)
+        if (value is ISymbol or SyntaxNode or SyntaxToken or SyntaxTrivia or SyntaxNodeOrToken or SyntaxTree or Compilation
+            or CompilationOptions or MetadataReference or SemanticModel or Location or Diagnostic or AttributeData or TypedConstant
+            or IOperation or SyntaxReference or Microsoft.CodeAnalysis.Text.SourceText)
         {
             throw new CheckFailedException($"{path} holds a {value.GetType().Name}, which keeps a compilation alive.");
         }

@@ -50,7 +50,9 @@ internal static class AttributeReader
         }
 
         /// <summary>The C# compiler found a constructor for the arguments, and a constant for each of them.</summary>
-        public bool IsWellFormed => attribute.AttributeConstructor is not null
+        public bool IsWellFormed => attribute.AttributeConstructor is { } constructor
+            // Where the framework itself is missing, there is a constructor without arguments for it.
+            && attribute.ConstructorArguments.Length == constructor.Parameters.Length
             && !attribute.ConstructorArguments.Any(static a => a.Kind == TypedConstantKind.Error)
             && !attribute.NamedArguments.Any(static a => a.Value.Kind == TypedConstantKind.Error);
 

@@ -34,30 +34,21 @@ internal sealed class DeclarationText
     /// <summary>Adds all of a node.</summary>
     public void Add(SyntaxNode node, bool mention)
     {
-        // Where code is broken, the same words can be understood in different ways.
-        _hash.Add((ulong)node.RawKind);
-        foreach (SyntaxNodeOrToken child in node.ChildNodesAndTokens())
+        // Not recursive: a sum of ten thousand terms is as deep a tree.
+        foreach (SyntaxNodeOrToken part in node.DescendantNodesAndTokensAndSelf(static n => !IsBehaviour(n)))
         {
-            if (child.AsNode() is { } inner)
+            if (part.IsToken)
             {
-                if (!IsBehaviour(inner))
-                {
-                    Add(inner, mention);
-                }
-                else
-                {
-                    _hash.Add("{}");
-                }
+                Add(part.AsToken(), mention);
+                continue;
             }
-            else
-            {
-                Add(child.AsToken(), mention);
-            }
-        }
 
-        if (mention && node is AttributeSyntax attribute)
-        {
-            Mentions.Add(RightMost(attribute.Name) + nameof(Attribute));
+            // Where code is broken, the same words can be understood in different ways.
+            _hash.Add((ulong)part.RawKind);
+            if (mention && part.AsNode() is AttributeSyntax attribute)
+            {
+                Mentions.Add(RightMost(attribute.Name) + nameof(Attribute));
+            }
         }
     }
 

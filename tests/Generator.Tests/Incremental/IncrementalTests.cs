@@ -90,6 +90,63 @@ public sealed class IncrementalTests
         GC.KeepAlive(driver);
     }
 
+    [Fact]
+    public void An_old_compilation_is_not_kept_alive_by_what_is_remembered()
+    {
+        (CSharpCompilation current, WeakReference old) = EditAnotherFileAndForget();
+        for (int i = 0; i < 10 && old.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(old.IsAlive);
+        // The driver's syntax, by which its model is remembered, is that of the current compilation.
+        GC.KeepAlive(current);
+    }
+
+    [Fact]
+    public void What_is_known_of_a_project_holds_nothing_of_its_compilation()
+    {
+        CSharpCompilation project = DriverProject.Create(ProjectOptions.Default, First, Second);
+        var state = ProjectState.Of(project, CancellationToken.None);
+        CSharpCompilation edited = project.RemoveSyntaxTrees(project.SyntaxTrees[1]);
+        Assert.True(ProjectState.Of(edited, CancellationToken.None).IsAffected("Second", state));
+        ModelWalker.RequireValues(ProjectState.Of(edited, CancellationToken.None), "state");
+    }
+
+    [Theory]
+    [InlineData("node")]
+    [InlineData("token")]
+    [InlineData("tree")]
+    [InlineData("symbol")]
+    [InlineData("reference")]
+    public void The_walk_finds_what_must_not_be_there(string what)
+    {
+        CSharpCompilation project = DriverProject.Create(ProjectOptions.Default, First);
+        SyntaxNode root = project.SyntaxTrees[0].GetRoot();
+        object hidden = what switch
+        {
+            "node" => root,
+            "token" => root.GetFirstToken(),
+            "tree" => project.SyntaxTrees[0],
+            "symbol" => project.GlobalNamespace,
+            _ => project.References.First(),
+        };
+        Func<object> closure = () => hidden;
+        Assert.Throws<CheckFailedException>(() => ModelWalker.RequireValues(new[] { Tuple.Create(1, closure) }, "closure"));
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static (CSharpCompilation Current, WeakReference Old) EditAnotherFileAndForget()
+    {
+        CSharpCompilation old = DriverProject.Create(ProjectOptions.Default, First, "class Other { }");
+        CSharpCompilation current = old.ReplaceSyntaxTree(
+            old.SyntaxTrees[1], CSharpSyntaxTree.ParseText("class Another { }", DriverProject.ParseOptions(ProjectOptions.Default)));
+        CSharpGeneratorDriver.Create(new DriverGenerator()).RunGenerators(old).RunGenerators(current);
+        return (current, new WeakReference(old));
+    }
+
     // Apart, so that no local of the test holds the compilation.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static (GeneratorDriver Driver, WeakReference Old) RunAndForget()
