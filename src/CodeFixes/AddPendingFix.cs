@@ -36,7 +36,8 @@ public sealed class AddPendingFix : DriverCodeFix
         }
 
         var source = (AttributeSyntax)reference.GetSyntax(cancellationToken);
-        AttributeArgumentSyntax[] arguments = [.. Copied.Select(name => Declared.FindArgument(source, constructor, name)).OfType<AttributeArgumentSyntax>()];
+        AttributeArgumentSyntax[] arguments =
+            [.. Copied.Select(name => Declared.FindArgument(source, constructor, name)).OfType<AttributeArgumentSyntax>()];
         AttributeSyntax pending = SyntaxFactory.Attribute(
             Declared.AttributeName(KnownNames.IrqPendingAttribute), SyntaxFactory.AttributeArgumentList(Separate(arguments)));
 

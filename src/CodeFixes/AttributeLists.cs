@@ -43,7 +43,8 @@ internal static class AttributeLists
             list.DescendantTokens(),
             static (_, token) => token.WithLeadingTrivia(Rigid(token.LeadingTrivia)).WithTrailingTrivia(Rigid(token.TrailingTrivia)));
 
-        static IEnumerable<SyntaxTrivia> Rigid(SyntaxTriviaList trivia) => trivia.Where(static t => !t.HasAnnotation(SyntaxAnnotation.ElasticAnnotation));
+        static IEnumerable<SyntaxTrivia> Rigid(SyntaxTriviaList trivia)
+            => trivia.Where(static t => !t.HasAnnotation(SyntaxAnnotation.ElasticAnnotation));
     }
 
     private static SyntaxToken FirstWord(MemberDeclarationSyntax member)

@@ -83,8 +83,9 @@ internal sealed class DroppedResult : CSharpSyntaxRewriter
             ? body.WithStatements(body.Statements.Remove(last))
             : body;
 
-    private static bool HasComment(SyntaxNode node)
-        => node.GetLeadingTrivia().Concat(node.GetTrailingTrivia()).Any(static t => t.Kind() is not (SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia));
+    private static bool HasComment(SyntaxNode node) => node.GetLeadingTrivia()
+        .Concat(node.GetTrailingTrivia())
+        .Any(static t => t.Kind() is not (SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia));
 
     private static ExpressionSyntax Discard(ExpressionSyntax result) => result switch
     {

@@ -46,7 +46,8 @@ internal static class HandlerParameter
 
     private static string FreeName(MethodDeclarationSyntax method)
     {
-        HashSet<string> taken = [.. method.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText)];
+        HashSet<string> taken =
+            [.. method.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText)];
         string name = "irq";
         while (taken.Contains(name))
         {

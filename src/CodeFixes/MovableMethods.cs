@@ -14,13 +14,13 @@ internal sealed class MovableMethods(
     /// <summary>Whether a method of the type can be moved.</summary>
     public bool Contains(MethodDeclarationSyntax method)
         => model.GetDeclaredSymbol(method, cancellationToken) is
-            {
-                DeclaredAccessibility: Accessibility.Private,
-                IsExtern: false,
-                PartialDefinitionPart: null,
-                PartialImplementationPart: null,
-                ExplicitInterfaceImplementations.IsEmpty: true,
-            } symbol
+        {
+            DeclaredAccessibility: Accessibility.Private,
+            IsExtern: false,
+            PartialDefinitionPart: null,
+            PartialImplementationPart: null,
+            ExplicitInterfaceImplementations.IsEmpty: true,
+        } symbol
             && (method.Body is not null || method.ExpressionBody is not null)
             && UsesNothingOfItsType(method)
             && IsUnused(symbol);

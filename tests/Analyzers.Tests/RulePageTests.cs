@@ -28,7 +28,7 @@ public sealed partial class RulePageTests
     public async Task One_mistake_is_one_diagnostic(string id)
     {
         // With what is generated, and with the errors of C#: none of them may follow from the mistake.
-        string[] reported = await AnalyzerTest.Report(Code(id, "Non-compliant"), NonCompliantProject(id));
+        string[] reported = await AnalyzerTest.Report(RulePage.Code(id, "Non-compliant"), NonCompliantProject(id));
         Assert.Equal([id], reported);
     }
 
@@ -37,7 +37,7 @@ public sealed partial class RulePageTests
     [MemberData(nameof(IdsWithMembers))]
     public async Task One_mistake_is_one_diagnostic_where_the_driver_is_used(string id)
     {
-        string page = Code(id, "Non-compliant");
+        string page = RulePage.Code(id, "Non-compliant");
         string users = string.Concat(DriverName().Matches(page).Select(static driver => $$"""
 
             static class UserOf{{driver.Groups["name"]}}
@@ -57,7 +57,7 @@ public sealed partial class RulePageTests
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task Compliant_code_is_not_reported(string id)
-        => Assert.Empty(await AnalyzerTest.Report(Code(id, "Compliant"), new ProjectOptions { AllowUnsafe = id == "TH1009" }));
+        => Assert.Empty(await AnalyzerTest.Report(RulePage.Code(id, "Compliant"), new ProjectOptions { AllowUnsafe = id == "TH1009" }));
 
     // Rules about the project: the code is right, and what is around it is not.
     private static ProjectOptions NonCompliantProject(string id) => id switch
@@ -67,15 +67,6 @@ public sealed partial class RulePageTests
         _ => ProjectOptions.Default,
     };
 
-    private static string Code(string id, string heading)
-    {
-        Match block = CodeBlock().Matches(Repository.Read($"docs/rules/{id}.md")).Single(m => m.Groups["heading"].Value == heading);
-        return block.Groups["code"].Value;
-    }
-
     [GeneratedRegex("\\[InterruptDriver[^\\]]*\\]\n(\\[.*\n)*public [a-z ]*(class|record) (?<name>\\w+)")]
     private static partial Regex DriverName();
-
-    [GeneratedRegex("## (?<heading>[A-Za-z-]+)\n\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CodeBlock();
 }

@@ -41,7 +41,8 @@ public sealed partial class RuleIndexTests
 
             Every diagnostic of TopHalf, with its page: code that is reported, code that is not, and why. Errors are what cannot work, and
             cannot be configured. Warnings and information are what may be meant: an `.editorconfig` can silence them or make them errors
-            (`dotnet_diagnostic.TH1310.severity = error`). Where a fix is named, editors offer it, for one place or for all of them.
+            (`dotnet_diagnostic.TH1310.severity = error`). Where a fix is named, editors offer it, for one place or for all of them,
+            and `dotnet format analyzers --diagnostics TH1302` applies it to a project.
 
             (This page is made by `RuleIndexTests`; `TOPHALF_ACCEPT=1 dotnet run --project tests/CodeFixes.Tests` writes it.)
 

@@ -39,4 +39,14 @@ public sealed class PackageTests(PackedConsumer package)
         string error = Assert.Single(errors);
         Assert.Matches(@"Program\.cs\(27,50\): error TH1\d{3}: .*0x13", error);
     }
+
+    /// <summary>The compiler never loads the fixes; an editor does, and so does this tool.</summary>
+    [Fact]
+    public void A_fix_reaches_the_users_tools()
+    {
+        string folder = package.Create("fixed", program => program.Replace("offset: 0x14", "offset: 0x16", StringComparison.Ordinal));
+        (int code, string output) = PackedConsumer.Dotnet(folder, "format", "analyzers", "--diagnostics", "TH1302", "--severity", "error");
+        Assert.True(code == 0, output);
+        Assert.Contains("offset: 0x14", File.ReadAllText(Path.Combine(folder, "Program.cs")), StringComparison.Ordinal);
+    }
 }

@@ -19,7 +19,7 @@ public static class MisplacedChecks
             return;
         }
 
-        foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
+        foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>().Where(static m => !m.IsImplicitlyDeclared))
         {
             if (method.GetAttributes().Any(static a => a.BelongsToDriver) && !inherited().Contains(method) && Report(method, faults))
             {

@@ -16,7 +16,13 @@ public readonly struct Anchor
     private readonly SyntaxKind _token;
     private readonly SyntaxNode? _node;
 
-    private Anchor(AnchorPart part, ISymbol? symbol, AttributeData? attribute, string? argument = null, SyntaxKind token = default, SyntaxNode? node = null)
+    private Anchor(
+        AnchorPart part,
+        ISymbol? symbol,
+        AttributeData? attribute,
+        string? argument = null,
+        SyntaxKind token = default,
+        SyntaxNode? node = null)
     {
         _part = part;
         _symbol = symbol;

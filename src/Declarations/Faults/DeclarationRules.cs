@@ -171,6 +171,6 @@ public static class DeclarationRules
         Category,
         severity,
         isEnabledByDefault: true,
-        helpLinkUri: $"https://github.com/tophalf/tophalf/blob/main/docs/rules/{id}.md",
+        helpLinkUri: $"{KnownNames.Documentation}/rules/{id}.md",
         customTags: severity == DiagnosticSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }

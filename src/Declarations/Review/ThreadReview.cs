@@ -11,7 +11,10 @@ internal static class ThreadReview
     public static void Check(DeclaredDriver driver, FaultSink faults)
     {
         var names = new Dictionary<string, string>();
-        foreach (AttributeData vector in driver.Handlers.SelectMany(static h => h.Method.GetAttributes()).Where(static a => a.Kind == AttributeKind.Vector))
+        IEnumerable<AttributeData> vectors = driver.Handlers
+            .SelectMany(static h => h.Method.GetAttributes())
+            .Where(static a => a.Kind == AttributeKind.Vector);
+        foreach (AttributeData vector in vectors)
         {
             var name = (string?)vector.Argument(KnownNames.Thread);
             var anchor = Anchor.Argument(vector, KnownNames.Thread);
