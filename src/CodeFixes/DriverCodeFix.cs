@@ -42,7 +42,8 @@ public abstract class DriverCodeFix : CodeFixProvider
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         var changed = new HashSet<SyntaxNode>();
-        foreach (Diagnostic diagnostic in diagnostics)
+        // Analyzers run concurrently, so diagnostics come in any order; what is moved keeps the order of the source.
+        foreach (Diagnostic diagnostic in diagnostics.OrderBy(static d => d.Location.SourceSpan.Start))
         {
             // Several diagnostics can ask for one and the same change.
             if (Find(editor.OriginalRoot, editor.SemanticModel, diagnostic, cancellationToken) is { } repair && changed.Add(repair.Target))
