@@ -27,7 +27,7 @@ internal sealed record Edit(string Name, int File, string Before)
         SyntaxTree tree = project.SyntaxTrees[File];
         SourceText text = tree.GetText();
         int at = text.ToString().IndexOf(Before, StringComparison.Ordinal);
-        string typed = (number % 2 == 0 ? "" : "1").ToString(CultureInfo.InvariantCulture);
+        string typed = ((uint)number % 9 + 1).ToString(CultureInfo.InvariantCulture);
         SourceText edited = text.WithChanges(new TextChange(new TextSpan(at + Before.Length, 0), typed));
         return project.ReplaceSyntaxTree(tree, tree.WithChangedText(edited));
     }
