@@ -15,9 +15,6 @@ public static class KnownNames
     /// <summary>The package to update when the two sides do not fit.</summary>
     public const string Package = "TopHalf";
 
-    /// <summary>Where the pages are that generated files and diagnostics point to.</summary>
-    public const string Documentation = "https://github.com/tophalf/tophalf/blob/main/docs";
-
     // Attributes, by their simple names: AttributeReader matches them in the namespace above.
     public const string InterruptDriverAttribute = "InterruptDriverAttribute";
     public const string DeviceBarAttribute = "DeviceBarAttribute";

@@ -171,6 +171,6 @@ public static class DeclarationRules
         Category,
         severity,
         isEnabledByDefault: true,
-        helpLinkUri: $"{KnownNames.Documentation}/rules/{id}.md",
+        helpLinkUri: $"{Pages.Root}/rules/{id}.md",
         customTags: severity == DiagnosticSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }
