@@ -47,6 +47,20 @@ public sealed class MalformedAttributeTests
             $"using TopHalf;\n{attributes} partial class MyDriver {{ [MsiVector(0)] void OnDone(in Interrupt irq) {{ }} }}",
             ProjectOptions.Default));
 
+    /// <summary>Of another runtime, or of the project itself: its arguments have other types than ours.</summary>
+    [Fact]
+    public async Task A_foreign_DeviceBar_is_told_of_and_throws_nothing()
+    {
+        string[] reported = await AnalyzerTest.Report(
+            """
+            using TopHalf;
+            [InterruptDriver, DeviceBar(0, 0x20)] partial class MyDriver { [MsiVector(0)] void OnDone(in Interrupt irq) { } }
+            namespace TopHalf { class DeviceBarAttribute : System.Attribute { public DeviceBarAttribute(int index, long length) { } } }
+            """,
+            ProjectOptions.Default);
+        Assert.Equal(["TH1011"], reported.Where(static id => !id.StartsWith("CS", StringComparison.Ordinal)));
+    }
+
     private static void AllFromCSharp(string[] reported)
     {
         Assert.NotEmpty(reported);

@@ -23,7 +23,14 @@ public sealed class DeviceBars
         var bars = new DeviceBars();
         foreach (AttributeData attribute in driver.GetAttributes().Where(static a => a.Kind == AttributeKind.Bar && a.IsWellFormed))
         {
-            bars.Add(attribute, faults);
+            if (attribute.Has<byte>(KnownNames.IndexArgument) && attribute.Has<ulong>(KnownNames.LengthArgument))
+            {
+                bars.Add(attribute, faults);
+            }
+            else
+            {
+                faults.AddForeign(attribute);
+            }
         }
 
         return bars;

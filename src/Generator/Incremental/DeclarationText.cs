@@ -52,7 +52,7 @@ internal sealed class DeclarationText
         }
     }
 
-    /// <summary>Adds a type with its members, but without the types in it.</summary>
+    /// <summary>Adds a type with its members; of the types in it, which are on their own, only that they are there.</summary>
     /// <param name="type">The type.</param>
     /// <param name="mentionAll">All its names count; else those of base types, constants, and members with attributes.</param>
     public void AddType(MemberDeclarationSyntax type, bool mentionAll)
@@ -65,7 +65,11 @@ internal sealed class DeclarationText
                 case null:
                     Add(child.AsToken(), mentionAll);
                     break;
-                case BaseTypeDeclarationSyntax or DelegateDeclarationSyntax:
+                case BaseTypeDeclarationSyntax nested:
+                    AddName(nested, nested.Identifier);
+                    break;
+                case DelegateDeclarationSyntax nested:
+                    AddName(nested, nested.Identifier);
                     break;
                 case AttributeListSyntax or BaseListSyntax or EnumMemberDeclarationSyntax:
                     Add(child.AsNode()!, mention: true);
@@ -78,6 +82,18 @@ internal sealed class DeclarationText
                     break;
             }
         }
+    }
+
+    // A nested type can take the name of a generated member, if it can be seen.
+    private void AddName(MemberDeclarationSyntax nested, SyntaxToken name)
+    {
+        _hash.Add((ulong)nested.RawKind);
+        foreach (SyntaxToken modifier in nested.Modifiers)
+        {
+            Add(modifier, mention: false);
+        }
+
+        Add(name, mention: false);
     }
 
     private void Add(SyntaxToken token, bool mention)
