@@ -61,6 +61,19 @@ public sealed class MalformedAttributeTests
         Assert.Equal(["TH1011"], reported.Where(static id => !id.StartsWith("CS", StringComparison.Ordinal)));
     }
 
+    /// <summary>One word is missing, so one thing is said, however many descriptors wait for it.</summary>
+    [Fact]
+    public async Task A_forgotten_vector_is_one_mistake()
+        => Assert.Equal(["TH1106"], await AnalyzerTest.Report(
+            """
+            using TopHalf;
+            [InterruptDriver] partial class MyDriver
+            {
+                [IrqPending(RegisterType.Mmio32, 0, 0, 1)] [IrqAck(RegisterType.Mmio32, 0, 4, 1)] void OnDone(in Interrupt irq) { }
+            }
+            """,
+            ProjectOptions.Default));
+
     private static void AllFromCSharp(string[] reported)
     {
         Assert.NotEmpty(reported);

@@ -46,9 +46,9 @@ internal static class ClassChecks
                 inherited.ContainingType.Name,
                 driver.Name);
         }
-        else if (!driver.GetMembers().Any(static m => m.IsHandler))
+        else if (!driver.GetMembers().Any(static m => m.IsHandler || m.GetAttributes().Any(static a => a.IsDescriptor)))
         {
-            // Handlers with faults of their own count: they are reported already.
+            // Handlers with faults of their own count, and so do methods that lack nothing but the vector: they are reported already.
             faults.Add(DeclarationRules.NoHandler, Anchor.Name(driver), driver.Name);
         }
     }

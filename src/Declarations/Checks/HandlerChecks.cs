@@ -59,13 +59,10 @@ internal static class HandlerChecks
     /// <summary>A method without a vector is never called by us, so its descriptors would never run.</summary>
     public static void CheckNoHandler(IMethodSymbol method, ImmutableArray<AttributeData> attributes, FaultSink faults)
     {
-        foreach (AttributeData attribute in attributes)
+        // One vector is missing, however many descriptors wait for it.
+        if (attributes.FirstOrDefault(static a => a.IsDescriptor) is { } attribute)
         {
-            if (attribute.IsDescriptor)
-            {
-                faults.Add(
-                    DeclarationRules.DescriptorWithoutVector, Anchor.Attribute(attribute), attribute.ShortName, method.Name);
-            }
+            faults.Add(DeclarationRules.DescriptorWithoutVector, Anchor.Attribute(attribute), attribute.ShortName, method.Name);
         }
     }
 
