@@ -71,7 +71,29 @@ public sealed class DependencyTests
         string edited = before.Length == 0 ? other + after : other.Replace(before, after, StringComparison.Ordinal);
         Assert.NotEqual(other, edited);
         string[] fresh = Models(driver, edited);
-        Assert.Equal(fresh, AfterEdit(driver, other, edited));
+        Assert.Equal(fresh, AfterEdit(edited, driver, other));
+    }
+
+    [Theory]
+    [InlineData("namespace App { class Vec : System.Attribute { public Vec(int x) { } } }")]
+    [InlineData("namespace App { class VecAttribute : System.Attribute { public VecAttribute(int x) { } } }")]
+    public void What_an_attribute_means_in_the_file_of_a_base_class_is_seen(string edited)
+    {
+        const string Base = """
+            using Vec = TopHalf.MsiVectorAttribute;
+            namespace App { class Base { [Vec(3)] public void OnRoot(in TopHalf.Interrupt irq) { } } }
+            """;
+        string driver = Driver.Replace("$", "4", StringComparison.Ordinal).Replace("class MyDriver", "class MyDriver : Base", StringComparison.Ordinal);
+        Assert.Equal(Models(driver, edited, Base), AfterEdit(edited, driver, "", Base));
+    }
+
+    [Fact]
+    public void What_holds_for_the_assembly_is_seen()
+    {
+        const string Edited = "[assembly: System.Diagnostics.CodeAnalysis.Experimental(\"Y\")]";
+        string driver = Driver.Replace("$", "4", StringComparison.Ordinal)
+            .Replace("public void", "[System.Diagnostics.CodeAnalysis.Experimental(\"X\")] public void", StringComparison.Ordinal);
+        Assert.Equal(Models(driver, Edited), AfterEdit(Edited, driver, ""));
     }
 
     [Theory]
@@ -107,9 +129,10 @@ public sealed class DependencyTests
 
     private static string[] Models(params string[] sources) => Run(Project(sources)).Models;
 
-    private static string[] AfterEdit(string driver, string before, string after)
+    // Replaces the second of the files.
+    private static string[] AfterEdit(string after, params string[] before)
     {
-        CSharpCompilation project = Project(driver, before);
+        CSharpCompilation project = Project(before);
         (string[] first, GeneratorDriver generator, ModelsGenerator models) = Run(project);
         generator.RunGenerators(Replace(project, after));
         string[] second = Tell(models);
