@@ -74,6 +74,19 @@ public sealed class MalformedAttributeTests
             """,
             ProjectOptions.Default));
 
+    [Fact]
+    public async Task A_type_around_two_drivers_is_told_of_once()
+        => Assert.Equal(["TH1002"], await AnalyzerTest.Report(
+            """
+            using TopHalf;
+            class Outer
+            {
+                [InterruptDriver] partial class A { [MsiVector(0)] void On(in Interrupt irq) { } }
+                [InterruptDriver] partial class B { [MsiVector(0)] void On(in Interrupt irq) { } }
+            }
+            """,
+            ProjectOptions.Default));
+
     private static void AllFromCSharp(string[] reported)
     {
         Assert.NotEmpty(reported);

@@ -13,7 +13,15 @@ internal static class ClassChecks
         bool canReopen = CheckReopening(driver, driver, DeclarationRules.ClassNotPartial, faults, cancellationToken);
         for (INamedTypeSymbol? outer = driver.ContainingType; outer is not null; outer = outer.ContainingType)
         {
-            canReopen &= CheckReopening(outer, driver, DeclarationRules.ContainerNotPartial, faults, cancellationToken);
+            // Several drivers in one type would all tell of it.
+            FaultSink told = FirstDriverIn(outer) is { } first && !SymbolEqualityComparer.Default.Equals(first, driver) ? new FaultFlag() : faults;
+            bool canReopenOuter = CheckReopening(outer, driver, DeclarationRules.ContainerNotPartial, told, cancellationToken);
+            if (!canReopenOuter)
+            {
+                faults.AddRejectedByCompiler();
+            }
+
+            canReopen &= canReopenOuter;
         }
 
         if (driver.IsStatic)
@@ -51,6 +59,19 @@ internal static class ClassChecks
             // Handlers with faults of their own count, and so do methods that lack nothing but the vector: they are reported already.
             faults.Add(DeclarationRules.NoHandler, Anchor.Name(driver), driver.Name);
         }
+    }
+
+    private static INamedTypeSymbol? FirstDriverIn(INamedTypeSymbol container)
+    {
+        foreach (INamedTypeSymbol nested in container.GetTypeMembers())
+        {
+            if ((DriverParser.FindDriverAttribute(nested) is null ? FirstDriverIn(nested) : nested) is { } driver)
+            {
+                return driver;
+            }
+        }
+
+        return null;
     }
 
     private static bool CheckReopening(
