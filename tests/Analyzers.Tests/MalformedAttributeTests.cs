@@ -87,6 +87,14 @@ public sealed class MalformedAttributeTests
             """,
             ProjectOptions.Default));
 
+    [Theory]
+    [InlineData("in Interrupt irq")]
+    [InlineData("Interrupt irq")]
+    public async Task An_async_handler_with_the_parameter_is_told_of_by_CSharp_alone(string parameter)
+        => AllFromCSharp(await AnalyzerTest.Report(
+            $"using TopHalf;\n[InterruptDriver] partial class MyDriver {{ [MsiVector(0)] async void OnDone({parameter}) {{ await System.Threading.Tasks.Task.Yield(); }} }}",
+            ProjectOptions.Default));
+
     private static void AllFromCSharp(string[] reported)
     {
         Assert.NotEmpty(reported);

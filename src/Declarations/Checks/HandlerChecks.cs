@@ -29,6 +29,13 @@ internal static class HandlerChecks
 
         // The words of a partial method may be on either part.
         IMethodSymbol body = method.PartialImplementationPart ?? method;
+        if (body.IsAsync && method.Parameters.Any(static p => p.RefKind != RefKind.None || p.Type.IsRefLikeType))
+        {
+            // C# says that an async method can have no such parameter (CS1988, CS4012), and stops before it would be told of ours.
+            faults.AddRejectedByCompiler();
+            return;
+        }
+
         if (body.IsAsync)
         {
             faults.Add(DeclarationRules.HandlerAsync, Anchor.Word(body, SyntaxKind.AsyncKeyword), method.Name);
