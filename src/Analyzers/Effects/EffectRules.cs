@@ -15,6 +15,7 @@ namespace TopHalf.Analyzers.Effects;
 public static class EffectRules
 {
     // TH20xx: allocation.
+#pragma warning disable CA1720 // Rules are called what they find: an object, a string.
     public static readonly DiagnosticDescriptor Object = Allocation("TH2001", "Handler allocates an object");
     public static readonly DiagnosticDescriptor Array = Allocation("TH2002", "Handler allocates an array");
     public static readonly DiagnosticDescriptor Box = Allocation("TH2003", "Handler boxes a value");
@@ -33,6 +34,7 @@ public static class EffectRules
     public static readonly DiagnosticDescriptor Marshalling = Allocation("TH2016", "Handler marshals");
     public static readonly DiagnosticDescriptor Keys = Allocation("TH2017", "Handler compares structs by boxing");
     public static readonly DiagnosticDescriptor Unoptimised = Allocation("TH2090", "Handler allocates in unoptimised code", DiagnosticSeverity.Info);
+#pragma warning restore CA1720
 
     // TH30xx: blocking and system calls.
     public static readonly DiagnosticDescriptor Lock = Blocking("TH3001", "Handler takes a lock");
