@@ -41,6 +41,12 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // An async handler is a wrong declaration: that was said.
+        if (method.IsAsync && model.Contracts.IsHandler(method))
+        {
+            return;
+        }
+
         Code root = model.GetCode(method, Env.Empty);
         Reachability.Compute(root, model, context.CancellationToken);
         foreach (Finding finding in new Search(root, context.CancellationToken).Run())
