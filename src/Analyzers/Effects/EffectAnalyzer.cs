@@ -25,7 +25,7 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var model = new EffectModel(start.Compilation, ReadTable(start.Options, start.CancellationToken), start.CancellationToken);
+            var model = new EffectModel(start.Compilation, ReadTable(start.Options, start.CancellationToken));
             if (model.Contracts.IsPossible)
             {
                 start.RegisterSymbolAction(symbol => Analyze(symbol, model), SymbolKind.Method);
@@ -37,6 +37,12 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
     {
         var method = (IMethodSymbol)context.Symbol;
         if (method.IsAbstract || method.IsExtern || model.Contracts.IsUnsafe(method) || !model.Contracts.IsChecked(method))
+        {
+            return;
+        }
+
+        // An async handler is a wrong declaration: that was said.
+        if (method.IsAsync && model.Contracts.IsHandler(method))
         {
             return;
         }

@@ -41,5 +41,5 @@ public sealed class ChainTests
 
     [Fact]
     public Task An_unknown_delegate() => AnalyzerTest.Verify(
-        EffectSource.Handler("{|TH6001:Done|}?.Invoke(1);", "public event Action<int>? Done;"));
+        EffectSource.Handler("Done?.{|TH6001:Invoke|}(1);", "public event Action<int>? Done;"));
 }
