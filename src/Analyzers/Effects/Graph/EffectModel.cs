@@ -22,6 +22,7 @@ internal sealed class EffectModel
         Hierarchy = new Hierarchy(compilation);
         Contracts = new Contracts(compilation);
         Values = new Values(this);
+        WarmUps = new WarmUps(this);
     }
 
     public Compilation Compilation { get; }
@@ -39,6 +40,10 @@ internal sealed class EffectModel
     public Contracts Contracts { get; }
 
     public Values Values { get; }
+
+    public Initializers Initializers { get; } = new();
+
+    public WarmUps WarmUps { get; }
 
     /// <summary>Guards <see cref="Code.Reach"/>: cycles are found for one root at a time.</summary>
     public object ReachLock { get; } = new();
