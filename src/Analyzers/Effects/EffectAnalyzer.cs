@@ -58,6 +58,14 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
 
             context.ReportDiagnostic(Reporter.ToDiagnostic(finding, root, model.Substitution));
         }
+
+        if (model.Contracts.IsHandler(method))
+        {
+            foreach (Diagnostic race in model.Races.Of(method))
+            {
+                context.ReportDiagnostic(race);
+            }
+        }
     }
 
     private static EffectTable ReadTable(AnalyzerOptions options, CancellationToken cancellation)

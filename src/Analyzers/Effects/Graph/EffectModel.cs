@@ -23,6 +23,7 @@ internal sealed class EffectModel
         Contracts = new Contracts(compilation);
         Values = new Values(this);
         WarmUps = new WarmUps(this);
+        Races = new Races(this);
     }
 
     public Compilation Compilation { get; }
@@ -44,6 +45,8 @@ internal sealed class EffectModel
     public Initializers Initializers { get; } = new();
 
     public WarmUps WarmUps { get; }
+
+    public Races Races { get; }
 
     /// <summary>Guards <see cref="Code.Reach"/>: cycles are found for one root at a time.</summary>
     public object ReachLock { get; } = new();
