@@ -24,6 +24,8 @@ public static class KnownNames
     public const string IrqDisableAttribute = "IrqDisableAttribute";
     public const string IrqEnableAttribute = "IrqEnableAttribute";
     public const string IrqReleaseAttribute = "IrqReleaseAttribute";
+    public const string InterruptSafeAttribute = "InterruptSafeAttribute";
+    public const string InterruptUnsafeAttribute = "InterruptUnsafeAttribute";
 
     /// <summary>The attribute that starts everything, as the incremental pipeline asks for it.</summary>
     public const string InterruptDriver = Namespace + "." + InterruptDriverAttribute;
@@ -45,6 +47,7 @@ public static class KnownNames
     public const string ReadClears = "ReadClears";
     public const string Clear = "Clear";
     public const string After = "After";
+    public const string ReasonArgument = "reason";
 
     /// <summary>The method of <see cref="PciDevice"/> that gives a <see cref="Bar"/>.</summary>
     public const string GetBarMethod = "GetBar";

@@ -33,10 +33,14 @@ public static class AnalyzerTest
     /// <summary>Checks a source in a project of one's own.</summary>
     public static async Task Verify(string source, ProjectOptions options, params string[] messages)
     {
+        var files = options.AdditionalFiles.ToDictionary(static f => f.Key, static f => Markup.Parse(f.Value));
+        options = options with { AdditionalFiles = files.ToDictionary(static f => f.Key, static f => f.Value.Text) };
         var markup = Markup.Parse(source);
         Diagnostic[] found = await Find(markup.Text, options);
-        string expected = Describe(markup.Text, markup.Expected);
-        string actual = Describe(markup.Text, found.Select(static d => (d.Id, d.Location.SourceSpan)));
+        files.Add(DriverProject.Path, markup);
+        string expected = string.Join("\n", files.OrderBy(static f => f.Key, StringComparer.Ordinal)
+            .SelectMany(f => f.Value.Expected.Select(e => Describe(f.Key, e.Id, e.Span, files))));
+        string actual = string.Join("\n", found.Select(d => Describe(PathOf(d), d.Id, d.Location.SourceSpan, files)));
         if (expected != actual)
         {
             throw new CheckFailedException(
@@ -62,22 +66,24 @@ public static class AnalyzerTest
     {
         GeneratorRun run = GeneratorRun.Generate(options, source);
         IEnumerable<Diagnostic> errors = run.Output.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error);
+        AdditionalText[] files = [.. options.AdditionalFiles.Select(static f => new TextFile(f.Key, f.Value))];
         return
         [
-            .. (await Analyze(run.Output)).Concat(errors)
-                .OrderBy(static d => d.Location.SourceSpan.Start)
+            .. (await Analyze(run.Output, files)).Concat(errors)
+                .OrderBy(PathOf, StringComparer.Ordinal)
+                .ThenBy(static d => d.Location.SourceSpan.Start)
                 .ThenBy(static d => d.Id, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>All that our analyzers report for a compilation. None may throw, which a build would show as AD0001.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, params AdditionalText[] files)
     {
         Exception? thrown = null;
         CompilationWithAnalyzers analyzed = compilation.WithAnalyzers(
             Analyzers,
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([]),
+                new AnalyzerOptions([.. files]),
                 onAnalyzerException: (exception, _, _) => thrown = exception,
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));
@@ -85,6 +91,9 @@ public static class AnalyzerTest
         return thrown is null ? diagnostics : throw new CheckFailedException("An analyzer threw: " + thrown);
     }
 
-    private static string Describe(string text, IEnumerable<(string Id, TextSpan Span)> diagnostics) => string.Join(
-        "\n", diagnostics.Select(d => $"  {d.Id} at {d.Span}: {text.Substring(d.Span.Start, Math.Min(d.Span.Length, text.Length - d.Span.Start))}"));
+    private static string PathOf(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().Path ?? "";
+
+    // What is reported in a generated file, or in none, has no text here.
+    private static string Describe(string path, string id, TextSpan span, Dictionary<string, Markup> files)
+        => $"  {path}: {id} at {span}: {(files.TryGetValue(path, out Markup? file) ? file.Text[span.Start..Math.Min(span.End, file.Text.Length)] : "")}";
 }

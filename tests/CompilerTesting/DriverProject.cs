@@ -1,34 +1,59 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace TopHalf.CompilerTesting;
 
 /// <summary>A compilation with a driver in it, before any generator ran.</summary>
 public static class DriverProject
 {
+    /// <summary>The path of the first source.</summary>
+    public const string Path = "Driver.cs";
+
     private static readonly MetadataReference[] Framework = LoadPlatform(static name => name != "TopHalf");
     private static readonly MetadataReference[] Runtime = LoadPlatform(static name => name == "TopHalf");
 
     /// <summary>How sources of a project are parsed: comments are checked too.</summary>
     public static CSharpParseOptions ParseOptions(ProjectOptions options)
-        => new(options.Language, DocumentationMode.Diagnose);
+        => new(options.Language, DocumentationMode.Diagnose, preprocessorSymbols: options.PreprocessorSymbols);
 
     /// <summary>Makes the compilation.</summary>
     public static CSharpCompilation Create(ProjectOptions options, params string[] sources)
     {
         IEnumerable<SyntaxTree> trees = sources.Select((text, i) =>
-            CSharpSyntaxTree.ParseText(text, ParseOptions(options), i == 0 ? "Driver.cs" : $"Driver{i + 1}.cs"));
+            CSharpSyntaxTree.ParseText(text, ParseOptions(options), i == 0 ? Path : $"Driver{i + 1}.cs"));
+        MetadataReference[] references =
+            options.RuntimeSource is null ? [.. Framework, .. Runtime] : [.. Framework, CompileRuntime(options.RuntimeSource)];
+        if (options.Library is not null)
+        {
+            references = [.. references, CompileLibrary(options, references)];
+        }
+
         return CSharpCompilation.Create(
-            "DriverUnderTest" + Guid.NewGuid().ToString("N"),
-            trees,
-            options.RuntimeSource is null ? [.. Framework, .. Runtime] : [.. Framework, CompileRuntime(options.RuntimeSource)],
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                allowUnsafe: options.AllowUnsafe,
-                checkOverflow: options.Checked,
-                nullableContextOptions: options.Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable,
-                specificDiagnosticOptions: options.Severities,
-                warningLevel: 9999));
+            "DriverUnderTest" + Guid.NewGuid().ToString("N"), trees, references, CompilationOptions(options, options.Output));
+    }
+
+    private static CSharpCompilationOptions CompilationOptions(ProjectOptions options, OutputKind output) => new(
+        output,
+        optimizationLevel: options.Optimization,
+        allowUnsafe: options.AllowUnsafe,
+        checkOverflow: options.Checked,
+        nullableContextOptions: options.Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable,
+        specificDiagnosticOptions: options.Severities,
+        warningLevel: 9999);
+
+    // As an image: a reference to its compilation would have the bodies of its members.
+    private static PortableExecutableReference CompileLibrary(ProjectOptions options, MetadataReference[] references)
+    {
+        using var image = new MemoryStream();
+        EmitResult result = CSharpCompilation.Create(
+            "Library",
+            [CSharpSyntaxTree.ParseText(options.Library!, ParseOptions(options), "Library.cs")],
+            references,
+            CompilationOptions(options, OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        return result.Success
+            ? MetadataReference.CreateFromImage(image.ToArray())
+            : throw new CheckFailedException("The library does not compile:\n" + string.Join("\n", result.Diagnostics));
     }
 
     private static CompilationReference CompileRuntime(string source) => CSharpCompilation.Create(
@@ -40,12 +65,12 @@ public static class DriverProject
     // The assemblies that this process runs on: the shared framework, and TopHalf.dll as the tests' own reference.
     private static MetadataReference[] LoadPlatform(Func<string, bool> take)
         => [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => IsPlatform(path) && take(Path.GetFileNameWithoutExtension(path)))
+            .Split(System.IO.Path.PathSeparator)
+            .Where(path => IsPlatform(path) && take(System.IO.Path.GetFileNameWithoutExtension(path)))
             .Select(static path => MetadataReference.CreateFromFile(path))];
 
     private static bool IsPlatform(string path)
-        => Path.GetFileNameWithoutExtension(path) is "TopHalf" or "mscorlib" or "netstandard"
-            || (Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
-                && Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location));
+        => System.IO.Path.GetFileNameWithoutExtension(path) is "TopHalf" or "mscorlib" or "netstandard"
+            || (System.IO.Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                && System.IO.Path.GetDirectoryName(path) == System.IO.Path.GetDirectoryName(typeof(object).Assembly.Location));
 }

@@ -26,4 +26,19 @@ public sealed record ProjectOptions
 
     /// <summary>A runtime to compile with in place of TopHalf.dll, as source.</summary>
     public string? RuntimeSource { get; init; }
+
+    /// <summary>The source of a second assembly, which the project sees as metadata only.</summary>
+    public string? Library { get; init; }
+
+    /// <summary>Files beside the sources, from name to text: InterruptEffects.txt.</summary>
+    public IReadOnlyDictionary<string, string> AdditionalFiles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>DefineConstants.</summary>
+    public IReadOnlyList<string> PreprocessorSymbols { get; init; } = [];
+
+    /// <summary>Whether the code is optimised, as in Release.</summary>
+    public OptimizationLevel Optimization { get; init; } = OptimizationLevel.Debug;
+
+    /// <summary>A library or a program.</summary>
+    public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 }

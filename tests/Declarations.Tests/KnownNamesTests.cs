@@ -38,6 +38,7 @@ public sealed class KnownNamesTests
     [InlineData(typeof(IrqDisableAttribute), KnownNames.TypeArgument, KnownNames.BarArgument, KnownNames.OffsetArgument, KnownNames.MaskArgument, KnownNames.ValueArgument)]
     [InlineData(typeof(IrqEnableAttribute), KnownNames.TypeArgument, KnownNames.BarArgument, KnownNames.OffsetArgument, KnownNames.MaskArgument, KnownNames.ValueArgument)]
     [InlineData(typeof(IrqReleaseAttribute), KnownNames.TypeArgument, KnownNames.BarArgument, KnownNames.OffsetArgument, KnownNames.MaskArgument, KnownNames.ValueArgument)]
+    [InlineData(typeof(InterruptUnsafeAttribute), KnownNames.ReasonArgument)]
     public void Parameters_are_in_this_order(Type attribute, params string[] names)
     {
         foreach (ConstructorInfo constructor in attribute.GetConstructors())

@@ -15,12 +15,12 @@ namespace TopHalf.Analyzers.Effects;
 public static class EffectRules
 {
     // TH20xx: allocation.
-    public static readonly DiagnosticDescriptor Object = Allocation("TH2001", "Handler allocates an object");
-    public static readonly DiagnosticDescriptor Array = Allocation("TH2002", "Handler allocates an array");
+    public static readonly DiagnosticDescriptor NewObject = Allocation("TH2001", "Handler allocates an object");
+    public static readonly DiagnosticDescriptor NewArray = Allocation("TH2002", "Handler allocates an array");
     public static readonly DiagnosticDescriptor Box = Allocation("TH2003", "Handler boxes a value");
     public static readonly DiagnosticDescriptor Closure = Allocation("TH2004", "Handler allocates a closure");
-    public static readonly DiagnosticDescriptor Delegate = Allocation("TH2005", "Handler allocates a delegate");
-    public static readonly DiagnosticDescriptor String = Allocation("TH2006", "Handler allocates a string");
+    public static readonly DiagnosticDescriptor NewDelegate = Allocation("TH2005", "Handler allocates a delegate");
+    public static readonly DiagnosticDescriptor NewString = Allocation("TH2006", "Handler allocates a string");
     public static readonly DiagnosticDescriptor Params = Allocation("TH2007", "Handler allocates for params");
     public static readonly DiagnosticDescriptor CollectionExpression = Allocation("TH2008", "Handler allocates for a collection expression");
     public static readonly DiagnosticDescriptor Iterator = Allocation("TH2009", "Handler allocates an iterator");
@@ -95,7 +95,7 @@ public static class EffectRules
     /// <summary>Every rule, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        Object, Array, Box, Closure, Delegate, String, Params, CollectionExpression, Iterator, Async, Enumerator, Growth, Slice, Dynamic,
+        NewObject, NewArray, Box, Closure, NewDelegate, NewString, Params, CollectionExpression, Iterator, Async, Enumerator, Growth, Slice, Dynamic,
         ExpressionTree, Marshalling, Keys, Unoptimised,
         Lock, Wait, Sleep, TaskWait, Await, InputOutput, Collection, Signal, NativeCall, SystemCall,
         Throw, ThrowInUse, Recursion, Loop, Polling, Retry,

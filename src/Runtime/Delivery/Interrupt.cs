@@ -3,6 +3,7 @@ namespace TopHalf;
 /// <summary>
 /// One delivered interrupt, as the handler sees it. It lives on the receive thread's stack and ends with the handler.
 /// </summary>
+[InterruptSafe]
 public readonly ref struct Interrupt
 {
     /// <summary>Made by generated code for every interrupt, and by <see cref="Create"/> for tests.</summary>

@@ -26,6 +26,7 @@ public sealed partial class InterruptBinding : IDisposable
     /// Completes when the binding has ended and everything is released. Faulted with <see cref="InterruptHandlerException"/>
     /// where a handler threw, with <see cref="DeviceGoneException"/> where the device went away.
     /// </summary>
+    [InterruptSafe]
     public Task Completion => _completion.Task;
 
     /// <summary>What was counted so far; a snapshot. Still readable after the end.</summary>

@@ -7,13 +7,25 @@ public sealed class InterruptStatistics
 {
     private readonly VectorStatistics[] _vectors;
 
-    internal InterruptStatistics(VectorStatistics[] vectors) => _vectors = vectors;
+    internal InterruptStatistics(VectorStatistics[] vectors)
+    {
+        _vectors = vectors;
+        foreach (VectorStatistics statistics in vectors)
+        {
+            Signals += statistics.Signals;
+            Handled += statistics.Handled;
+            Coalesced += statistics.Coalesced;
+            Spurious += statistics.Spurious;
+        }
+    }
 
     /// <summary>The declared vectors, ascending.</summary>
+    [InterruptSafe]
     public IReadOnlyList<VectorStatistics> Vectors => _vectors;
 
     /// <summary>The counts of one declared vector.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The driver does not declare the vector.</exception>
+    [InterruptUnsafe("throws only for a vector that the driver does not declare, which is a mistake in the driver and no event")]
     public VectorStatistics this[int vector]
     {
         get
@@ -31,16 +43,20 @@ public sealed class InterruptStatistics
     }
 
     /// <summary>Signals of all vectors.</summary>
-    public long Signals => Sum(static v => v.Signals);
+    [InterruptSafe]
+    public long Signals { get; }
 
     /// <summary>Handler calls of all vectors.</summary>
-    public long Handled => Sum(static v => v.Handled);
+    [InterruptSafe]
+    public long Handled { get; }
 
     /// <summary>Coalesced signals of all vectors.</summary>
-    public long Coalesced => Sum(static v => v.Coalesced);
+    [InterruptSafe]
+    public long Coalesced { get; }
 
     /// <summary>Spurious events of all vectors.</summary>
-    public long Spurious => Sum(static v => v.Spurious);
+    [InterruptSafe]
+    public long Spurious { get; }
 
     /// <summary>What the receivers of a driver have counted up to now.</summary>
     internal static InterruptStatistics Of(DriverManifest manifest, IReadOnlyList<InterruptReceiver> receivers)
@@ -58,16 +74,5 @@ public sealed class InterruptStatistics
         }
 
         return new InterruptStatistics([.. vectors.OrderBy(static v => v.Vector)]);
-    }
-
-    private long Sum(Func<VectorStatistics, long> count)
-    {
-        long sum = 0;
-        foreach (VectorStatistics statistics in _vectors)
-        {
-            sum += count(statistics);
-        }
-
-        return sum;
     }
 }

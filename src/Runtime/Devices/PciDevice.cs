@@ -20,6 +20,7 @@ public abstract class PciDevice : IDisposable
     private protected PciDevice(string name) => Name = name;
 
     /// <summary>The name that error messages use: the address for a real device.</summary>
+    [InterruptSafe]
     public string Name { get; }
 
     /// <summary>The vendor id, read from configuration space; 0xFFFF where the device does not answer.</summary>

@@ -13,6 +13,7 @@ namespace TopHalf;
 /// BAR, <see cref="ArgumentException"/> for an unaligned offset, <see cref="ObjectDisposedException"/> when the device was
 /// disposed. A disposal must not run beside an access: what is mapped goes away with it.
 /// </remarks>
+[InterruptSafe]
 public readonly unsafe struct Bar
 {
     private readonly BarRegion? _region;
@@ -28,7 +29,9 @@ public readonly unsafe struct Bar
     /// <summary>Whether a register of that width can be had in one access; false where only two of half the width reach it.</summary>
     internal bool Reaches(ulong offset, int width) => Region.Reaches(offset, width);
 
-    private BarRegion Region => _region ?? throw DefaultBar();
+    [InterruptUnsafe("throws only for a default value, which is a mistake in the driver and no event")]
+    private BarRegion Region => _region
+        ?? throw new InvalidOperationException("This Bar is a default value that belongs to no device; get one from PciDevice.GetBar.");
 
     /// <summary>Reads the 8 bits at <paramref name="offset"/>, in one access.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -135,7 +138,4 @@ public readonly unsafe struct Bar
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void SlowWrite(ulong offset, int width, ulong value) => Region.CheckedWrite(offset, width, value);
-
-    private static InvalidOperationException DefaultBar()
-        => new("This Bar is a default value that belongs to no device; get one from PciDevice.GetBar.");
 }

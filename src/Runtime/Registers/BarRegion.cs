@@ -28,6 +28,7 @@ internal abstract unsafe class BarRegion(string device, int index, ulong length,
         => offset < _windowLength && _windowLength - offset >= width && (offset & (width - 1)) == 0;
 
     /// <summary>Whether an access in range can be made at all; the width is what may forbid it.</summary>
+    [InterruptSafe]
     public virtual bool Reaches(ulong offset, int width) => true;
 
     /// <summary>Every access that is not in the window: the checks first, then the device's own way.</summary>
@@ -65,14 +66,17 @@ internal abstract unsafe class BarRegion(string device, int index, ulong length,
     }
 
     /// <summary>An access outside the window, already checked: in range, aligned, of 1, 2, 4 or 8 bytes.</summary>
+    [InterruptSafe]
     internal abstract ulong SlowRead(ulong offset, int width);
 
     /// <inheritdoc cref="SlowRead"/>
+    [InterruptSafe]
     internal abstract void SlowWrite(ulong offset, int width, ulong value);
 
     /// <summary>Unmaps and closes; called once.</summary>
     private protected abstract void DisposeCore();
 
+    [InterruptUnsafe("throws only for a register that the BAR does not have, which is a mistake in the driver and no event")]
     private void Check(ulong offset, int width)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);

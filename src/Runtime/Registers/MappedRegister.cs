@@ -13,6 +13,7 @@ namespace TopHalf;
 /// 64-bit read whose value nobody uses shrank to the 4 bytes of a null check otherwise. The tests look at the machine code.
 /// Nothing here allocates or locks.
 /// </remarks>
+[InterruptSafe]
 internal static unsafe class MappedRegister
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,6 +6,8 @@ namespace TopHalf;
 internal sealed class SimulatedBarRegion(SimulatedDevice device, int index, SimulatedBar bar)
     : BarRegion(device.Name, index, bar.Length, bar.IsPort)
 {
+    private const string Model = "stands for hardware: takes the bus's lock and runs the model of the card, in tests and not in production";
+
     private readonly byte[] _memory = new byte[checked((int)bar.Length)];
 
     public ulong Peek(ulong offset, int width)
@@ -40,9 +42,11 @@ internal sealed class SimulatedBarRegion(SimulatedDevice device, int index, Simu
         }
     }
 
+    [InterruptUnsafe(Model)]
     internal override ulong SlowRead(ulong offset, int width)
         => device.Access(new RegisterAccess(IsWrite: false, Index, offset, width, 0));
 
+    [InterruptUnsafe(Model)]
     internal override void SlowWrite(ulong offset, int width, ulong value)
         => device.Access(new RegisterAccess(IsWrite: true, Index, offset, width, value));
 

@@ -11,6 +11,9 @@ internal sealed unsafe class VfioBarRegion : BarRegion
     // Most kernels make two accesses of 32 bits from one of 64 through the file, in silence, where a device may count them.
     private const int LargestFileAccess = sizeof(uint);
 
+    private const string NotMapped = "what cannot be mapped (I/O ports, the page of the MSI-X table) is reached by a system call alone, "
+        + "and a card that does not answer is an error that must be told";
+
     private readonly VfioHandle _handle;
     private readonly VfioRegion _region;
     private readonly List<(RegionArea Area, nint Address)> _mappings = [];
@@ -51,6 +54,7 @@ internal sealed unsafe class VfioBarRegion : BarRegion
 
     public override bool Reaches(ulong offset, int width) => width <= LargestFileAccess || FindMapped(offset, width) is not null;
 
+    [InterruptUnsafe(NotMapped)]
     internal override ulong SlowRead(ulong offset, int width)
     {
         byte* address = FindMapped(offset, width);
@@ -74,6 +78,7 @@ internal sealed unsafe class VfioBarRegion : BarRegion
             : throw AccessFailed("pread", offset, width, result);
     }
 
+    [InterruptUnsafe(NotMapped)]
     internal override void SlowWrite(ulong offset, int width, ulong value)
     {
         byte* address = FindMapped(offset, width);

@@ -1,0 +1,11 @@
+using Microsoft.CodeAnalysis;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>What no handler should do, where it is done.</summary>
+/// <param name="Rule">The rule that says so.</param>
+/// <param name="Place">The construct, or the call of the library.</param>
+/// <param name="What">What it does, as the words in parentheses after the last hop.</param>
+/// <param name="Hop">The library member that does it, where it is not the code around.</param>
+/// <param name="Other">A second place that belongs to it.</param>
+internal sealed record Cause(DiagnosticDescriptor Rule, Place Place, string What, string? Hop = null, Place? Other = null);

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>
+/// All that is known of the code of one compilation, filled as roots ask for it and shared by all of them: an edit makes a new one, in
+/// which only what the roots of the edited file reach is read again.
+/// </summary>
+internal sealed class EffectModel
+{
+    private readonly ConcurrentDictionary<(object Identity, Env Env), Code> _codes = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Func<Code, Facts> _read;
+
+    public EffectModel(Compilation compilation, EffectTable userTable)
+    {
+        Compilation = compilation;
+        UserTable = userTable;
+        _read = Read;
+        Substitution = new Substitution(compilation);
+        Hierarchy = new Hierarchy(compilation);
+        Contracts = new Contracts(compilation);
+        Values = new Values(this);
+    }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>What InterruptEffects.txt says.</summary>
+    public EffectTable UserTable { get; }
+
+    /// <summary>The ids of <see cref="UserTable"/> that a call was looked up under.</summary>
+    public ConcurrentDictionary<string, bool> UsedIds { get; } = new(StringComparer.Ordinal);
+
+    public Substitution Substitution { get; }
+
+    public Hierarchy Hierarchy { get; }
+
+    public Contracts Contracts { get; }
+
+    public Values Values { get; }
+
+    /// <summary>Guards <see cref="Code.Reach"/>: cycles are found for one root at a time.</summary>
+    public object ReachLock { get; } = new();
+
+    /// <summary>The one object for a method in an environment.</summary>
+    public Code GetCode(IMethodSymbol method, Env env)
+    {
+        IMethodSymbol definition = method.OriginalDefinition;
+        definition = definition.PartialImplementationPart ?? definition;
+        return _codes.GetOrAdd((definition, env), _ => new Code(definition, null, env, _read));
+    }
+
+    /// <summary>The one object for a lambda in the environment of the code around it.</summary>
+    public Code GetLambda(IMethodSymbol symbol, SyntaxNode syntax, Env env)
+        => _codes.GetOrAdd((syntax, env), _ => new Code(symbol, syntax, env, _read));
+
+    /// <summary>Whether the code of a method is in this compilation.</summary>
+    public bool IsSource(ISymbol symbol)
+        => SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>The semantic model of a file of this compilation.</summary>
+    public SemanticModel GetModel(SyntaxTree tree)
+    {
+#pragma warning disable RS1030 // Callees are in other files than their handler. Asked for once per file; the compiler hands out its own, bound already.
+        return _models.GetOrAdd(tree, Compilation.GetSemanticModel(tree));
+#pragma warning restore RS1030
+    }
+
+    // Not to be cancelled: what one caller gives up, another one waits for. A body is short; searches look at the token.
+    private Facts Read(Code code) => BodyReader.Read(code, this, CancellationToken.None);
+}

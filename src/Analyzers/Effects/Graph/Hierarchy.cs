@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>The classes and structs of the compilation below each class and interface.</summary>
+internal sealed class Hierarchy(Compilation compilation)
+{
+    private readonly Lazy<Dictionary<ISymbol, List<INamedTypeSymbol>>> _below = new(() => Collect(compilation.Assembly.GlobalNamespace));
+
+    /// <summary>The types that derive from a class or implement an interface, by its definition.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Below(INamedTypeSymbol type)
+        => _below.Value.TryGetValue(type.OriginalDefinition, out List<INamedTypeSymbol>? types) ? types : [];
+
+    /// <summary>Whether all types below it are in this compilation.</summary>
+    public bool IsClosed(INamedTypeSymbol type)
+    {
+        if (type.IsSealed || type.IsValueType)
+        {
+            return true;
+        }
+
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+        {
+            return false;
+        }
+
+        return !IsVisibleOutside(type)
+            || (type.TypeKind == TypeKind.Class
+                && type.InstanceConstructors.All(static c => !IsVisible(c.DeclaredAccessibility))
+                && Below(type).All(IsClosed));
+    }
+
+    /// <summary>Whether code outside the assembly can name the type or member.</summary>
+    public static bool IsVisibleOutside(ISymbol symbol)
+    {
+        for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (!IsVisible(current.DeclaredAccessibility))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsVisible(Accessibility accessibility)
+        => accessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal or Accessibility.NotApplicable;
+
+    private static Dictionary<ISymbol, List<INamedTypeSymbol>> Collect(INamespaceSymbol root)
+    {
+        var below = new Dictionary<ISymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
+        var containers = new Stack<INamespaceOrTypeSymbol>();
+        containers.Push(root);
+        while (containers.Count > 0)
+        {
+            foreach (INamespaceOrTypeSymbol member in containers.Pop().GetMembers().OfType<INamespaceOrTypeSymbol>())
+            {
+                containers.Push(member);
+                if (member is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+                {
+                    for (INamedTypeSymbol? up = type.BaseType; up is not null && up.SpecialType == SpecialType.None; up = up.BaseType)
+                    {
+                        Add(below, up, type);
+                    }
+
+                    foreach (INamedTypeSymbol up in type.AllInterfaces)
+                    {
+                        Add(below, up, type);
+                    }
+                }
+            }
+        }
+
+        return below;
+    }
+
+    private static void Add(Dictionary<ISymbol, List<INamedTypeSymbol>> below, INamedTypeSymbol up, INamedTypeSymbol type)
+    {
+        if (!below.TryGetValue(up.OriginalDefinition, out List<INamedTypeSymbol>? types))
+        {
+            below.Add(up.OriginalDefinition, types = []);
+        }
+
+        if (types.Count == 0 || !SymbolEqualityComparer.Default.Equals(types[types.Count - 1], type))
+        {
+            types.Add(type);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>When a member has an effect.</summary>
+internal enum EffectCondition
+{
+    /// <summary>At every call.</summary>
+    Always,
+
+    /// <summary>At the first call only.</summary>
+    First,
+
+    /// <summary>Unless an argument is a certain constant.</summary>
+    UnlessArgument,
+
+    /// <summary>Unless what is waited for is known to be completed.</summary>
+    UnlessCompleted,
+}

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>Arrays: written, made for params, copied by a range.</summary>
+internal static class Arrays
+{
+    public static void Visit(IArrayCreationOperation creation, Body body)
+    {
+        body.Walker.VisitChildren(creation);
+        if (creation.Type is not null)
+        {
+            body.Report(
+                EffectRules.NewArray, Names.PlaceOf(creation.Syntax),
+                $"new {Names.Of(body.Type(creation.Type))}; stackalloc, or a field of the driver, does not allocate");
+        }
+    }
+
+    public static void Visit(IArrayElementReferenceOperation element, Body body)
+    {
+        body.Walker.VisitChildren(element);
+        if (element.Indices is [{ Type: { Name: "Range", ContainingNamespace.Name: "System" } }])
+        {
+            body.Report(EffectRules.Slice, element.Syntax, "copies a part of an array; AsSpan and a range do not");
+        }
+
+        ImplicitThrows.Visit(element, body);
+    }
+
+    /// <summary>The arguments that the compiler puts together for a params parameter.</summary>
+    public static void VisitParams(IArgumentOperation argument, Body body)
+    {
+        switch (argument.Value)
+        {
+            case IArrayCreationOperation { Initializer.ElementValues: { } values }:
+                foreach (IOperation value in values)
+                {
+                    body.Walker.Visit(value);
+                }
+
+                if (!values.IsEmpty)
+                {
+                    body.Report(
+                        EffectRules.Params, Names.PlaceOf(argument.Syntax),
+                        $"an array for '{argument.Parameter?.Name}'; an overload with params ReadOnlySpan does not allocate");
+                }
+
+                break;
+            case ICollectionExpressionOperation collection:
+                CollectionExpressions.VisitElements(collection, body);
+                if (CollectionExpressions.Allocates(collection, body) is { } what)
+                {
+                    body.Report(EffectRules.Params, Names.PlaceOf(argument.Syntax), $"{what} for '{argument.Parameter?.Name}'");
+                }
+
+                CollectionExpressions.VisitConstruction(collection, Names.PlaceOf(argument.Syntax), body);
+                break;
+            default:
+                body.Walker.Visit(argument.Value);
+                break;
+        }
+    }
+
+    /// <summary>Whether an array becomes a read-only span of constants, which is data of the assembly.</summary>
+    public static bool IsConstantSpan(IConversionOperation conversion)
+        => conversion.Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var element] }
+            && Operand(conversion) is IArrayCreationOperation { Initializer.ElementValues: { } values }
+            && IsPrimitive(element)
+            && values.All(static v => v.ConstantValue.HasValue);
+
+    /// <summary>Types whose constants can be data of the assembly.</summary>
+    public static bool IsPrimitive(ITypeSymbol type)
+        => type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 or SpecialType.System_Single or SpecialType.System_Double
+            || type.TypeKind == TypeKind.Enum;
+
+    private static IOperation Operand(IConversionOperation conversion)
+        => conversion.Operand is IConversionOperation inner ? Operand(inner) : conversion.Operand;
+}

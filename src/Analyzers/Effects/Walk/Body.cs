@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>
+/// One piece of code while it is read: what the visitors of its constructs know of where they are, and where they leave what they
+/// find. One thread reads a body.
+/// </summary>
+internal sealed class Body
+{
+    private readonly ImmutableArray<Cause>.Builder _causes = ImmutableArray.CreateBuilder<Cause>();
+    private readonly ImmutableArray<Call>.Builder _calls = ImmutableArray.CreateBuilder<Call>();
+    private readonly HashSet<(DiagnosticDescriptor, Place)> _seen = [];
+
+    public Body(Code code, EffectModel model, CancellationToken cancellation)
+    {
+        Code = code;
+        Model = model;
+        Cancellation = cancellation;
+        Walker = new Walker(this);
+        Completion = new Completion();
+    }
+
+    public Code Code { get; }
+
+    public EffectModel Model { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>Goes on into the parts of a construct.</summary>
+    public Walker Walker { get; }
+
+    /// <summary>Which tasks are known to be completed here.</summary>
+    public Completion Completion { get; }
+
+    /// <summary>Whether all that is here ends in a throw: the throw is what is reported.</summary>
+    public bool EndsInThrow { get; set; }
+
+    /// <summary>All that was found.</summary>
+    public Facts ToFacts() => new(_causes.ToImmutable(), _calls.ToImmutable());
+
+    /// <summary>The type that is meant here.</summary>
+    public ITypeSymbol Type(ITypeSymbol type) => Model.Substitution.Apply(type, Code.Env);
+
+    /// <summary>Notes a cause at a construct.</summary>
+    public void Report(DiagnosticDescriptor rule, SyntaxNode node, string what, string? hop = null)
+        => Report(rule, Place.Of(node), what, hop);
+
+    /// <summary>Notes a cause at a place.</summary>
+    public void Report(DiagnosticDescriptor rule, Place place, string what, string? hop = null)
+    {
+        if ((!EndsInThrow || !IsForgivenBeforeThrow(rule)) && _seen.Add((rule, place)))
+        {
+            _causes.Add(new Cause(rule, place, what, hop));
+        }
+    }
+
+    /// <summary>Notes a call of code that can be read.</summary>
+    public void Call(Code target, Place place, bool isTrusted = false)
+        => _calls.Add(new Call(target, place, EndsInThrow || NeverReturns.Test(target.Method), isTrusted));
+
+    /// <summary>Whether it says nothing beyond the throw that follows.</summary>
+    public static bool IsForgivenBeforeThrow(DiagnosticDescriptor rule)
+        => rule.Category == EffectRules.NewObject.Category || rule.Category == EffectRules.TypeInitializer.Category
+            || rule == EffectRules.UnlistedMember || rule == EffectRules.ThrowInUse;
+}

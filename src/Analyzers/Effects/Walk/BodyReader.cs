@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>Finds all that runs when a method is called, also what the compiler puts around its body, and reads it.</summary>
+internal static class BodyReader
+{
+    public static Facts Read(Code code, EffectModel model, CancellationToken cancellation)
+    {
+        var body = new Body(code, model, cancellation);
+        try
+        {
+            if (code.Lambda is { } lambda)
+            {
+                body.Walker.VisitFunction((model.GetModel(lambda.SyntaxTree).GetOperation(lambda, cancellation) as IAnonymousFunctionOperation)?.Body);
+                return body.ToFacts();
+            }
+
+            if (code.Method.MethodKind == MethodKind.Constructor)
+            {
+                ConstructorCode.Visit(code.Method, body);
+            }
+
+            foreach (SyntaxReference reference in code.Method.DeclaringSyntaxReferences)
+            {
+                Visit(reference.GetSyntax(cancellation), body);
+            }
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            body.Report(
+                EffectRules.TooLarge,
+                code.Lambda ?? code.Method.DeclaringSyntaxReferences[0].GetSyntax(cancellation),
+                "an expression is nested too deeply to be read");
+        }
+
+        return body.ToFacts();
+    }
+
+    private static void Visit(SyntaxNode declaration, Body body)
+    {
+        // Accessors and expression bodies have operations of their own; a primary constructor's class is the base call only.
+        SyntaxNode? node = declaration switch
+        {
+            PropertyDeclarationSyntax property => property.ExpressionBody,
+            IndexerDeclarationSyntax indexer => indexer.ExpressionBody,
+            ArrowExpressionClauseSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax
+                or TypeDeclarationSyntax => declaration,
+            _ => null,
+        };
+        if (node is null)
+        {
+            return;
+        }
+
+        IOperation? operation = body.Model.GetModel(node.SyntaxTree).GetOperation(node, body.Cancellation);
+        switch (operation)
+        {
+            case IMethodBodyOperation method:
+                body.Walker.VisitFunction(method.BlockBody ?? method.ExpressionBody);
+                break;
+            case IConstructorBodyOperation constructor:
+                body.Walker.Visit(constructor.Initializer);
+                body.Walker.VisitFunction(constructor.BlockBody ?? constructor.ExpressionBody);
+                break;
+            case ILocalFunctionOperation local:
+                body.Walker.VisitFunction(local.Body);
+                break;
+            case IBlockOperation block:
+                body.Walker.VisitFunction(block);
+                break;
+        }
+
+        FunctionKinds.Visit(body, declaration);
+    }
+}

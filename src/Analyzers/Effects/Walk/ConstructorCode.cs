@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>What a constructor runs besides its body: initial values of fields and properties, and the base constructor that it does not name.</summary>
+internal static class ConstructorCode
+{
+    public static void Visit(IMethodSymbol constructor, Body body)
+    {
+        if (CallsThis(constructor))
+        {
+            return;
+        }
+
+        bool isPrimaryOrClass = constructor.ContainingType.TypeKind == TypeKind.Class || !constructor.IsImplicitlyDeclared || !constructor.Parameters.IsEmpty;
+        if (isPrimaryOrClass)
+        {
+            VisitInitialValues(constructor.ContainingType, body);
+        }
+
+        // C# names the base constructor in the operations of an explicit one; what it makes up has none.
+        if (constructor.ContainingType is { TypeKind: TypeKind.Class, BaseType: { SpecialType: SpecialType.None } up } && !NamesBase(constructor)
+            && up.InstanceConstructors.FirstOrDefault(static c => c.Parameters.All(static p => p.IsOptional || p.IsParams)) is { } baseConstructor
+            && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(body.Cancellation) is var syntax)
+        {
+            SyntaxNode site = syntax ?? constructor.ContainingType.DeclaringSyntaxReferences[0].GetSyntax(body.Cancellation);
+            Calls.Visit(baseConstructor, null, false, [], Names.PlaceOf(site), null, body);
+        }
+    }
+
+    private static void VisitInitialValues(INamedTypeSymbol type, Body body)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member.IsStatic || member.IsImplicitlyDeclared || member is not (IFieldSymbol or IPropertySymbol or IEventSymbol))
+            {
+                continue;
+            }
+
+            foreach (SyntaxReference reference in member.DeclaringSyntaxReferences)
+            {
+                EqualsValueClauseSyntax? value = reference.GetSyntax(body.Cancellation) switch
+                {
+                    VariableDeclaratorSyntax variable => variable.Initializer,
+                    PropertyDeclarationSyntax property => property.Initializer,
+                    _ => null,
+                };
+                if (value is not null)
+                {
+                    body.Walker.Visit(body.Model.GetModel(value.SyntaxTree).GetOperation(value, body.Cancellation));
+                }
+            }
+        }
+    }
+
+    private static bool CallsThis(IMethodSymbol constructor)
+        => Initializer(constructor)?.ThisOrBaseKeyword.ValueText == "this";
+
+    private static bool NamesBase(IMethodSymbol constructor)
+        => Initializer(constructor) is not null
+            || constructor.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is TypeDeclarationSyntax { BaseList: { } bases }
+                && bases.Types.Any(static t => t is PrimaryConstructorBaseTypeSyntax));
+
+    private static ConstructorInitializerSyntax? Initializer(IMethodSymbol constructor)
+        => constructor.DeclaringSyntaxReferences.Select(static r => (r.GetSyntax() as ConstructorDeclarationSyntax)?.Initializer).FirstOrDefault();
+}

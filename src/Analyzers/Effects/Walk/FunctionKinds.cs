@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>What a call of a method costs for what the method is: an iterator, an async method.</summary>
+internal static class FunctionKinds
+{
+    public static void Visit(Body body, SyntaxNode declaration)
+    {
+        IMethodSymbol method = body.Code.Method;
+        SyntaxToken name = declaration switch
+        {
+            MethodDeclarationSyntax m => m.Identifier,
+            LocalFunctionStatementSyntax f => f.Identifier,
+            AccessorDeclarationSyntax a => a.Keyword,
+            _ => declaration.GetFirstToken(),
+        };
+        if (IsIterator(declaration))
+        {
+            body.Report(EffectRules.Iterator, Place.Of(name), "an iterator object per call");
+        }
+        else if (method.IsAsync)
+        {
+            if (method.ReturnsVoid)
+            {
+                body.Report(EffectRules.Async, Place.Of(name), "async void: a state machine per call, and its exceptions end the process");
+            }
+            else if (method.ReturnType is INamedTypeSymbol { Name: "Task" or "IAsyncEnumerable" or "IAsyncEnumerator", IsGenericType: true })
+            {
+                body.Report(EffectRules.Async, Place.Of(name), "a task for its result per call");
+            }
+            else if (HasAwait(declaration))
+            {
+                body.Report(EffectRules.Async, Place.Of(name), "a state machine, when it suspends");
+            }
+        }
+    }
+
+    private static bool IsIterator(SyntaxNode declaration) => Own(declaration).Any(static n => n is YieldStatementSyntax);
+
+    private static bool HasAwait(SyntaxNode declaration) => Own(declaration).Any(static n => n is AwaitExpressionSyntax);
+
+    private static IEnumerable<SyntaxNode> Own(SyntaxNode declaration) => declaration.DescendantNodes(
+        n => n == declaration || n is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax));
+}

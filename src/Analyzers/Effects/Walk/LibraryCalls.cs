@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>Calls of code that is in another assembly: what the table says, what is known of their arguments, what is not known.</summary>
+internal static class LibraryCalls
+{
+    public static void Visit(
+        IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Place place, Body body)
+    {
+        VisitCallbacks(method, arguments, place, body);
+        if (LinqCalls.IsFree(method, arguments))
+        {
+            return;
+        }
+
+        if (Find(method) is { } known)
+        {
+            Report(known, method, instance, arguments, place, body);
+        }
+        else if (!IsTrivial(method))
+        {
+            string name = Names.Of(method, method.ContainingType, null);
+            if (IsPlatform(method.ContainingAssembly))
+            {
+                body.Report(EffectRules.UnlistedMember, place, "not in the table of the library's effects; a line in InterruptEffects.txt would add it", name);
+            }
+            else
+            {
+                body.Report(
+                    EffectRules.OtherAssembly, place,
+                    $"its code is in {method.ContainingAssembly?.Name}; [InterruptSafe] there, or a line in InterruptEffects.txt, would prove it", name);
+            }
+        }
+    }
+
+    /// <summary>Reports what entries of a table say of a call.</summary>
+    public static void Report(
+        ImmutableArray<EffectEntry> entries,
+        IMethodSymbol method,
+        IOperation? instance,
+        ImmutableArray<IArgumentOperation> arguments,
+        Place place,
+        Body body)
+    {
+        foreach (EffectEntry entry in entries)
+        {
+            if (entry.Rule is null || !Holds(entry, instance, arguments, body))
+            {
+                continue;
+            }
+
+            if (entry.Rule == EffectRules.Keys && !KeyTypes.IsBoxed(method))
+            {
+                continue;
+            }
+
+            DiagnosticDescriptor rule = entry.Condition == EffectCondition.First ? EffectRules.LibraryFirstUse : entry.Rule;
+            body.Report(rule, place, entry.Why, Names.Of(method, method.ContainingType, null));
+        }
+    }
+
+    private static ImmutableArray<EffectEntry>? Find(IMethodSymbol method)
+    {
+        for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
+        {
+            if (LibraryTable.Instance.Find(current) is { } known)
+            {
+                return known.Entries;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Holds(EffectEntry entry, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Body body)
+        => entry.Condition switch
+        {
+            EffectCondition.UnlessCompleted => !body.Completion.Covers(instance ?? (arguments.IsEmpty ? null : arguments[0].Value)),
+            EffectCondition.UnlessArgument => !arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsConstant(a.Value, entry.Value)),
+            _ => true,
+        };
+
+    // TimeSpan.Zero is no constant of C#, but means one.
+    private static bool IsConstant(IOperation value, string expected) => value switch
+    {
+        { ConstantValue: { HasValue: true, Value: var constant } }
+            => string.Equals(Convert.ToString(constant, CultureInfo.InvariantCulture) ?? "null", expected, StringComparison.OrdinalIgnoreCase),
+        IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.Name: "TimeSpan" } } or IDefaultValueOperation => expected == "0",
+        IConversionOperation conversion => IsConstant(conversion.Operand, expected),
+        _ => false,
+    };
+
+    // What is handed to the library may be called there and then; what goes to System.Threading runs on another thread.
+    private static void VisitCallbacks(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Place place, Body body)
+    {
+        if (method.ContainingNamespace?.ToDisplayString().StartsWith("System.Threading", StringComparison.Ordinal) == true)
+        {
+            return;
+        }
+
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter?.Type.TypeKind == TypeKind.Delegate && Delegates.Targets(argument.Value, body, 0) is { } targets)
+            {
+                foreach (Code target in targets)
+                {
+                    body.Call(target, place);
+                }
+            }
+        }
+    }
+
+    // Implicit members of metadata structs, and the base of everything.
+    private static bool IsTrivial(IMethodSymbol method)
+        => method.ContainingType is { SpecialType: SpecialType.System_Object } && method.MethodKind == MethodKind.Constructor
+            || method is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true, ContainingType.IsValueType: true };
+
+    private static bool IsPlatform(IAssemblySymbol? assembly)
+        => assembly?.Name is { } name
+            && (name is "mscorlib" or "netstandard" or "System" || name.StartsWith("System.", StringComparison.Ordinal)
+                || name.StartsWith("Microsoft.", StringComparison.Ordinal));
+}

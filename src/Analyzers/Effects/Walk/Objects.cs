@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>Objects: <c>new</c> in all its forms, and <c>with</c>.</summary>
+internal static class Objects
+{
+    public static void Visit(IObjectCreationOperation creation, Body body)
+    {
+        body.Walker.VisitChildren(creation);
+        if (creation.Type is not { } type)
+        {
+            return;
+        }
+
+        Place place = Names.PlaceOf(creation.Syntax);
+        bool isClass = !body.Type(type).IsValueType;
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            body.Report(EffectRules.NewString, place, "a string per call");
+            return;
+        }
+
+        if (isClass)
+        {
+            body.Report(EffectRules.NewObject, place, Describe(type, body));
+        }
+
+        // The constructor of a library's class allocates the object; that was said. Of a library's struct the table knows more.
+        if (creation.Constructor is { } constructor && (!isClass || body.Model.IsSource(constructor)))
+        {
+            Calls.Visit(constructor, null, false, creation.Arguments, place, null, body);
+        }
+    }
+
+    public static void Visit(ITypeParameterObjectCreationOperation creation, Body body)
+    {
+        body.Walker.VisitChildren(creation);
+        if (creation.Type is null)
+        {
+            return;
+        }
+
+        ITypeSymbol type = body.Type(creation.Type);
+        Place place = Names.PlaceOf(creation.Syntax);
+        if (!type.IsValueType)
+        {
+            body.Report(EffectRules.NewObject, place, $"new {Names.Of(type)}, by Activator");
+        }
+
+        if (type is INamedTypeSymbol named
+            && named.InstanceConstructors.FirstOrDefault(static c => c.Parameters.IsEmpty) is { } constructor && body.Model.IsSource(constructor))
+        {
+            Calls.Visit(constructor, null, false, [], place, null, body);
+        }
+    }
+
+    public static void Visit(IAnonymousObjectCreationOperation creation, Body body)
+    {
+        body.Walker.VisitChildren(creation);
+        body.Report(EffectRules.NewObject, Names.PlaceOf(creation.Syntax), "an anonymous object; a tuple does not allocate");
+    }
+
+    public static void Visit(IWithOperation with, Body body)
+    {
+        body.Walker.VisitChildren(with);
+        if (with.Type is { IsReferenceType: true } type && !body.Type(type).IsValueType && !type.IsAnonymousType)
+        {
+            body.Report(EffectRules.NewObject, with.Syntax, $"copies {Names.Of(type)}; a record struct does not allocate");
+        }
+        else if (with.Type is { IsAnonymousType: true })
+        {
+            body.Report(EffectRules.NewObject, with.Syntax, "copies an anonymous object");
+        }
+    }
+
+    private static string Describe(ITypeSymbol type, Body body)
+    {
+        string name = Names.Of(body.Type(type));
+        return type.GetMembers("Finalize").OfType<IMethodSymbol>().Any(static m => m.Parameters.IsEmpty) && type.SpecialType != SpecialType.System_Object
+            ? $"new {name}, which also waits for its finalizer"
+            : $"new {name}";
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>Operators: those that a type defines, and what + does to strings and delegates.</summary>
+internal static class Operators
+{
+    public static void Visit(IBinaryOperation binary, Body body)
+    {
+        if (binary is { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String })
+        {
+            Strings.VisitConcatenation(binary, body);
+            return;
+        }
+
+        body.Walker.Visit(binary.LeftOperand);
+        if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
+        {
+            var known = body.Completion.Known;
+            body.Completion.Assume(binary.LeftOperand, binary.OperatorKind == BinaryOperatorKind.ConditionalAnd);
+            body.Walker.Visit(binary.RightOperand);
+            body.Completion.Known = known;
+        }
+        else
+        {
+            body.Walker.Visit(binary.RightOperand);
+        }
+
+        if (binary.Type?.TypeKind == TypeKind.Delegate && binary.OperatorKind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract)
+        {
+            body.Report(EffectRules.NewDelegate, binary.Syntax, "a delegate combined of two");
+        }
+        else if (binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && Patterns.IsNullTestOfOpenType(binary, body))
+        {
+            body.Report(EffectRules.Unoptimised, binary.Syntax, "boxes a value to compare it with null where code is not optimised");
+        }
+
+        VisitMethod(binary.OperatorMethod, binary.ConstrainedToType, binary.Syntax, body);
+        ImplicitThrows.Visit(binary, body);
+    }
+
+    public static void Visit(IUnaryOperation unary, Body body)
+    {
+        body.Walker.Visit(unary.Operand);
+        VisitMethod(unary.OperatorMethod, unary.ConstrainedToType, unary.Syntax, body);
+        ImplicitThrows.Visit(unary, body);
+    }
+
+    public static void Visit(IIncrementOrDecrementOperation increment, Body body)
+    {
+        body.Walker.Visit(increment.Target);
+        VisitMethod(increment.OperatorMethod, increment.ConstrainedToType, increment.Syntax, body, increment.Target);
+        ImplicitThrows.Visit(increment, body);
+    }
+
+    public static void Visit(ICompoundAssignmentOperation assignment, Body body)
+    {
+        body.Walker.Visit(assignment.Target);
+        body.Walker.Visit(assignment.Value);
+        if (assignment is { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String })
+        {
+            body.Report(EffectRules.NewString, assignment.Syntax, "concatenates strings");
+        }
+        else if (assignment.OperatorMethod is null && assignment.Type?.TypeKind == TypeKind.Delegate)
+        {
+            body.Report(EffectRules.NewDelegate, assignment.Syntax, "a delegate combined of two");
+        }
+
+        VisitMethod(assignment.InConversion.MethodSymbol, null, assignment.Syntax, body);
+        VisitMethod(assignment.OperatorMethod, assignment.ConstrainedToType, assignment.Syntax, body, assignment.Target);
+        VisitMethod(assignment.OutConversion.MethodSymbol, null, assignment.Syntax, body);
+        ImplicitThrows.Visit(assignment, body);
+    }
+
+    /// <summary>An operator or conversion that a type defines; an instance operator of C# 14 changes its target.</summary>
+    public static void VisitMethod(IMethodSymbol? method, ITypeSymbol? constrainedTo, SyntaxNode site, Body body, IOperation? target = null)
+    {
+        if (method is not null)
+        {
+            IOperation? instance = method.IsStatic ? null : target;
+            Calls.Visit(method, instance, instance is not null && Members.IsVirtual(method, instance), [], Place.Of(site), constrainedTo, body);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>Patterns: the members that they read, and tests that look like boxes.</summary>
+internal static class Patterns
+{
+    public static void Visit(IListPatternOperation pattern, Body body)
+    {
+        Place place = Place.Of(pattern.Syntax);
+        Slices.VisitMember(pattern.LengthSymbol, null, place, body);
+        Slices.VisitMember(pattern.IndexerSymbol, null, place, body);
+        body.Walker.VisitChildren(pattern);
+    }
+
+    public static void Visit(ISlicePatternOperation pattern, Body body)
+    {
+        // A slice that nobody looks at is not made.
+        if (pattern.Pattern is not null and not IDiscardPatternOperation)
+        {
+            Place place = Place.Of(pattern.Syntax);
+            if (pattern.SliceSymbol is { } slice)
+            {
+                Slices.VisitMember(slice, null, place, body);
+            }
+            else if (pattern.InputType is IArrayTypeSymbol)
+            {
+                body.Report(EffectRules.Slice, place, "copies a part of an array");
+            }
+        }
+
+        body.Walker.VisitChildren(pattern);
+    }
+
+    public static void Visit(IRecursivePatternOperation pattern, Body body)
+    {
+        if (pattern.DeconstructSymbol is IMethodSymbol method)
+        {
+            Calls.Visit(method.ReducedFrom ?? method, null, false, [], Place.Of(pattern.Syntax), null, body);
+        }
+
+        body.Walker.VisitChildren(pattern);
+    }
+
+    public static void Visit(IIsPatternOperation test, Body body)
+    {
+        body.Walker.VisitChildren(test);
+        if (test.Value.Type is ITypeParameterSymbol parameter && body.Type(parameter).IsValueType)
+        {
+            body.Report(EffectRules.Unoptimised, test.Syntax, "boxes a value to test it where code is not optimised");
+        }
+    }
+
+    public static void Visit(IIsTypeOperation test, Body body)
+    {
+        body.Walker.VisitChildren(test);
+        if (test.ValueOperand.Type is ITypeParameterSymbol parameter && body.Type(parameter).IsValueType)
+        {
+            body.Report(EffectRules.Unoptimised, test.Syntax, "boxes a value to test it where code is not optimised");
+        }
+    }
+
+    /// <summary>Whether a value of a type parameter that stands for a struct is compared with null.</summary>
+    public static bool IsNullTestOfOpenType(IBinaryOperation comparison, Body body)
+        => Tested(comparison) is ITypeParameterSymbol parameter && body.Type(parameter).IsValueType;
+
+    private static ITypeSymbol? Tested(IBinaryOperation comparison)
+        => IsNull(comparison.RightOperand) ? Source(comparison.LeftOperand) : IsNull(comparison.LeftOperand) ? Source(comparison.RightOperand) : null;
+
+    private static bool IsNull(IOperation operand) => operand.ConstantValue is { HasValue: true, Value: null };
+
+    private static ITypeSymbol? Source(IOperation operand) => operand is IConversionOperation conversion ? conversion.Operand.Type : operand.Type;
+}
