@@ -12,13 +12,11 @@ internal sealed class EffectModel
     private readonly ConcurrentDictionary<(object Identity, Env Env), Code> _codes = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Func<Code, Facts> _read;
-    private readonly CancellationToken _cancellation;
 
-    public EffectModel(Compilation compilation, EffectTable userTable, CancellationToken cancellation)
+    public EffectModel(Compilation compilation, EffectTable userTable)
     {
         Compilation = compilation;
         UserTable = userTable;
-        _cancellation = cancellation;
         _read = Read;
         Substitution = new Substitution(compilation);
         Hierarchy = new Hierarchy(compilation);
@@ -72,5 +70,6 @@ internal sealed class EffectModel
 #pragma warning restore RS1030
     }
 
-    private Facts Read(Code code) => BodyReader.Read(code, this, _cancellation);
+    // Not to be cancelled: what one caller gives up, another one waits for. A body is short; searches look at the token.
+    private Facts Read(Code code) => BodyReader.Read(code, this, CancellationToken.None);
 }
