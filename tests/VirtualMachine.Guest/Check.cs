@@ -6,6 +6,7 @@ namespace TopHalf.VirtualMachine.Guest;
 public static class Check
 {
     /// <summary>Fails unless the two are equal; the text of the second argument says what was looked at.</summary>
+    [InterruptUnsafe("What it throws ends the case")]
     public static void Equal<T>(T expected, T actual, [CallerArgumentExpression(nameof(actual))] string what = "")
     {
         if (!EqualityComparer<T>.Default.Equals(expected, actual))

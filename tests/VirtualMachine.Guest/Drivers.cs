@@ -30,7 +30,9 @@ internal sealed partial class RaisedEdu(PciDevice device)
     {
         if (Volatile.Read(ref _toThrow) is { } exception)
         {
+#pragma warning disable TH4001 // What happens then is the case.
             throw exception;
+#pragma warning restore TH4001
         }
 
         long allocated = GC.GetAllocatedBytesForCurrentThread();
@@ -65,6 +67,7 @@ internal sealed partial class TriggeredEdu
     }
 
     // /proc/thread-self/stat, field 41 after the name: the policy, 1 for SCHED_FIFO (proc(5)).
+    [InterruptUnsafe("Read once, to be looked at by the case")]
     private static string ThreadScheduling()
     {
         string afterName = File.ReadAllText("/proc/thread-self/stat").Split(')')[^1].Trim();

@@ -25,7 +25,7 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var model = new EffectModel(start.Compilation, ReadTable(start.Options, start.CancellationToken), start.CancellationToken);
+            var model = new EffectModel(start.Compilation, ReadTable(start.Options, start.CancellationToken));
             if (model.Contracts.IsPossible)
             {
                 start.RegisterSymbolAction(symbol => Analyze(symbol, model), SymbolKind.Method);

@@ -12,13 +12,11 @@ internal sealed class EffectModel
     private readonly ConcurrentDictionary<(object Identity, Env Env), Code> _codes = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Func<Code, Facts> _read;
-    private readonly CancellationToken _cancellation;
 
-    public EffectModel(Compilation compilation, EffectTable userTable, CancellationToken cancellation)
+    public EffectModel(Compilation compilation, EffectTable userTable)
     {
         Compilation = compilation;
         UserTable = userTable;
-        _cancellation = cancellation;
         _read = Read;
         Substitution = new Substitution(compilation);
         Hierarchy = new Hierarchy(compilation);
@@ -48,10 +46,13 @@ internal sealed class EffectModel
     /// <summary>The one object for a method in an environment.</summary>
     public Code GetCode(IMethodSymbol method, Env env)
     {
-        IMethodSymbol definition = method.OriginalDefinition;
-        definition = definition.PartialImplementationPart ?? definition;
+        IMethodSymbol definition = Definition(method);
         return _codes.GetOrAdd((definition, env), _ => new Code(definition, null, env, _read));
     }
+
+    /// <summary>The part of a method that has the body, whatever it is called with.</summary>
+    public static IMethodSymbol Definition(IMethodSymbol method)
+        => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
 
     /// <summary>The one object for a lambda in the environment of the code around it.</summary>
     public Code GetLambda(IMethodSymbol symbol, SyntaxNode syntax, Env env)
@@ -69,5 +70,6 @@ internal sealed class EffectModel
 #pragma warning restore RS1030
     }
 
-    private Facts Read(Code code) => BodyReader.Read(code, this, _cancellation);
+    // Not to be cancelled: what one caller gives up, another one waits for. A body is short; searches look at the token.
+    private Facts Read(Code code) => BodyReader.Read(code, this, CancellationToken.None);
 }
