@@ -14,7 +14,12 @@ internal static class BodyReader
         {
             if (code.Lambda is { } lambda)
             {
-                body.Walker.VisitFunction((model.GetModel(lambda.SyntaxTree).GetOperation(lambda, cancellation) as IAnonymousFunctionOperation)?.Body);
+                if (model.GetModel(lambda.SyntaxTree).GetOperation(lambda, cancellation) is IAnonymousFunctionOperation function)
+                {
+                    body.Walker.VisitFunction(function.Body);
+                    LoopCheck.Visit(function, body);
+                }
+
                 return body.ToFacts();
             }
 
@@ -71,6 +76,11 @@ internal static class BodyReader
             case IBlockOperation block:
                 body.Walker.VisitFunction(block);
                 break;
+        }
+
+        if (operation is not null)
+        {
+            LoopCheck.Visit(operation, body);
         }
 
         FunctionKinds.Visit(body, declaration);
