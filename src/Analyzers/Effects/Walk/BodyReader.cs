@@ -14,12 +14,7 @@ internal static class BodyReader
         {
             if (code.Lambda is { } lambda)
             {
-                if (model.GetModel(lambda.SyntaxTree).GetOperation(lambda, cancellation) is IAnonymousFunctionOperation function)
-                {
-                    body.Walker.VisitFunction(function.Body);
-                    LoopCheck.Visit(function, body);
-                }
-
+                VisitLambda(model.GetModel(lambda.SyntaxTree).GetOperation(lambda, cancellation), body);
                 return body.ToFacts();
             }
 
@@ -42,6 +37,23 @@ internal static class BodyReader
         }
 
         return body.ToFacts();
+    }
+
+    private static void VisitLambda(IOperation? operation, Body body)
+    {
+        switch (operation)
+        {
+            case IAnonymousFunctionOperation lambda:
+                body.Walker.VisitFunction(lambda.Body);
+                LoopCheck.Visit(lambda, body);
+                break;
+            case IDelegateCreationOperation { Target: { } target }:
+                VisitLambda(target, body);
+                break;
+            case IMethodReferenceOperation group:
+                Calls.Visit(group.Method, group.Instance, group.IsVirtual, [], Names.PlaceOf(group.Syntax), group.ConstrainedToType, body);
+                break;
+        }
     }
 
     private static void Visit(SyntaxNode declaration, Body body)
