@@ -23,6 +23,7 @@ internal sealed class EffectModel
         Contracts = new Contracts(compilation);
         Values = new Values(this);
         Uses = new MethodUses(this);
+        WarmUps = new WarmUps(this);
     }
 
     public Compilation Compilation { get; }
@@ -43,6 +44,10 @@ internal sealed class EffectModel
 
     /// <summary>What methods mean for the loops that call them.</summary>
     public MethodUses Uses { get; }
+
+    public Initializers Initializers { get; } = new();
+
+    public WarmUps WarmUps { get; }
 
     /// <summary>Guards <see cref="Code.Reach"/>: cycles are found for one root at a time.</summary>
     public object ReachLock { get; } = new();
