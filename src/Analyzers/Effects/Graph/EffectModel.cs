@@ -22,6 +22,7 @@ internal sealed class EffectModel
         Hierarchy = new Hierarchy(compilation);
         Contracts = new Contracts(compilation);
         Values = new Values(this);
+        Uses = new MethodUses(this);
         WarmUps = new WarmUps(this);
         Races = new Races(this);
     }
@@ -42,6 +43,9 @@ internal sealed class EffectModel
 
     public Values Values { get; }
 
+    /// <summary>What methods mean for the loops that call them.</summary>
+    public MethodUses Uses { get; }
+
     public Initializers Initializers { get; } = new();
 
     public WarmUps WarmUps { get; }
@@ -54,10 +58,13 @@ internal sealed class EffectModel
     /// <summary>The one object for a method in an environment.</summary>
     public Code GetCode(IMethodSymbol method, Env env)
     {
-        IMethodSymbol definition = method.OriginalDefinition;
-        definition = definition.PartialImplementationPart ?? definition;
+        IMethodSymbol definition = Definition(method);
         return _codes.GetOrAdd((definition, env), _ => new Code(definition, null, env, _read));
     }
+
+    /// <summary>The part of a method that has the body, whatever it is called with.</summary>
+    public static IMethodSymbol Definition(IMethodSymbol method)
+        => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
 
     /// <summary>The one object for a lambda in the environment of the code around it.</summary>
     public Code GetLambda(IMethodSymbol symbol, SyntaxNode syntax, Env env)

@@ -38,6 +38,9 @@ internal sealed class Body
     /// <summary>Whether all that is here ends in a throw: the throw is what is reported.</summary>
     public bool EndsInThrow { get; set; }
 
+    /// <summary>Whether the flow can go round.</summary>
+    public bool HasLoops { get; set; }
+
     /// <summary>All that was found.</summary>
     public Facts ToFacts() => new(_causes.ToImmutable(), _calls.ToImmutable());
 

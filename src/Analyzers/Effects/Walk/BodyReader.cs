@@ -14,7 +14,7 @@ internal static class BodyReader
         {
             if (code.Lambda is { } lambda)
             {
-                body.Walker.VisitFunction((model.GetModel(lambda.SyntaxTree).GetOperation(lambda, cancellation) as IAnonymousFunctionOperation)?.Body);
+                VisitLambda(model.GetModel(lambda.SyntaxTree).GetOperation(lambda, cancellation), body);
                 return body.ToFacts();
             }
 
@@ -37,6 +37,23 @@ internal static class BodyReader
         }
 
         return body.ToFacts();
+    }
+
+    private static void VisitLambda(IOperation? operation, Body body)
+    {
+        switch (operation)
+        {
+            case IAnonymousFunctionOperation lambda:
+                body.Walker.VisitFunction(lambda.Body);
+                LoopCheck.Visit(lambda, body);
+                break;
+            case IDelegateCreationOperation { Target: { } target }:
+                VisitLambda(target, body);
+                break;
+            case IMethodReferenceOperation group:
+                Calls.Visit(group.Method, group.Instance, group.IsVirtual, [], Names.PlaceOf(group.Syntax), group.ConstrainedToType, body);
+                break;
+        }
     }
 
     private static void Visit(SyntaxNode declaration, Body body)
@@ -71,6 +88,11 @@ internal static class BodyReader
             case IBlockOperation block:
                 body.Walker.VisitFunction(block);
                 break;
+        }
+
+        if (operation is not null)
+        {
+            LoopCheck.Visit(operation, body);
         }
 
         FunctionKinds.Visit(body, declaration);
