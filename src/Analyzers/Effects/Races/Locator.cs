@@ -44,7 +44,7 @@ internal sealed class Locator(EffectModel model, INamedTypeSymbol driver)
             IConversionOperation { OperatorMethod: null } conversion => Locate(conversion.Operand, frame, depth),
             IParenthesizedOperation parenthesized => Locate(parenthesized.Operand, frame, depth),
             ICoalesceOperation coalesce => Locate(coalesce.Value, frame, depth),
-            IConditionalAccessInstanceOperation placeholder => Locate(Dispatch.ConditionalReceiver(placeholder), frame, depth),
+            IConditionalAccessInstanceOperation placeholder => Locate(Receivers.Tested(placeholder), frame, depth),
             IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Ordinary } called } call when model.IsSource(called)
                 => OfResult(called, call.Instance is null ? null : Locate(call.Instance, frame, depth + 1), depth),
             _ => null,

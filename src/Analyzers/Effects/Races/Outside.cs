@@ -49,7 +49,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
         foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
         {
             bool isBeginning = method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor;
-            if (isBeginning || (IsCallable(method) && !IsEnding(method) && !IsInHandler(method) && !IsGenerated(method)))
+            if (isBeginning || (IsCallable(method) && !IsEnding(method) && !IsBeginning(method) && !IsInHandler(method) && !IsGenerated(method)))
             {
                 Walk(method, method.IsStatic ? null : self);
             }
@@ -91,6 +91,11 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
 
     // After the handlers.
     private static bool IsEnding(IMethodSymbol method) => method.MethodKind == MethodKind.Destructor || method.Name is "Dispose" or "DisposeAsync" or "DisposeAsyncCore";
+
+    // Before any driver there is.
+    private static bool IsBeginning(IMethodSymbol method)
+        => method is { IsStatic: true, ReturnsVoid: true, Parameters.IsEmpty: true }
+            && method.GetAttributes().Any(static a => a.AttributeClass?.Name == "ModuleInitializerAttribute");
 
     // A getter is for others, too.
     private bool IsInHandler(IMethodSymbol method)
@@ -140,6 +145,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
                 && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, driver)
                 && !reached.Contains(method)
                 && !IsEnding(method)
+                && !IsBeginning(method)
                 && !IsGenerated(type))
             {
                 Walk(method, null);

@@ -56,10 +56,7 @@ internal sealed partial class Tracer
     private void VisitLibrary(IInvocationOperation call, IMethodSymbol method)
     {
         bool isMeeting = Synchronizers.Is(method.ContainingType) || Synchronizers.Is(call.Instance?.Type);
-        bool outer = _isHandedOff;
-        _isHandedOff = isMeeting;
         VisitArguments(call.Arguments, method);
-        _isHandedOff = outer;
         IOperation? at = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
         if (isMeeting && _locator.Locate(at, _frame) is { } meeting)
         {
@@ -77,7 +74,7 @@ internal sealed partial class Tracer
     private void VisitArguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol? method)
     {
         bool outer = _isHandedOff;
-        _isHandedOff |= method is { MethodKind: MethodKind.Constructor } && (Synchronizers.Is(method.ContainingType) || method.ContainingType.Name == "Timer");
+        _isHandedOff = Synchronizers.Is(method?.ContainingType) || method?.ContainingType.Name == "Timer";
         foreach (IArgumentOperation argument in arguments)
         {
             switch (argument.Parameter?.RefKind)

@@ -318,10 +318,11 @@ internal sealed partial class Tracer(EffectModel model, INamedTypeSymbol driver,
         }
     }
 
-    // A lambda in a field is called from anywhere.
+    // Whoever holds a lambda calls it from anywhere; what is in a private field is the class's own to call.
     private void VisitAssigned(IOperation target, IOperation value)
     {
-        if (target is IFieldReferenceOperation or IPropertyReferenceOperation)
+        if (value is IDelegateCreationOperation
+            && target is IMemberReferenceOperation { Member: { DeclaredAccessibility: not Accessibility.Private } or { ContainingType.TypeKind: not TypeKind.Class } })
         {
             VisitDeferred(value);
         }
