@@ -17,5 +17,10 @@ public static class Repository
     public static string[] Names(string folder, string pattern)
         => [.. Directory.EnumerateFiles(Path.Combine(Root, folder), pattern).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
+    /// <summary>The paths of the files in and below a folder, from there and without their extension.</summary>
+    public static string[] Names(string folder, string pattern, SearchOption depth)
+        => [.. Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, depth)
+            .Select(f => Path.ChangeExtension(Path.GetRelativePath(Path.Combine(Root, folder), f), null).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace TopHalf.CompilerTesting;
 
 /// <summary>A file beside the sources, as a project's AdditionalFiles item gives it to analyzers.</summary>
-internal sealed class TextFile(string path, string text) : AdditionalText
+public sealed class TextFile(string path, string text) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text);
 

@@ -7,24 +7,30 @@ namespace TopHalf.Analyzers.Effects;
 /// <summary>What attributes say of a member: that it is checked elsewhere, or that nobody is to look into it.</summary>
 internal sealed class Contracts(Compilation compilation)
 {
-    private readonly ConcurrentDictionary<ISymbol, (bool Safe, bool Unsafe)> _own = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Word> _own = new(SymbolEqualityComparer.Default);
 
     private readonly ConcurrentDictionary<ISymbol, bool> _checked = new(SymbolEqualityComparer.Default);
 
     private readonly INamedTypeSymbol? _driver = compilation.GetTypeByMetadataName(KnownNames.InterruptDriver);
 
+    private enum Word
+    {
+        None,
+        Safe,
+        Unsafe,
+    }
+
     /// <summary>Whether the compilation can have roots at all.</summary>
     public bool IsPossible => _driver is not null;
 
     /// <summary>A handler, or under a contract of its own or of what it overrides or implements: checked where it is declared.</summary>
-    public bool IsChecked(IMethodSymbol method) => _checked.GetOrAdd(
-        method.OriginalDefinition, m => IsHandler((IMethodSymbol)m) || IsSafe((IMethodSymbol)m) || Inherited((IMethodSymbol)m).Any(IsSafe));
+    public bool IsChecked(IMethodSymbol method) => _checked.GetOrAdd(method.OriginalDefinition, m => FindChecked((IMethodSymbol)m));
 
     /// <summary>Whether the author vouches for it.</summary>
-    public bool IsUnsafe(IMethodSymbol method) => Has(method.OriginalDefinition, static own => own.Unsafe);
+    public bool IsUnsafe(IMethodSymbol method) => Find(method.OriginalDefinition) == Word.Unsafe;
 
     /// <summary>Whether what is made into this delegate is checked where it is made.</summary>
-    public bool IsChecked(ITypeSymbol delegateType) => Own(delegateType.OriginalDefinition).Safe;
+    public bool IsChecked(ITypeSymbol delegateType) => Own(delegateType.OriginalDefinition) == Word.Safe;
 
     /// <summary>A class with handlers.</summary>
     public bool IsDriver(INamedTypeSymbol type) => _driver is not null && HasAttribute(type, KnownNames.InterruptDriverAttribute);
@@ -36,32 +42,51 @@ internal sealed class Contracts(Compilation compilation)
             && HasAttribute(method.PartialDefinitionPart ?? method, KnownNames.MsiVectorAttribute)
             && HasAttribute(type, KnownNames.InterruptDriverAttribute);
 
-    // The members whose contract is that of this one too.
-    private static IEnumerable<IMethodSymbol> Inherited(IMethodSymbol method)
+    private bool FindChecked(IMethodSymbol method)
     {
-        for (IMethodSymbol? up = method.OverriddenMethod; up is not null; up = up.OverriddenMethod)
+        if (Find(method) is var word and not Word.None)
         {
-            yield return up.OriginalDefinition;
+            return word == Word.Safe;
         }
 
-        foreach (IMethodSymbol member in ImplementedMembers.Of(method))
-        {
-            yield return member.OriginalDefinition;
-        }
+        return IsHandler(method)
+            || (method.OverriddenMethod is { } overridden && IsChecked(overridden))
+            || ImplementedMembers.Of(method).Any(IsChecked);
     }
 
-    private bool IsSafe(IMethodSymbol method) => Has(method, static own => own.Safe);
+    // What is said of the member itself, else of its property or event, else of its type.
+    private Word Find(IMethodSymbol method)
+    {
+        Word word = Own(method);
+        if (word == Word.None && (method.PartialDefinitionPart ?? method.PartialImplementationPart) is { } other)
+        {
+            word = Own(other);
+        }
 
-    private bool Has(IMethodSymbol method, Func<(bool Safe, bool Unsafe), bool> test)
-        => test(Own(method))
-            || (method.PartialDefinitionPart is { } definition && test(Own(definition)))
-            || (method.PartialImplementationPart is { } implementation && test(Own(implementation)))
-            || (method.AssociatedSymbol is { } associated && test(Own(associated)))
-            || (method.MethodKind != MethodKind.LocalFunction && method.ContainingType is { } type && test(Own(type)));
+        if (word == Word.None && method.AssociatedSymbol is { } associated)
+        {
+            word = Own(associated);
+        }
 
-    private (bool Safe, bool Unsafe) Own(ISymbol symbol) => _own.GetOrAdd(
+        return word == Word.None && method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction) && method.ContainingType is { } type
+            ? OfType(Own(type), method)
+            : word;
+    }
+
+    // What makes an object of a class, or ends it, is no part of what its author promises of its use.
+    private static Word OfType(Word word, IMethodSymbol method)
+        => word == Word.Safe
+            && (method.MethodKind is MethodKind.StaticConstructor or MethodKind.Destructor
+                || (method.MethodKind == MethodKind.Constructor && method.ContainingType.IsReferenceType))
+            ? Word.None
+            : word;
+
+    // Both: the author knows better than his contract.
+    private Word Own(ISymbol symbol) => _own.GetOrAdd(
         symbol,
-        static s => (HasAttribute(s, KnownNames.InterruptSafeAttribute), HasAttribute(s, KnownNames.InterruptUnsafeAttribute)));
+        static s => HasAttribute(s, KnownNames.InterruptUnsafeAttribute) ? Word.Unsafe
+            : HasAttribute(s, KnownNames.InterruptSafeAttribute) ? Word.Safe
+            : Word.None);
 
     private static bool HasAttribute(ISymbol symbol, string name)
     {

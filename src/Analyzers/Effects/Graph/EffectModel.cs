@@ -46,10 +46,13 @@ internal sealed class EffectModel
     /// <summary>The one object for a method in an environment.</summary>
     public Code GetCode(IMethodSymbol method, Env env)
     {
-        IMethodSymbol definition = method.OriginalDefinition;
-        definition = definition.PartialImplementationPart ?? definition;
+        IMethodSymbol definition = Definition(method);
         return _codes.GetOrAdd((definition, env), _ => new Code(definition, null, env, _read));
     }
+
+    /// <summary>The part of a method that has the body, whatever it is called with.</summary>
+    public static IMethodSymbol Definition(IMethodSymbol method)
+        => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
 
     /// <summary>The one object for a lambda in the environment of the code around it.</summary>
     public Code GetLambda(IMethodSymbol symbol, SyntaxNode syntax, Env env)

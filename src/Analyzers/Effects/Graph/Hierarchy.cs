@@ -30,6 +30,9 @@ internal sealed class Hierarchy(Compilation compilation)
                 && Below(type).All(IsClosed));
     }
 
+    /// <summary>Whether an object of this type is of this very class: no other derives from it.</summary>
+    public bool IsLeaf(INamedTypeSymbol type) => type.IsSealed || type.IsValueType || (IsClosed(type) && Below(type).Count == 0);
+
     /// <summary>Whether code outside the assembly can name the type or member.</summary>
     public static bool IsVisibleOutside(ISymbol symbol)
     {

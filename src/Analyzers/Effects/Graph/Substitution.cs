@@ -46,26 +46,55 @@ internal sealed class Substitution(Compilation compilation)
         ImmutableArray<(IParameterSymbol Parameter, ImmutableArray<Code> Targets)> delegates,
         INamedTypeSymbol? self)
     {
+        IMethodSymbol definition = EffectModel.Definition(method);
         var types = ImmutableArray.CreateBuilder<(ITypeParameterSymbol, ITypeSymbol)>();
         bool isLocal = method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction;
         if (isLocal)
         {
-            // What is around it is the caller, or around the caller too.
-            types.AddRange(caller.Types.Where(t => !method.OriginalDefinition.TypeParameters.Contains(t.Parameter, SymbolEqualityComparer.Default)));
+            // What is around it is the caller, or around the caller too; what belongs to the caller alone would make recursion endless.
+            types.AddRange(caller.Types.Where(t => IsAround(t.Parameter, definition)));
         }
         else
         {
-            for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
+            AddTypes(types, method.ContainingType, caller);
+        }
+
+        Add(types, definition.TypeParameters, method.TypeArguments, caller);
+        return new Env(
+            types.ToImmutable(),
+            isLocal ? [.. caller.Delegates.Where(d => IsAround(d.Parameter, definition)), .. delegates] : delegates,
+            isLocal ? caller.This : self);
+    }
+
+    /// <summary>The environment of what is written in a type, outside of its methods.</summary>
+    public Env Enter(INamedTypeSymbol type, Env user)
+    {
+        var types = ImmutableArray.CreateBuilder<(ITypeParameterSymbol, ITypeSymbol)>();
+        AddTypes(types, type, user);
+        return types.Count == 0 ? Env.Empty : new Env(types.ToImmutable(), [], null);
+    }
+
+    private void AddTypes(ImmutableArray<(ITypeParameterSymbol, ITypeSymbol)>.Builder types, INamedTypeSymbol? type, Env caller)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            Add(types, type.OriginalDefinition.TypeParameters, type.TypeArguments, caller);
+        }
+    }
+
+    // Whether a parameter belongs to something that a local function is in.
+    private static bool IsAround(ISymbol parameter, IMethodSymbol function)
+    {
+        for (ISymbol? around = function.ContainingSymbol; around is not null; around = around.ContainingSymbol)
+        {
+            if (IsSame(around.OriginalDefinition, parameter.ContainingSymbol)
+                || (around is IMethodSymbol { PartialImplementationPart: { } part } && IsSame(part, parameter.ContainingSymbol)))
             {
-                Add(types, type.OriginalDefinition.TypeParameters, type.TypeArguments, caller);
+                return true;
             }
         }
 
-        Add(types, method.OriginalDefinition.TypeParameters, method.TypeArguments, caller);
-        return new Env(
-            types.ToImmutable(),
-            isLocal ? caller.Delegates.AddRange(delegates) : delegates,
-            isLocal ? caller.This : self);
+        return false;
     }
 
     private void Add(

@@ -8,8 +8,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace TopHalf.Analyzers.Effects;
 
 /// <summary>
-/// All that a variable ever gets, where every place that could set it is known: a local, and a field or auto-property that only its own
-/// class can set. A lambda in a read-only field is no unknown delegate, and what is new'd into a private field no open interface.
+/// All that a variable ever gets, where every place that could set it is known: a local, a parameter (besides what it is called with),
+/// and a field, event or auto-property that only its own class can set. A lambda in a read-only field is no unknown delegate, and what
+/// is new'd into a private field no open interface.
 /// </summary>
 internal sealed class Values(EffectModel model)
 {
@@ -26,9 +27,17 @@ internal sealed class Values(EffectModel model)
         }
 
         var values = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences)
+        {
+            if (!AddInitial(reference.GetSyntax(), model.GetModel(reference.SyntaxTree), values))
+            {
+                return null;
+            }
+        }
+
         foreach (SyntaxNode scope in scopes)
         {
-            if (!Collect(variable, scope, model.GetModel(scope.SyntaxTree), values))
+            if (!AddAssigned(variable, scope, model.GetModel(scope.SyntaxTree), values))
             {
                 return null;
             }
@@ -40,13 +49,19 @@ internal sealed class Values(EffectModel model)
     // Where it can be set at all.
     private static IEnumerable<SyntaxNode>? Scopes(ISymbol variable) => variable switch
     {
-        ILocalSymbol { IsRef: false } local => local.ContainingSymbol.DeclaringSyntaxReferences.Select(static r => Outermost(r.GetSyntax())),
-        IFieldSymbol field when IsOwn(field.DeclaredAccessibility, field.IsReadOnly) => Declarations(field),
-        IPropertySymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, SetMethod: null or { IsInitOnly: false, DeclaredAccessibility: Accessibility.Private } } property => Declarations(property),
+        ILocalSymbol { IsRef: false } or IParameterSymbol { RefKind: RefKind.None or RefKind.In }
+            => variable.ContainingSymbol.DeclaringSyntaxReferences.Select(static r => Outermost(r.GetSyntax())),
+        IFieldSymbol { RefKind: RefKind.None } field when field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private => Declarations(field),
+        IEventSymbol { DeclaredAccessibility: Accessibility.Private, ExplicitInterfaceImplementations.IsEmpty: true } @event => Declarations(@event),
+        IPropertySymbol
+        {
+            IsAbstract: false,
+            IsVirtual: false,
+            IsOverride: false,
+            SetMethod: null or { IsInitOnly: false, DeclaredAccessibility: Accessibility.Private },
+        } property => Declarations(property),
         _ => null,
     };
-
-    private static bool IsOwn(Accessibility accessibility, bool isReadOnly) => isReadOnly || accessibility == Accessibility.Private;
 
     private static IEnumerable<SyntaxNode> Declarations(ISymbol member)
         => member.ContainingType.DeclaringSyntaxReferences.Select(static r => r.GetSyntax());
@@ -54,68 +69,65 @@ internal sealed class Values(EffectModel model)
     // A local of a lambda or local function may be set by what is around it only if it is declared there.
     private static SyntaxNode Outermost(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node;
 
-    private static bool Collect(ISymbol variable, SyntaxNode scope, SemanticModel semantics, ImmutableArray<IOperation>.Builder values)
+    // What it gets where it is declared. False, if that is not followed.
+    private static bool AddInitial(SyntaxNode declaration, SemanticModel semantics, ImmutableArray<IOperation>.Builder values)
     {
-        if (variable is ILocalSymbol or IFieldSymbol)
+        switch (declaration)
         {
-            foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences)
-            {
-                if (reference.SyntaxTree == scope.SyntaxTree && scope.Span.Contains(reference.Span))
-                {
-                    switch (reference.GetSyntax())
-                    {
-                        case VariableDeclaratorSyntax { Initializer.Value: { } value }:
-                            Add(values, semantics.GetOperation(value));
-                            break;
-                        case VariableDeclaratorSyntax:
-                            break;
-                        default:
-                            return false; // out var, pattern, foreach, tuple element
-                    }
-                }
-            }
+            case VariableDeclaratorSyntax variable:
+                Add(values, semantics, variable.Initializer?.Value);
+                return true;
+            case PropertyDeclarationSyntax { ExpressionBody: null } property
+                when property.AccessorList?.Accessors.All(static a => a is { Body: null, ExpressionBody: null }) == true:
+                Add(values, semantics, property.Initializer?.Value);
+                return true;
+            case ParameterSyntax:
+                return true;
+            default:
+                return false; // out var, pattern, foreach, tuple element; an accessor with a body
         }
-        else
-        {
-            foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences)
-            {
-                if (reference.SyntaxTree == scope.SyntaxTree && scope.Span.Contains(reference.Span))
-                {
-                    if (reference.GetSyntax() is not PropertyDeclarationSyntax { ExpressionBody: null } property
-                        || property.AccessorList?.Accessors.Any(static a => a.Body is not null || a.ExpressionBody is not null) == true)
-                    {
-                        return false;
-                    }
+    }
 
-                    if (property.Initializer is { Value: { } value })
-                    {
-                        Add(values, semantics.GetOperation(value));
-                    }
-                }
+    private static bool AddAssigned(ISymbol variable, SyntaxNode scope, SemanticModel semantics, ImmutableArray<IOperation>.Builder values)
+    {
+        foreach (IdentifierNameSyntax name in Assignments.Of(variable.Name, scope))
+        {
+            if (!SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(name).Symbol?.OriginalDefinition, variable))
+            {
+                continue;
             }
-        }
 
-        foreach (SyntaxNode node in scope.DescendantNodes())
-        {
-            if (node is IdentifierNameSyntax name
-                && name.Identifier.ValueText == variable.Name
-                && IsSet(name, out ExpressionSyntax? assigned)
-                && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(name).Symbol?.OriginalDefinition, variable))
+            Assignments.IsSet(name, out ExpressionSyntax? value);
+            bool changes = value?.Parent?.Kind() is SyntaxKind.AddAssignmentExpression or SyntaxKind.SubtractAssignmentExpression;
+            if (value is null || (changes && Type(variable)?.TypeKind != TypeKind.Delegate))
             {
-                if (assigned is null)
-                {
-                    return false;
-                }
+                return false;
+            }
 
-                Add(values, semantics.GetOperation(assigned));
+            // What is taken away adds nothing.
+            if (!value.Parent.IsKind(SyntaxKind.SubtractAssignmentExpression))
+            {
+                Add(values, semantics, value);
             }
         }
 
         return true;
     }
 
-    private static void Add(ImmutableArray<IOperation>.Builder values, IOperation? value)
+    private static ITypeSymbol? Type(ISymbol variable) => variable switch
     {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IEventSymbol @event => @event.Type,
+        _ => null,
+    };
+
+    private static void Add(ImmutableArray<IOperation>.Builder values, SemanticModel semantics, ExpressionSyntax? expression)
+    {
+        IOperation? value = expression is null ? null : semantics.GetOperation(expression);
+
         // The conversion to the variable's type belongs to it: a lambda is one only as a delegate.
         while (value?.Parent is IConversionOperation { IsImplicit: true } or IDelegateCreationOperation { IsImplicit: true })
         {
@@ -125,26 +137,6 @@ internal sealed class Values(EffectModel model)
         if (value is not null)
         {
             values.Add(value);
-        }
-    }
-
-    // Set by "=" to something, or in a way that is not followed.
-    private static bool IsSet(IdentifierNameSyntax name, out ExpressionSyntax? value)
-    {
-        value = null;
-        ExpressionSyntax target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        switch (target.Parent)
-        {
-            case AssignmentExpressionSyntax assignment when assignment.Left == target:
-                value = assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? assignment.Right : null;
-                return true;
-            case ArgumentSyntax argument:
-                return argument.RefKindKeyword.RawKind != 0 || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax };
-            case RefExpressionSyntax:
-            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression }:
-                return true;
-            default:
-                return false;
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class BodyReader
         {
             if (code.Lambda is { } lambda)
             {
-                body.Walker.VisitFunction((model.GetModel(lambda.SyntaxTree).GetOperation(lambda, cancellation) as IAnonymousFunctionOperation)?.Body);
+                VisitLambda(model.GetModel(lambda.SyntaxTree).GetOperation(lambda, cancellation), body);
                 return body.ToFacts();
             }
 
@@ -37,6 +37,22 @@ internal static class BodyReader
         }
 
         return body.ToFacts();
+    }
+
+    private static void VisitLambda(IOperation? operation, Body body)
+    {
+        switch (operation)
+        {
+            case IAnonymousFunctionOperation lambda:
+                body.Walker.VisitFunction(lambda.Body);
+                break;
+            case IDelegateCreationOperation { Target: { } target }:
+                VisitLambda(target, body);
+                break;
+            case IMethodReferenceOperation group:
+                Calls.Visit(group.Method, group.Instance, group.IsVirtual, [], Names.PlaceOf(group.Syntax), group.ConstrainedToType, body);
+                break;
+        }
     }
 
     private static void Visit(SyntaxNode declaration, Body body)

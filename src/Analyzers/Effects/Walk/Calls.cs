@@ -30,29 +30,21 @@ internal static class Calls
         ITypeSymbol? constrainedTo,
         Body body)
     {
-        EffectModel model = body.Model;
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            Delegates.VisitCall(method, instance, place, body);
+            DelegateCalls.Visit(method, instance, place, body);
             return;
         }
 
         if (method.MethodKind == MethodKind.LocalFunction)
         {
-            Enter(method, arguments, place, null, body);
+            VisitExactly(method, null, arguments, place, null, body);
             return;
         }
 
-        method = model.Substitution.Apply(method, body.Code.Env);
-        if (IsSettled(method, place, body))
+        method = body.Model.Substitution.Apply(method, body.Code.Env);
+        if (IsSettled(method, instance, arguments, place, body))
         {
-            return;
-        }
-
-        if (model.UserTable.Find(method) is { } known)
-        {
-            model.UsedIds[known.Id] = true;
-            LibraryCalls.Report(known.Entries, method, instance, arguments, place, body);
             return;
         }
 
@@ -60,11 +52,28 @@ internal static class Calls
         if (isVirtual || constrainedTo is not null || Dispatch.IsOnValue(method, receiver))
         {
             Dispatch.Visit(method, instance, receiver, arguments, place, body);
+            return;
         }
-        else
+
+        if (Receivers.OfThis(method, instance, receiver, body) is not { } selves)
         {
             VisitExactly(method, instance, arguments, place, null, body);
+            return;
         }
+
+        foreach (INamedTypeSymbol self in selves)
+        {
+            VisitExactly(method, instance, arguments, place, self, body);
+        }
+    }
+
+    /// <summary>A constructor: of an object that is of exactly this type.</summary>
+    public static void VisitConstructor(
+        IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, INamedTypeSymbol? type, Place place, Body body)
+    {
+        constructor = body.Model.Substitution.Apply(constructor, body.Code.Env);
+        bool isLeaf = type is null || body.Model.Hierarchy.IsLeaf(constructor.ContainingType);
+        VisitExactly(constructor, null, arguments, place, isLeaf ? null : type, body);
     }
 
     /// <summary>A call whose target is known.</summary>
@@ -76,7 +85,7 @@ internal static class Calls
         INamedTypeSymbol? self,
         Body body)
     {
-        if (IsSettled(method, place, body))
+        if (IsSettled(method, instance, arguments, place, body))
         {
             return;
         }
@@ -87,45 +96,45 @@ internal static class Calls
             return;
         }
 
-        if (body.Model.IsSource(method))
+        if (!body.Model.IsSource(method))
         {
-            if (!method.IsAbstract)
-            {
-                Enter(method, arguments, place, self, body);
-                RecordMembers.Visit(method, place, body);
-            }
-
-            return;
+            LibraryCalls.Visit(method, instance, arguments, place, body);
         }
-
-        LibraryCalls.Visit(method, instance, arguments, place, body);
+        else if (!method.IsAbstract)
+        {
+            Env env = body.Model.Substitution.Enter(method, body.Code.Env, DelegateCalls.Bind(method, arguments, body), self);
+            body.Call(body.Model.GetCode(method, env), place);
+            RecordMembers.Visit(method, place, body);
+        }
     }
 
-    // Under a contract: checked where it is declared, or vouched for. It may still come back to its caller.
-    private static bool IsSettled(IMethodSymbol method, Place place, Body body)
+    // Under a contract: checked where it is declared, or vouched for, by an attribute or a line. It may still come back to its caller.
+    private static bool IsSettled(
+        IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Place place, Body body)
     {
-        Contracts contracts = body.Model.Contracts;
-        if (contracts.IsUnsafe(method))
+        EffectModel model = body.Model;
+        if (model.Contracts.IsUnsafe(method))
         {
             return true;
         }
 
-        if (!contracts.IsChecked(method))
+        if (model.Contracts.IsChecked(method))
+        {
+            if (model.IsSource(method) && !method.IsAbstract && !method.IsExtern)
+            {
+                body.Call(model.GetCode(method, Env.Empty), place, isTrusted: true);
+            }
+
+            return true;
+        }
+
+        if (method.MethodKind == MethodKind.LocalFunction || model.UserTable.Find(method) is not { } known)
         {
             return false;
         }
 
-        if (body.Model.IsSource(method) && !method.IsAbstract && !method.IsExtern)
-        {
-            body.Call(body.Model.GetCode(method, Env.Empty), place, isTrusted: true);
-        }
-
+        model.UsedIds[known.Id] = true;
+        LibraryCalls.Report(known.Entries, method, instance, arguments, place, body);
         return true;
-    }
-
-    private static void Enter(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Place place, INamedTypeSymbol? self, Body body)
-    {
-        Env env = body.Model.Substitution.Enter(method, body.Code.Env, Delegates.Bind(method, arguments, body), self);
-        body.Call(body.Model.GetCode(method, env), place);
     }
 }

@@ -25,7 +25,7 @@ internal static class ConstructorCode
             && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(body.Cancellation) is var syntax)
         {
             SyntaxNode site = syntax ?? constructor.ContainingType.DeclaringSyntaxReferences[0].GetSyntax(body.Cancellation);
-            Calls.Visit(baseConstructor, null, false, [], Names.PlaceOf(site), null, body);
+            Calls.VisitConstructor(baseConstructor, [], body.Code.Env.This ?? constructor.ContainingType, Names.PlaceOf(site), body);
         }
     }
 

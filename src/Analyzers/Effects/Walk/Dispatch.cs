@@ -26,7 +26,7 @@ internal static class Dispatch
         Body body)
     {
         receiver ??= method.ContainingType;
-        if (instance is IInstanceReferenceOperation && body.Code.Env.This is { } self)
+        if (instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } && body.Code.Env.This is { } self)
         {
             receiver = self;
         }
@@ -34,30 +34,36 @@ internal static class Dispatch
         if (receiver.IsValueType && receiver is not ITypeParameterSymbol)
         {
             ValueReceivers.Visit(method, instance, receiver, arguments, place, body);
-            return;
         }
-
-        if (ExactTypes(instance, receiver, body) is { } exact)
+        else if (ExactTypes(method, instance, receiver, body) is { } exact)
         {
             foreach (INamedTypeSymbol type in exact)
             {
                 if (Implementations.Find(method, type) is { } implementation)
                 {
-                    Calls.VisitExactly(implementation, instance, arguments, place, type, body);
+                    Calls.VisitExactly(implementation, instance, arguments, place, body.Model.Hierarchy.IsLeaf(implementation.ContainingType) ? null : type, body);
                 }
             }
-
-            return;
         }
-
-        if (receiver is INamedTypeSymbol named)
+        else
         {
-            VisitHierarchy(method, instance, named, arguments, place, body);
+            // Of an open type parameter only its constraint is known.
+            VisitHierarchy(method, instance, receiver as INamedTypeSymbol ?? method.ContainingType, arguments, place, body);
         }
-        else if (!VisitLibrary(method, instance, arguments, place, body))
+    }
+
+    private static ImmutableArray<INamedTypeSymbol>? ExactTypes(IMethodSymbol method, IOperation? instance, ITypeSymbol receiver, Body body)
+    {
+        if (receiver is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } named)
         {
-            ReportOpen(method, receiver, place, body);
+            return null;
         }
+
+        // A static member is that of its type argument, whatever derives from it; and nobody overrides what is sealed.
+        return method.IsStatic && named.TypeKind == TypeKind.Class
+            || (named.TypeKind == TypeKind.Class && Implementations.Find(method, named) is { IsSealed: true, IsOverride: true })
+                ? [named]
+                : Receivers.Of(instance, receiver, body);
     }
 
     private static void VisitHierarchy(
@@ -75,8 +81,9 @@ internal static class Dispatch
             return;
         }
 
+        // In the order of the compilation, so that two runs say the same.
         var targets = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
-        if (receiver.TypeKind == TypeKind.Class && Implementations.Find(method, receiver) is { IsAbstract: false } own)
+        if (Implementations.Find(method, receiver) is { IsAbstract: false } own && receiver.TypeKind == TypeKind.Class)
         {
             targets.Add(own);
         }
@@ -91,13 +98,14 @@ internal static class Dispatch
             }
         }
 
-        bool isClosed = hierarchy.IsClosed(receiver) || (isSource && IsInternal(method) && receiver.TypeKind == TypeKind.Class);
+        // Nobody outside can override or implement what he cannot see.
+        bool isClosed = hierarchy.IsClosed(receiver) || (body.Model.IsSource(method) && IsInternal(method));
         foreach (IMethodSymbol target in targets)
         {
             // What is in the library is said once, as open, where it can be overridden.
             if (isClosed || body.Model.IsSource(target))
             {
-                Calls.VisitExactly(target, instance, arguments, place, receiver.IsSealed ? receiver : null, body);
+                Calls.VisitExactly(target, instance, arguments, place, null, body);
             }
         }
 
@@ -107,7 +115,6 @@ internal static class Dispatch
         }
     }
 
-    // Nobody outside can override what he cannot see.
     private static bool IsInternal(IMethodSymbol method)
         => method.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal or Accessibility.Private;
 
@@ -123,80 +130,17 @@ internal static class Dispatch
         return true;
     }
 
-    private static void ReportOpen(IMethodSymbol method, ITypeSymbol receiver, Place place, Body body)
+    private static void ReportOpen(IMethodSymbol method, INamedTypeSymbol receiver, Place place, Body body)
     {
         bool isInterface = method.ContainingType.TypeKind == TypeKind.Interface;
+        string name = Names.Of(method, method.ContainingType, null);
         string remedy = body.Model.IsSource(method)
-            ? $"[InterruptSafe] on {Names.Of(method, method.ContainingType, null)}, or a type that nobody else can extend, would prove it"
-            : $"a sealed type in place of {Names.Of(receiver)} would prove it";
+            ? $"[InterruptSafe] on {name}, or a type that nobody else can extend, would prove it"
+            : $"a sealed type in place of {Names.Of(receiver)}, or a line in InterruptEffects.txt, would prove it";
         body.Report(
             isInterface ? EffectRules.OpenInterface : EffectRules.OpenVirtual,
             place,
             $"anyone may {(isInterface ? "implement" : "override")} it; {remedy}",
-            Names.Of(method, method.ContainingType, null));
-    }
-
-    // The classes that an object can be of: what is known of it from where it is made.
-    private static ImmutableArray<INamedTypeSymbol>? ExactTypes(IOperation? instance, ITypeSymbol receiver, Body body)
-    {
-        if (receiver is INamedTypeSymbol { TypeKind: TypeKind.Class, IsSealed: true } or IArrayTypeSymbol)
-        {
-            return receiver is INamedTypeSymbol sealedType ? [sealedType] : null;
-        }
-
-        if (instance is IInstanceReferenceOperation)
-        {
-            return body.Code.Env.This is { } self ? [self] : null;
-        }
-
-        var types = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
-        return instance is not null && AddTypes(instance, body, types, 0) ? types.ToImmutable() : null;
-    }
-
-    private static bool AddTypes(IOperation value, Body body, ImmutableArray<INamedTypeSymbol>.Builder types, int depth)
-    {
-        switch (value)
-        {
-            case IObjectCreationOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type } when body.Type(type) is INamedTypeSymbol created:
-                types.Add(created);
-                return true;
-            case IConversionOperation { OperatorMethod: null, Operand.Type.IsReferenceType: true } conversion:
-                return AddTypes(conversion.Operand, body, types, depth);
-            case IParenthesizedOperation parenthesized:
-                return AddTypes(parenthesized.Operand, body, types, depth);
-            case IConditionalOperation { WhenFalse: { } otherwise } conditional:
-                return AddTypes(conditional.WhenTrue, body, types, depth) && AddTypes(otherwise, body, types, depth);
-            case IConditionalAccessInstanceOperation:
-                return ConditionalReceiver(value) is { } tested && AddTypes(tested, body, types, depth);
-            case { ConstantValue: { HasValue: true, Value: null } }:
-                return true;
-            case ILocalReferenceOperation local:
-                return AddKnown(local.Local);
-            case IFieldReferenceOperation field:
-                return AddKnown(field.Field);
-            case IPropertyReferenceOperation property:
-                return AddKnown(property.Property);
-            default:
-                return false;
-        }
-
-        bool AddKnown(ISymbol variable)
-            => depth < Env.MaximalDepth
-                && body.Model.Values.Of(variable) is { IsEmpty: false } values
-                && values.All(v => AddTypes(v, body, types, depth + 1));
-    }
-
-    // The x of x?.M().
-    internal static IOperation? ConditionalReceiver(IOperation placeholder)
-    {
-        for (IOperation? up = placeholder.Parent; up is not null; up = up.Parent)
-        {
-            if (up is IConditionalAccessOperation access && access.WhenNotNull.Syntax.Span.Contains(placeholder.Parent!.Syntax.Span))
-            {
-                return access.Operation;
-            }
-        }
-
-        return null;
+            name);
     }
 }

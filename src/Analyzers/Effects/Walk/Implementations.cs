@@ -12,6 +12,13 @@ internal static class Implementations
         {
             IMethodSymbol? found = type.FindImplementationForInterfaceMember(Unconstructed(method)) as IMethodSymbol
                 ?? (type.TypeKind == TypeKind.Interface ? null : DefaultOf(method, type));
+
+            // A base class may implement the interface with a method that this class overrides.
+            if (found is { ContainingType.TypeKind: TypeKind.Class } and ({ IsVirtual: true } or { IsAbstract: true } or { IsOverride: true }))
+            {
+                found = Find(found, type) ?? found;
+            }
+
             return found is not null && method.Arity > 0 && found.Arity == method.Arity ? found.ConstructedFrom.Construct([.. method.TypeArguments]) : found;
         }
 

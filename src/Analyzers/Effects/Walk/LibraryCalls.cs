@@ -104,7 +104,7 @@ internal static class LibraryCalls
 
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument.Parameter?.Type.TypeKind == TypeKind.Delegate && Delegates.Targets(argument.Value, body, 0) is { } targets)
+            if (argument.Parameter?.Type.TypeKind == TypeKind.Delegate && DelegateTargets.Of(argument.Value, body) is { } targets)
             {
                 foreach (Code target in targets)
                 {

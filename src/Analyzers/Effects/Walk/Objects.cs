@@ -30,7 +30,7 @@ internal static class Objects
         // The constructor of a library's class allocates the object; that was said. Of a library's struct the table knows more.
         if (creation.Constructor is { } constructor && (!isClass || body.Model.IsSource(constructor)))
         {
-            Calls.Visit(constructor, null, false, creation.Arguments, place, null, body);
+            Calls.VisitConstructor(constructor, creation.Arguments, body.Type(type) as INamedTypeSymbol, place, body);
         }
     }
 
@@ -52,7 +52,7 @@ internal static class Objects
         if (type is INamedTypeSymbol named
             && named.InstanceConstructors.FirstOrDefault(static c => c.Parameters.IsEmpty) is { } constructor && body.Model.IsSource(constructor))
         {
-            Calls.Visit(constructor, null, false, [], place, null, body);
+            Calls.VisitConstructor(constructor, [], named, place, body);
         }
     }
 

@@ -49,7 +49,7 @@ internal static class ValueReceivers
                     body.Report(EffectRules.Unoptimised, place, $"boxes {Names.Of(receiver)} for a default member where code is not optimised", name);
                 }
 
-                Calls.VisitExactly(target, instance, arguments, place, null, body);
+                Calls.VisitExactly(target, instance, arguments, place, receiver as INamedTypeSymbol, body);
                 break;
         }
     }

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>The code behind a delegate, followed to where it is made: through variables, parameters and combinations.</summary>
+internal static class DelegateTargets
+{
+    /// <summary>All that it may run; nothing, if it could be other code too.</summary>
+    public static ImmutableArray<Code>? Of(IOperation? value, Body body) => Of(value, body.Code.Env, body, 0);
+
+    private static ImmutableArray<Code>? Of(IOperation? value, Env env, Body body, int depth)
+    {
+        switch (value)
+        {
+            case IDelegateCreationOperation creation:
+                return Of(creation.Target, env, body, depth);
+            case IAnonymousFunctionOperation lambda:
+                return IsSettled(lambda.Symbol, body) ? [] : [body.Model.GetLambda(lambda.Symbol, lambda.Syntax, env)];
+            case IMethodReferenceOperation { Method.MethodKind: MethodKind.DelegateInvoke } copy:
+                return Of(copy.Instance, env, body, depth);
+            case IMethodReferenceOperation reference:
+                return [OfGroup(reference, env, body)];
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return Of(conversion.Operand, env, body, depth);
+            case IParenthesizedOperation parenthesized:
+                return Of(parenthesized.Operand, env, body, depth);
+            case IConditionalAccessInstanceOperation placeholder:
+                return Of(Receivers.Tested(placeholder), env, body, depth);
+            case ISimpleAssignmentOperation assignment:
+                return Of(assignment.Value, env, body, depth);
+            case IConditionalOperation { WhenFalse: { } otherwise } conditional:
+                return Join(Of(conditional.WhenTrue, env, body, depth), Of(otherwise, env, body, depth));
+            case ICoalesceOperation coalesce:
+                return Join(Of(coalesce.Value, env, body, depth), Of(coalesce.WhenNull, env, body, depth));
+            case ICoalesceAssignmentOperation assignment:
+                return Join(Of(assignment.Target, env, body, depth), Of(assignment.Value, env, body, depth));
+            case ISwitchExpressionOperation @switch:
+                return Join(@switch.Arms.Select(arm => Of(arm.Value, env, body, depth)));
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } combination:
+                return Join(Of(combination.LeftOperand, env, body, depth), Of(combination.RightOperand, env, body, depth));
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } difference:
+                return Of(difference.LeftOperand, env, body, depth);
+            case IThrowOperation or IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } }:
+                return [];
+            case IParameterReferenceOperation parameter:
+                return Join(env.Find(parameter.Parameter.OriginalDefinition), Known(parameter.Parameter, env, body, depth));
+            case ILocalReferenceOperation local:
+                return Known(local.Local, env, body, depth);
+            case IFieldReferenceOperation field:
+                return Known(field.Field, OfType(field.Field, env, body), body, depth);
+            case IPropertyReferenceOperation property:
+                return Known(property.Property, OfType(property.Property, env, body), body, depth);
+            case IEventReferenceOperation @event:
+                return Known(@event.Event, OfType(@event.Event, env, body), body, depth);
+            default:
+                return null;
+        }
+    }
+
+    private static ImmutableArray<Code>? Known(ISymbol variable, Env env, Body body, int depth)
+        => depth < Env.MaximalDepth && body.Model.Values.Of(variable) is { } values
+            ? Join(values.Select(v => Of(v, env, body, depth + 1)))
+            : null;
+
+    // A method is what the delegate runs, where it is known which one; else a call of it, as if it were written there.
+    private static Code OfGroup(IMethodReferenceOperation reference, Env env, Body body)
+    {
+        EffectModel model = body.Model;
+        IMethodSymbol method = model.Substitution.Apply(reference.Method, env);
+        bool isRead = !reference.IsVirtual && !method.IsAbstract && !method.IsExtern && model.IsSource(method) && !IsSettled(method, body)
+            && model.UserTable.Find(method) is null;
+        return isRead
+            ? model.GetCode(method, model.Substitution.Enter(method, env, [], null))
+            : model.GetLambda(method, reference.Syntax, env);
+    }
+
+    private static bool IsSettled(IMethodSymbol method, Body body) => body.Model.Contracts.IsUnsafe(method) || body.Model.Contracts.IsChecked(method);
+
+    // What is set in a field was made in the code of its class.
+    private static Env OfType(ISymbol member, Env env, Body body) => body.Model.Substitution.Enter(member.ContainingType, env);
+
+    private static ImmutableArray<Code>? Join(ImmutableArray<Code>? left, ImmutableArray<Code>? right)
+        => left is { } a && right is { } b ? [.. a.Union(b)] : null;
+
+    private static ImmutableArray<Code>? Join(IEnumerable<ImmutableArray<Code>?> parts)
+        => parts.Aggregate((ImmutableArray<Code>?)ImmutableArray<Code>.Empty, Join);
+}

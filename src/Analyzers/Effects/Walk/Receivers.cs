@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>The classes that an object can be of: what is known of it from where it is made.</summary>
+internal static class Receivers
+{
+    // Where it could be one of many, the hierarchy says as much.
+    private const int MaximalTypes = 8;
+
+    /// <summary>All of them; nothing, if it may be of others.</summary>
+    public static ImmutableArray<INamedTypeSymbol>? Of(IOperation? instance, ITypeSymbol? receiver, Body body)
+    {
+        if (receiver is INamedTypeSymbol { IsSealed: true, IsReferenceType: true } known)
+        {
+            return [known];
+        }
+
+        var types = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
+        return instance is not null && Add(instance, body.Code.Env, body, types, 0) && types.Count <= MaximalTypes ? types.ToImmutable() : null;
+    }
+
+    /// <summary>The classes of <c>this</c> in a method that is not virtual, where that tells more than the method's own class.</summary>
+    public static ImmutableArray<INamedTypeSymbol>? OfThis(IMethodSymbol method, IOperation? instance, ITypeSymbol? receiver, Body body)
+        => !method.IsStatic && body.Model.IsSource(method) && method.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Interface } type
+            && !body.Model.Hierarchy.IsLeaf(type)
+                ? Of(instance, receiver, body)
+                : null;
+
+    /// <summary>The x of x?.M().</summary>
+    public static IOperation? Tested(IOperation placeholder)
+    {
+        for (IOperation? up = placeholder.Parent; up is not null; up = up.Parent)
+        {
+            if (up is IConditionalAccessOperation access && access.WhenNotNull.Syntax.Span.Contains(placeholder.Parent!.Syntax.Span))
+            {
+                return access.Operation;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Add(IOperation value, Env env, Body body, ImmutableArray<INamedTypeSymbol>.Builder types, int depth)
+    {
+        switch (value)
+        {
+            case IObjectCreationOperation { Type: { } created }:
+                return AddType(created);
+            case ITypeParameterObjectCreationOperation { Type: { } made }:
+                return AddType(made);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self:
+                return AddType(env.This ?? (self.Type is { IsSealed: true } own ? own : null));
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver, Type: { } initialized }:
+                return AddType(initialized);
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return Add(conversion.Operand, env, body, types, depth);
+            case IParenthesizedOperation parenthesized:
+                return Add(parenthesized.Operand, env, body, types, depth);
+            case ISimpleAssignmentOperation assignment:
+                return Add(assignment.Value, env, body, types, depth);
+            case IConditionalOperation { WhenFalse: { } otherwise } conditional:
+                return Add(conditional.WhenTrue, env, body, types, depth) && Add(otherwise, env, body, types, depth);
+            case ICoalesceOperation coalesce:
+                return Add(coalesce.Value, env, body, types, depth) && Add(coalesce.WhenNull, env, body, types, depth);
+            case ICoalesceAssignmentOperation assignment:
+                return Add(assignment.Target, env, body, types, depth) && Add(assignment.Value, env, body, types, depth);
+            case ISwitchExpressionOperation @switch:
+                return @switch.Arms.All(arm => arm.Value is IThrowOperation || Add(arm.Value, env, body, types, depth));
+            case IThrowOperation or { ConstantValue: { HasValue: true, Value: null } }:
+                return true;
+            case IConditionalAccessInstanceOperation:
+                return Tested(value) is { } tested && Add(tested, env, body, types, depth);
+            case ILocalReferenceOperation local when AddKnown(local.Local, env):
+            case IFieldReferenceOperation field when AddKnown(field.Field, body.Model.Substitution.Enter(field.Field.ContainingType, env)):
+            case IPropertyReferenceOperation property when AddKnown(property.Property, body.Model.Substitution.Enter(property.Property.ContainingType, env)):
+                return true;
+            default:
+                return value.Type is { IsSealed: true } && AddType(value.Type);
+        }
+
+        bool AddType(ITypeSymbol? type)
+        {
+            if (type is null || body.Model.Substitution.Apply(type, env) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named)
+            {
+                return false;
+            }
+
+            if (!types.Contains(named, SymbolEqualityComparer.Default))
+            {
+                types.Add(named);
+            }
+
+            return true;
+        }
+
+        bool AddKnown(ISymbol variable, Env scope)
+        {
+            int count = types.Count;
+            if (depth < Env.MaximalDepth
+                && body.Model.Values.Of(variable) is { IsEmpty: false } values
+                && values.All(v => Add(v, scope, body, types, depth + 1)))
+            {
+                return true;
+            }
+
+            types.Count = count;
+            return false;
+        }
+    }
+}
