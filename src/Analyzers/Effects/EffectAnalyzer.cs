@@ -51,6 +51,11 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
         Reachability.Compute(root, model, context.CancellationToken);
         foreach (Finding finding in new Search(root, context.CancellationToken).Run())
         {
+            if (finding.Made is { } made && model.WarmUps.Has(method.ContainingType, made))
+            {
+                continue;
+            }
+
             context.ReportDiagnostic(Reporter.ToDiagnostic(finding, root, model.Substitution));
         }
     }

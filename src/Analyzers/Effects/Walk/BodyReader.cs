@@ -45,6 +45,7 @@ internal static class BodyReader
         {
             case IAnonymousFunctionOperation lambda:
                 body.Walker.VisitFunction(lambda.Body);
+                LoopCheck.Visit(lambda, body);
                 break;
             case IDelegateCreationOperation { Target: { } target }:
                 VisitLambda(target, body);
@@ -87,6 +88,11 @@ internal static class BodyReader
             case IBlockOperation block:
                 body.Walker.VisitFunction(block);
                 break;
+        }
+
+        if (operation is not null)
+        {
+            LoopCheck.Visit(operation, body);
         }
 
         FunctionKinds.Visit(body, declaration);
