@@ -47,16 +47,9 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        Code root = model.GetCode(method, Env.Empty);
-        Reachability.Compute(root, model, context.CancellationToken);
-        foreach (Finding finding in new Search(root, context.CancellationToken).Run())
+        foreach (Diagnostic diagnostic in RootEffects.Find(method, model, context.CancellationToken))
         {
-            if (finding.Made is { } made && model.WarmUps.Has(method.ContainingType, made))
-            {
-                continue;
-            }
-
-            context.ReportDiagnostic(Reporter.ToDiagnostic(finding, root, model.Substitution));
+            context.ReportDiagnostic(diagnostic);
         }
     }
 
