@@ -44,7 +44,9 @@ internal static class BodyReader
         switch (operation)
         {
             case IAnonymousFunctionOperation lambda:
+                Closures.Visit(lambda.Body, body);
                 body.Walker.VisitFunction(lambda.Body);
+                FunctionKinds.Visit(body, lambda.Syntax);
                 break;
             case IDelegateCreationOperation { Target: { } target }:
                 VisitLambda(target, body);
@@ -72,6 +74,7 @@ internal static class BodyReader
         }
 
         IOperation? operation = body.Model.GetModel(node.SyntaxTree).GetOperation(node, body.Cancellation);
+        Closures.Visit(operation, body);
         switch (operation)
         {
             case IMethodBodyOperation method:
