@@ -16,6 +16,7 @@ internal static class Calls
 
         body.Walker.VisitChildren(call);
         Visit(call.TargetMethod, call.Instance, call.IsVirtual, call.Arguments, Names.PlaceOf(call.Syntax), call.ConstrainedToType, body);
+        body.Completion.ForgetSetBy(call, body.Model.Uses);
     }
 
     /// <summary>
