@@ -12,6 +12,7 @@ internal sealed class EffectModel
     private readonly ConcurrentDictionary<(object Identity, Env Env), Code> _codes = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Func<Code, Facts> _read;
+    private readonly Lazy<RuleSwitches> _switches;
 
     public EffectModel(Compilation compilation, EffectTable userTable)
     {
@@ -23,6 +24,8 @@ internal sealed class EffectModel
         Contracts = new Contracts(compilation);
         Values = new Values(this);
         Uses = new MethodUses(this);
+        _switches = new Lazy<RuleSwitches>(() => new RuleSwitches(compilation));
+        WarmUps = new WarmUps(this);
     }
 
     public Compilation Compilation { get; }
@@ -41,8 +44,15 @@ internal sealed class EffectModel
 
     public Values Values { get; }
 
+    /// <summary>The rules that the project wants.</summary>
+    public RuleSwitches Switches => _switches.Value;
+
     /// <summary>What methods mean for the loops that call them.</summary>
     public MethodUses Uses { get; }
+
+    public Initializers Initializers { get; } = new();
+
+    public WarmUps WarmUps { get; }
 
     /// <summary>Guards <see cref="Code.Reach"/>: cycles are found for one root at a time.</summary>
     public object ReachLock { get; } = new();
@@ -70,7 +80,7 @@ internal sealed class EffectModel
     public SemanticModel GetModel(SyntaxTree tree)
     {
 #pragma warning disable RS1030 // Callees are in other files than their handler. Asked for once per file; the compiler hands out its own, bound already.
-        return _models.GetOrAdd(tree, Compilation.GetSemanticModel(tree));
+        return _models.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
 #pragma warning restore RS1030
     }
 

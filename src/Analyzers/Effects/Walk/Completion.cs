@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace TopHalf.Analyzers.Effects;
 
 /// <summary>
-/// The tasks that a guard proved to be completed where the walk is. Tasks are told apart by the path that names them, <c>t</c>,
+/// The tasks that a guard proved to be completed where the walk is; lazy values, too. They are told apart by the path that names them, <c>t</c>,
 /// <c>this.Job.Task</c>; what is known is a set of facts, so that it can be put back, and two ways that meet know what both know.
 /// </summary>
 internal sealed class Completion

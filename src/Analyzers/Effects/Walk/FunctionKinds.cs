@@ -30,7 +30,7 @@ internal static class FunctionKinds
             {
                 body.Report(EffectRules.Async, Place.Of(name), "a task for its result per call");
             }
-            else if (HasAwait(declaration))
+            else if (body.Suspends)
             {
                 body.Report(EffectRules.Async, Place.Of(name), "a state machine, when it suspends");
             }
@@ -38,8 +38,6 @@ internal static class FunctionKinds
     }
 
     private static bool IsIterator(SyntaxNode declaration) => Own(declaration).Any(static n => n is YieldStatementSyntax);
-
-    private static bool HasAwait(SyntaxNode declaration) => Own(declaration).Any(static n => n is AwaitExpressionSyntax);
 
     private static IEnumerable<SyntaxNode> Own(SyntaxNode declaration) => declaration.DescendantNodes(
         n => n == declaration || n is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax));

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TopHalf.Analyzers.Effects;
 
-/// <summary>What a condition proves of tasks where it is true, or where it is false.</summary>
+/// <summary>What a condition proves of tasks, and of lazy values, where it is true, or where it is false.</summary>
 internal static class Guards
 {
     public static void Assume(IOperation? condition, bool outcome, Completion completion)
@@ -43,7 +43,8 @@ internal static class Guards
             case IIsPatternOperation test:
                 AssumePattern(test.Value, test.Pattern, outcome, completion);
                 break;
-            case IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled", Instance: { } task } when outcome:
+            case IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled" or "IsValueCreated", Instance: { } task }
+                when outcome:
                 completion.Add(task);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "Wait", ContainingType.Name: "Task" }, Instance: { } task } when outcome:
@@ -98,7 +99,7 @@ internal static class Guards
 
     private static void AssumeComparison(IBinaryOperation comparison, bool isEqual, Completion completion)
     {
-        (IOperation tested, IOperation constant) = comparison.RightOperand.ConstantValue.HasValue
+        (IOperation tested, IOperation constant) = Constant(comparison.RightOperand) is not null
             ? (comparison.LeftOperand, comparison.RightOperand)
             : (comparison.RightOperand, comparison.LeftOperand);
         if (Constant(constant) is bool value)

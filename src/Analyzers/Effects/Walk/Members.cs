@@ -10,6 +10,7 @@ internal static class Members
     public static void Visit(IPropertyReferenceOperation reference, Body body)
     {
         body.Walker.VisitChildren(reference);
+        ImplicitThrows.Visit(reference, body);
         (bool isRead, bool isWritten) = UseOf(reference);
         IPropertySymbol property = reference.Property;
         if (isRead)
@@ -86,11 +87,6 @@ internal static class Members
         if (accessor is null)
         {
             return;
-        }
-
-        if (accessor.IsStatic)
-        {
-            TypeInitializers.VisitUse(reference.Property, Names.PlaceOf(reference.Syntax), body);
         }
 
         Calls.Visit(
