@@ -49,7 +49,7 @@ public sealed class MisplacedRuleTests
         {
             Local(in irq);
             [{|TH1012:MsiVector(1)|}] void Local(in Interrupt inner) { }
-            System.Action lambda = [{|TH1012:MsiVector(2)|}] () => { };
+            System.Action lambda = {|TH5003:[{|TH1012:MsiVector(2)|}] () =>|} { };
         }
         """));
 }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TopHalf.Analyzers.Effects;
 using TopHalf.CompilerTesting;
 using TopHalf.Declarations;
 
@@ -8,7 +10,7 @@ namespace TopHalf.Analyzers.Tests;
 /// <summary>The code on a rule's page does what the page says: the one is reported, the other is not.</summary>
 public sealed partial class RulePageTests
 {
-    public static TheoryData<string> Ids => [.. DeclarationRules.All.Select(static r => r.Id)];
+    public static TheoryData<string> Ids => [.. AllRules.Instances.Select(static r => r.Id)];
 
     /// <summary>Not where there is no place to generate into or the name is taken, nor where C# has other words for its use.</summary>
     public static TheoryData<string> IdsWithMembers => [.. DeclarationRules.All
@@ -23,13 +25,21 @@ public sealed partial class RulePageTests
         ])
         .Select(static r => r.Id)];
 
+    // Found by what is not there yet.
+    private static readonly string[] Pending = ["TH2014", "TH2090", "TH5010", "TH6101", "TH6102", "TH6103", "TH6104"];
+
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task One_mistake_is_one_diagnostic(string id)
     {
+        Assert.SkipWhen(Pending.Contains(id), "Not there yet.");
+        Assert.SkipWhen(id == EffectRules.TooLarge.Id, "No page is long enough.");
+
         // With what is generated, and with the errors of C#: none of them may follow from the mistake.
         string[] reported = await AnalyzerTest.Report(RulePage.Code(id, "Non-compliant"), NonCompliantProject(id));
-        Assert.Equal([id], reported);
+
+        // An await stands in an async method, which allocates.
+        Assert.Equal(id == EffectRules.Await.Id ? [EffectRules.Async.Id, id] : [id], reported);
     }
 
     /// <summary>Faulty drivers have their public members all the same.</summary>
@@ -57,14 +67,37 @@ public sealed partial class RulePageTests
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task Compliant_code_is_not_reported(string id)
-        => Assert.Empty(await AnalyzerTest.Report(RulePage.Code(id, "Compliant"), new ProjectOptions { AllowUnsafe = id == "TH1009" }));
+        => Assert.Empty(await AnalyzerTest.Report(RulePage.Code(id, "Compliant"), CompliantProject(id)));
 
     // Rules about the project: the code is right, and what is around it is not.
     private static ProjectOptions NonCompliantProject(string id) => id switch
     {
         "TH1010" => new ProjectOptions { Language = LanguageVersion.CSharp11 },
         "TH1011" => new ProjectOptions { RuntimeSource = RuntimeDouble.With("") },
-        _ => ProjectOptions.Default,
+        _ => Project(id, "Non-compliant"),
+    };
+
+    private static ProjectOptions CompliantProject(string id) => id switch
+    {
+        "TH1009" => new ProjectOptions { AllowUnsafe = true },
+        _ => Project(id, "Compliant"),
+    };
+
+    // A page may show a file of effects below its code, or a library that the code uses.
+    private static ProjectOptions Project(string id, string heading) => new()
+    {
+        // Today's default: what handlers do is also how C# overloads, and spans came late.
+        Language = AllRules.IsEffect(id) ? LanguageVersion.CSharp13 : LanguageVersion.CSharp12,
+        AllowUnsafe = id is "TH3009" or "TH6004",
+        Checked = id == "TH4094",
+        Severities = AllRules.IsOffByDefault(id)
+            ? new Dictionary<string, ReportDiagnostic> { [id] = ReportDiagnostic.Warn }
+            : ProjectOptions.Default.Severities,
+        AdditionalFiles = RulePage.Effects(id, heading) is { } effects
+            ? new Dictionary<string, string> { ["InterruptEffects.txt"] = effects }
+            : ProjectOptions.Default.AdditionalFiles,
+        Library = RulePage.Library(id),
+        LibraryName = id == "TH6006" ? "System.Device.Gpio" : "Library",
     };
 
     [GeneratedRegex("\\[InterruptDriver[^\\]]*\\]\n(\\[.*\n)*public [a-z ]*(class|record) (?<name>\\w+)")]

@@ -2,7 +2,7 @@ using System.Composition;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using TopHalf.Declarations;
+using TopHalf.CompilerTesting;
 
 namespace TopHalf.CodeFixes.Tests;
 
@@ -29,7 +29,7 @@ public sealed class FixTableTests
     {
         DriverCodeFix fix = AllFixes.Instances.Single(f => f.GetType().Name == name);
         Assert.NotEmpty(fix.FixableDiagnosticIds);
-        Assert.Empty(fix.FixableDiagnosticIds.Except(DeclarationRules.All.Select(static r => r.Id)));
+        Assert.Empty(fix.FixableDiagnosticIds.Except(AllRules.Instances.Select(static r => r.Id)));
         Assert.Equal([FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution], fix.GetFixAllProvider().GetSupportedFixAllScopes().Order());
     }
 

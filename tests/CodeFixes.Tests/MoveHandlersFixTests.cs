@@ -46,7 +46,7 @@ public sealed class MoveHandlersFixTests
             /// <summary>An error of the card.</summary>
             [MsiVector(1)]
             [IrqAck(RegisterType.Mmio32, 0, 0, 1)]
-            private static void OnError(in Interrupt irq) => System.Console.WriteLine(irq.Vector);
+            private static void OnError(in Interrupt irq) => System.Console.{|TH3006:WriteLine|}(irq.Vector);
 
             [MsiVector(2)]
             private void OnOther(in Interrupt irq)

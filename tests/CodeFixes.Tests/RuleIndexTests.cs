@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using TopHalf.CompilerTesting;
-using TopHalf.Declarations;
 
 namespace TopHalf.CodeFixes.Tests;
 
@@ -19,6 +18,12 @@ public sealed partial class RuleIndexTests
         ("TH12", "Vectors and threads"),
         ("TH13", "Descriptors"),
         ("TH14", "The device's BARs"),
+        ("TH20", "What handlers do: allocation"),
+        ("TH30", "What handlers do: blocking and system calls"),
+        ("TH40", "What handlers do: throwing and unbounded"),
+        ("TH50", "What handlers do: first use and shared state"),
+        ("TH60", "What handlers do: unproven"),
+        ("TH61", "Contracts"),
     ];
 
     /// <summary>Run with TOPHALF_ACCEPT=1 to write the page.</summary>
@@ -44,15 +49,19 @@ public sealed partial class RuleIndexTests
             (`dotnet_diagnostic.TH1310.severity = error`). Where a fix is named, editors offer it, for one place or for all of them,
             and `dotnet format analyzers --diagnostics TH1302` applies it to a project.
 
+            What handlers do is followed through everything that they call, and told at the handler's own call with the chain to its cause.
+            Warnings are what happens every time; information is what only the first time costs, what only unoptimised code does, or
+            what many handlers mean; what is off tells nothing until a project turns it on (`dotnet_diagnostic.TH4091.severity = warning`).
+
             (This page is made by `RuleIndexTests`; `TOPHALF_ACCEPT=1 dotnet run --project tests/CodeFixes.Tests` writes it.)
 
             """.ReplaceLineEndings("\n"));
         foreach ((string prefix, string heading) in Themes)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n| rule | | severity | fix |\n|---|---|---|---|\n");
-            foreach (DiagnosticDescriptor rule in DeclarationRules.All.Where(r => r.Id.StartsWith(prefix, StringComparison.Ordinal)))
+            foreach (DiagnosticDescriptor rule in AllRules.Instances.Where(r => r.Id.StartsWith(prefix, StringComparison.Ordinal)))
             {
-                page.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {Describe(rule.DefaultSeverity)} | {FixesOf(rule)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {Describe(rule)} | {FixesOf(rule)} |\n");
             }
         }
 
@@ -69,6 +78,10 @@ public sealed partial class RuleIndexTests
     [GeneratedRegex("[A-Z]")]
     private static partial Regex WordStart();
 
-    private static string Describe(DiagnosticSeverity severity)
-        => severity == DiagnosticSeverity.Info ? "information" : severity.ToString().ToLowerInvariant();
+    private static string Describe(DiagnosticDescriptor rule) => rule switch
+    {
+        { IsEnabledByDefault: false } => "off",
+        { DefaultSeverity: DiagnosticSeverity.Info } => "information",
+        _ => rule.DefaultSeverity.ToString().ToLowerInvariant(),
+    };
 }

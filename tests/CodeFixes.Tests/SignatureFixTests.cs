@@ -16,7 +16,7 @@ public sealed class SignatureFixTests
     [InlineData("{|TH1101:int|} OnDone(in Interrupt irq) => 0;", "void OnDone(in Interrupt irq)\n    {\n    }")]
     [InlineData("{|TH1101:int|} OnDone(in Interrupt irq) => Count();", "void OnDone(in Interrupt irq) => Count();")]
     [InlineData("{|TH1101:int|} OnDone(in Interrupt irq) => Count() + 1;", "void OnDone(in Interrupt irq) => _ = Count() + 1;")]
-    [InlineData("{|TH1101:int|} OnDone(in Interrupt irq) => throw new System.Exception();", "void OnDone(in Interrupt irq) => throw new System.Exception();")]
+    [InlineData("{|TH1101:int|} OnDone(in Interrupt irq) => {|TH4001:throw|} new System.Exception();", "void OnDone(in Interrupt irq) => {|TH4001:throw|} new System.Exception();")]
     [InlineData("{|TH1101:int|} OnDone(in Interrupt irq) { Count(); return 1; }", "void OnDone(in Interrupt irq) { Count(); }")]
     [InlineData("{|TH1101:object?|} OnDone(in Interrupt irq) { return null!; }", "void OnDone(in Interrupt irq) { }")]
     [InlineData("{|TH1101:System.Threading.Tasks.Task|} OnDone(in Interrupt irq) { Count(); return System.Threading.Tasks.Task.CompletedTask; }", "void OnDone(in Interrupt irq) { Count(); }")]
@@ -32,7 +32,7 @@ public sealed class SignatureFixTests
                     if (irq.Vector == 1)
                         return Count();
 
-                    System.Func<int> inner = () => { return 2; };
+                    System.Func<int> inner = {|TH5003:() =>|} { return 2; };
                     switch (irq.Index)
                     {
                         case 1:
@@ -54,7 +54,7 @@ public sealed class SignatureFixTests
                         return;
                     }
 
-                    System.Func<int> inner = () => { return 2; };
+                    System.Func<int> inner = {|TH5003:() =>|} { return 2; };
                     switch (irq.Index)
                     {
                         case 1:
@@ -79,7 +79,7 @@ public sealed class SignatureFixTests
     [InlineData("void OnDone({|TH1101:ref Interrupt i|}) => Fill(out i); void Fill(out Interrupt i) => i = default;")]
     [InlineData("void OnDone({|TH1101:out Interrupt i|}) => i = default;")]
     [InlineData("{|TH1101:ref int|} OnDone(in Interrupt irq) => ref _count; int _count;")]
-    [InlineData("{|TH1101:System.Collections.Generic.IEnumerable<int>|} OnDone{|TH1101:()|} { yield return 1; }")]
+    [InlineData("{|TH1101:System.Collections.Generic.IEnumerable<int>|} {|TH2009:OnDone|}{|TH1101:()|} { yield return 1; }")]
     [InlineData("private partial void OnDone{|TH1101:()|}; private partial void OnDone() { }")]
     [InlineData("public override {|TH1101:string|} ToString{|TH1101:()|} => \"\";")]
     public Task Not_where_it_would_break_the_method(string method) => CodeFixTest.VerifyNoFix(new SignatureFix(), Driver(method));

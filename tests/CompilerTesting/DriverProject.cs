@@ -47,7 +47,7 @@ public static class DriverProject
     {
         using var image = new MemoryStream();
         EmitResult result = CSharpCompilation.Create(
-            "Library",
+            options.LibraryName,
             [CSharpSyntaxTree.ParseText(options.Library!, ParseOptions(options), "Library.cs")],
             references,
             CompilationOptions(options, OutputKind.DynamicallyLinkedLibrary)).Emit(image);

@@ -30,6 +30,9 @@ public sealed record ProjectOptions
     /// <summary>The source of a second assembly, which the project sees as metadata only.</summary>
     public string? Library { get; init; }
 
+    /// <summary>The name of that assembly.</summary>
+    public string LibraryName { get; init; } = "Library";
+
     /// <summary>Files beside the sources, from name to text: InterruptEffects.txt.</summary>
     public IReadOnlyDictionary<string, string> AdditionalFiles { get; init; } = new Dictionary<string, string>();
 

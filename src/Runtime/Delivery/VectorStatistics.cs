@@ -8,14 +8,8 @@ namespace TopHalf;
 /// <param name="Signals">Signals of the events that are over.</param>
 /// <param name="Handled">Calls of the handler that have ended; one may stand for several signals.</param>
 /// <param name="Spurious">Events whose pending register said that the device did not interrupt.</param>
-public readonly record struct VectorStatistics(
-    [property: InterruptSafe] int Vector,
-    [property: InterruptSafe] string Handler,
-    [property: InterruptSafe] long Signals,
-    [property: InterruptSafe] long Handled,
-    [property: InterruptSafe] long Spurious)
+public readonly record struct VectorStatistics(int Vector, string Handler, long Signals, long Handled, long Spurious)
 {
     /// <summary>Signals that came together with an earlier one and had no call of their own.</summary>
-    [InterruptSafe]
     public long Coalesced => Signals - Handled - Spurious;
 }

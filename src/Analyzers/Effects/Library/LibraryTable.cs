@@ -1,6 +1,6 @@
 namespace TopHalf.Analyzers.Effects;
 
-/// <summary>The effects of the base class library, which the compiler sees without bodies.</summary>
+/// <summary>The effects of the base class library, which the compiler sees without bodies, and of what TopHalf itself does not promise.</summary>
 internal static class LibraryTable
 {
     private static readonly Lazy<EffectTable> Table = new(Load);
@@ -11,7 +11,14 @@ internal static class LibraryTable
     private static EffectTable Load()
     {
         var table = new EffectTable();
-        using Stream stream = typeof(LibraryTable).Assembly.GetManifestResourceStream("LibraryEffects.txt")!;
+        Load("LibraryEffects.txt", table);
+        Load("RuntimeEffects.txt", table);
+        return table;
+    }
+
+    private static void Load(string resource, EffectTable table)
+    {
+        using Stream stream = typeof(LibraryTable).Assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
@@ -20,7 +27,5 @@ internal static class LibraryTable
                 table.Add(entry.Id, entry.Entry);
             }
         }
-
-        return table;
     }
 }
