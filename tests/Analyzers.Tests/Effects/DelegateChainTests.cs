@@ -47,7 +47,7 @@ public sealed class DelegateChainTests
         EffectSource.Handler(
             "{|TH3006:_write|}(\"\"); _ = _root(4);",
             "private static readonly Action<string> _write = Console.WriteLine; private static readonly Func<double, double> _root = Math.Sqrt;"),
-        "'OnRx' blocks: OnRx → Console.WriteLine (writes to the console)");
+        "'OnRx' blocks: OnRx → Console.WriteLine (uses the terminal)");
 
     [Fact]
     public Task Method_group_of_an_override() => AnalyzerTest.Verify(EffectSource.Handler(
@@ -66,7 +66,7 @@ public sealed class DelegateChainTests
 
     [Fact]
     public Task Either_of_two() => AnalyzerTest.Verify(EffectSource.Handler(
-        "(irq.Vector == 0 ? _a : _b){|TH2001:{|TH2002:()|}|};".Replace("(irq.Vector == 0 ? _a : _b){|TH2001:{|TH2002:()|}|}", "Action c = irq.Vector == 0 ? _a : _b; {|TH2001:{|TH2002:c|}|}()", StringComparison.Ordinal),
+        "Action c = irq.Vector == 0 ? _a : _b; {|TH2001:{|TH2002:c|}|}();",
         "private static readonly Action _a = static () => { _ = new object(); }; private static readonly Action _b = static () => { _ = new int[1]; };"));
 
     [Fact]

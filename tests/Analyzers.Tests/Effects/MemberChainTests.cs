@@ -17,7 +17,7 @@ public sealed class MemberChainTests
 
     [Fact]
     public Task The_accessor_that_is_not_used_says_nothing() => AnalyzerTest.Verify(EffectSource.Handler(
-        "_ring.Head = 1; _ = _ring.Tail;", "private readonly Ring _ring = new();",
+        "_ring.Head = null!; _ = _ring.Tail;", "private readonly Ring _ring = new();",
         "class Ring { public object Head { get => new object(); set { } } public int Tail { get => 0; set => _ = new object(); } }"));
 
     [Fact]
@@ -81,9 +81,8 @@ public sealed class MemberChainTests
         "class Ring { public event Action? Full { add => _ = new object(); remove => _ = new int[1]; } }"));
 
     [Fact]
-    public Task Operators() => AnalyzerTest.Verify(
-        EffectSource.Handler(
-            "Money a = default; _ = {|TH2001:a + a|}; _ = {|TH2001:-a|}; {|TH2001:a++|}; {|TH2001:a += a|}; _ = {|TH2002:a == a|}; _ = {|TH2002:a ? 1 : 2|};",
+    public Task Operators() => AnalyzerTest.Verify(EffectSource.Handler(
+            "Money a = default; _ = {|TH2001:a + a|}; _ = {|TH2001:-a|}; {|TH2001:a++|}; {|TH2001:a += a|}; _ = {|TH2002:a == a|}; if ({|TH2002:a|}) { }",
             types: """
             #pragma warning disable CS0660, CS0661
             struct Money
@@ -96,7 +95,7 @@ public sealed class MemberChainTests
                 public static bool operator true(Money a) { _ = new int[1]; return true; }
                 public static bool operator false(Money a) => false;
             }
-            """.Replace("_ = {|TH2002:a ? 1 : 2|}", "", StringComparison.Ordinal)).Replace("{|TH2002:a ? 1 : 2|}", "{|TH2002:a|} ? 1 : 2", StringComparison.Ordinal));
+            """));
 
     [Fact]
     public Task Logical_operators_of_a_type() => AnalyzerTest.Verify(EffectSource.Handler(
@@ -164,8 +163,7 @@ public sealed class MemberChainTests
 
     [Fact]
     public Task A_recursive_local_function_with_a_delegate_ends() => AnalyzerTest.Verify(EffectSource.Handler(
-        "{|TH4003:{|TH2001:Again|}|}(static () => { _ = new object(); }, 3); static void Again(Action a, int n) { a(); if (n > 0) Again(a, n - 1); }".Replace(
-            "static () =>", "{|TH5003:static () =>|}", StringComparison.Ordinal)));
+        "{|TH4003:{|TH2001:Again|}|}({|TH5003:static () =>|} { _ = new object(); }, 3); static void Again(Action a, int n) { a(); if (n > 0) Again(a, n - 1); }"));
 
     [Fact]
     public Task Conditional_access() => AnalyzerTest.Verify(EffectSource.Handler(
@@ -199,7 +197,7 @@ public sealed class MemberChainTests
     [Fact]
     public Task Five_hops_through_five_kinds() => AnalyzerTest.Verify(
         EffectSource.Handler(
-            "_ring.{|TH3001:Head|} = 1;",
+            "_ring.{|TH3001:{|TH5001:Head|}|} = 1;",
             "private readonly Ring _ring = new();",
             """
             class Ring { public int Head { get => 0; set => _ = this[value]; } public int this[int i] { get { Cents c = i; return 0; } } }
@@ -207,5 +205,5 @@ public sealed class MemberChainTests
             static class Log { private static readonly object Gate = new(); public static void Write() { lock (Gate) { } } }
             """),
         "'OnRx' blocks: OnRx → Ring.Head → Ring.this[] → Cents.conversion to Cents → Local → Log.Write (waits for whoever holds the lock; Interlocked or a ring of one writer does not)",
-        "'OnRx' does first-use work: OnRx → Ring.Head → Ring.this[] → Cents.conversion to Cents → Local → Log.Write → Log");
+        "'OnRx' does first-use work: OnRx → Ring.Head → Ring.this[] → Cents.conversion to Cents → Local → Log.Write → Log (its type initialiser, at the first use; RuntimeHelpers.RunClassConstructor before interrupts are enabled discharges it)");
 }

@@ -33,12 +33,13 @@ internal static class Enumeration
 
         if (info.GetEnumeratorMethod is { } getEnumerator)
         {
-            VisitGet(getEnumerator.ReducedFrom ?? getEnumerator, collection, place, body);
+            VisitGet(getEnumerator.GetConstructedReducedFrom() ?? getEnumerator, collection, place, body);
         }
 
         VisitMember(info.MoveNextMethod, place, body);
         VisitMember(info.CurrentProperty?.GetMethod, place, body);
-        if (info.GetEnumeratorMethod?.ReturnType is { IsValueType: true } enumerator && info.DisposeMethod is not null)
+        if (info is { GetEnumeratorMethod.ReturnType: { } enumerator, DisposeMethod: not null }
+            && (enumerator.IsValueType || (body.Model.IsSource(enumerator) && enumerator.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_IDisposable))))
         {
             Disposal.VisitType(enumerator, null, info.IsAsynchronous, place, body);
         }

@@ -62,16 +62,22 @@ internal static class Members
             return;
         }
 
-        if (accessor.IsImplicitlyDeclared)
+        Calls.Visit(accessor, reference.Instance, IsVirtual(accessor, reference.Instance), [], place, reference.ConstrainedToType, body);
+    }
+
+    /// <summary>Notes what the accessor of an event does that the compiler keeps in a field. False, if it is another member.</summary>
+    public static bool VisitFieldLike(IMethodSymbol accessor, Place place, Body body)
+    {
+        if (accessor is not { MethodKind: MethodKind.EventAdd or MethodKind.EventRemove, IsImplicitlyDeclared: true, IsAbstract: false })
         {
-            body.Report(
-                EffectRules.NewDelegate, place,
-                assignment.Adds ? "a new list of subscribers" : "a new list of subscribers, where others remain", @event.Name);
+            return false;
         }
-        else
-        {
-            Calls.Visit(accessor, reference.Instance, IsVirtual(accessor, reference.Instance), [], place, reference.ConstrainedToType, body);
-        }
+
+        body.Report(
+            EffectRules.NewDelegate, place,
+            accessor.MethodKind == MethodKind.EventAdd ? "a new list of subscribers" : "a new list of subscribers, where others remain",
+            accessor.AssociatedSymbol?.Name);
+        return true;
     }
 
     /// <summary>A call of an accessor that the source does not write as a call.</summary>

@@ -68,10 +68,29 @@ internal static class Objects
         if (with.Type is { IsReferenceType: true } type && !body.Type(type).IsValueType && !type.IsAnonymousType)
         {
             body.Report(EffectRules.NewObject, with.Syntax, $"copies {Names.Of(type)}; a record struct does not allocate");
+            VisitCopy(with, body);
         }
         else if (with.Type is { IsAnonymousType: true })
         {
             body.Report(EffectRules.NewObject, with.Syntax, "copies an anonymous object");
+        }
+    }
+
+    // A record copies itself with the constructor that takes one, its own or that of what it really is.
+    private static void VisitCopy(IWithOperation with, Body body)
+    {
+        if (with.Type is null || body.Type(with.Type) is not INamedTypeSymbol { IsRecord: true } type || !body.Model.IsSource(type))
+        {
+            return;
+        }
+
+        IEnumerable<INamedTypeSymbol> types = Receivers.Of(with.Operand, type, body) is { } exact ? exact : [type, .. body.Model.Hierarchy.Below(type)];
+        foreach (INamedTypeSymbol copied in types.Where(static t => !t.IsAbstract))
+        {
+            if (copied.InstanceConstructors.FirstOrDefault(ConstructorCode.IsCopy) is { } copy)
+            {
+                Calls.VisitConstructor(copy, [], copied, Place.Of(with.Syntax), body);
+            }
         }
     }
 

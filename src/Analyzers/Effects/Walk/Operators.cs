@@ -36,6 +36,13 @@ internal static class Operators
             body.Report(EffectRules.Unoptimised, binary.Syntax, "boxes a value to compare it with null where code is not optimised");
         }
 
+        if (binary is { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr, OperatorMethod.ContainingType: { } type })
+        {
+            // a && b of a type of one's own first asks whether a is false.
+            string test = binary.OperatorKind == BinaryOperatorKind.ConditionalAnd ? "op_False" : "op_True";
+            VisitMethod(type.GetMembers(test).OfType<IMethodSymbol>().FirstOrDefault(), binary.ConstrainedToType, binary.Syntax, body);
+        }
+
         VisitMethod(binary.OperatorMethod, binary.ConstrainedToType, binary.Syntax, body);
         ImplicitThrows.Visit(binary, body);
     }

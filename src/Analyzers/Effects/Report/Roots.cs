@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>Proves one root: all that is to be told of it.</summary>
+internal static class Roots
+{
+    /// <summary>What is found in a root and in what it reaches.</summary>
+    public static IEnumerable<Finding> Find(Code root, EffectModel model, CancellationToken cancellation)
+    {
+        Reachability.Compute(root, model, cancellation);
+        return new Search(root, cancellation).Run();
+    }
+
+    /// <summary>Reports all that is found.</summary>
+    public static void Prove(Code root, EffectModel model, Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        foreach (Finding finding in Find(root, model, cancellation))
+        {
+            report(Reporter.ToDiagnostic(finding, root, model.Substitution));
+        }
+    }
+}
