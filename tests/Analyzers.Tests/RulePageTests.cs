@@ -97,7 +97,7 @@ public sealed partial class RulePageTests
             ? new Dictionary<string, string> { ["InterruptEffects.txt"] = effects }
             : ProjectOptions.Default.AdditionalFiles,
         Library = RulePage.Library(id),
-        LibraryName = id == "TH6006" ? "System.Device.Gpio" : "Library",
+        LibraryName = id == "TH6006" ? "Microsoft.Card" : "Library",
     };
 
     [GeneratedRegex("\\[InterruptDriver[^\\]]*\\]\n(\\[.*\n)*public [a-z ]*(class|record) (?<name>\\w+)")]

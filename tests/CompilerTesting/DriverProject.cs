@@ -46,7 +46,7 @@ public static class DriverProject
     private static MetadataReference CompileLibrary(ProjectOptions options, MetadataReference[] references)
     {
         var library = CSharpCompilation.Create(
-            "Library",
+            options.LibraryName,
             [CSharpSyntaxTree.ParseText(options.Library!, ParseOptions(options), "Library.cs")],
             references,
             CompilationOptions(options, OutputKind.DynamicallyLinkedLibrary));

@@ -78,15 +78,18 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeFunction(SyntaxNodeAnalysisContext context, EffectModel model)
     {
         SyntaxNode syntax = context.Node;
-        bool hasAttributes = syntax is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or ParenthesizedLambdaExpressionSyntax { AttributeLists.Count: > 0 };
-        if (!hasAttributes
-            || model.GetModel(syntax.SyntaxTree).GetOperation(syntax, context.CancellationToken) is not { } operation
-            || (operation as ILocalFunctionOperation)?.Symbol is var local && ((operation as IAnonymousFunctionOperation)?.Symbol ?? local) is not { } function)
+        if (syntax is not (LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or ParenthesizedLambdaExpressionSyntax { AttributeLists.Count: > 0 }))
         {
             return;
         }
 
-        Code root = local is null ? model.GetLambda(function, syntax, Env.Empty) : model.GetCode(function, Env.Empty);
+        IOperation? operation = model.GetModel(syntax.SyntaxTree).GetOperation(syntax, context.CancellationToken);
+        if (((operation as ILocalFunctionOperation)?.Symbol ?? (operation as IAnonymousFunctionOperation)?.Symbol) is not { } function)
+        {
+            return;
+        }
+
+        Code root = operation is ILocalFunctionOperation ? model.GetCode(function, Env.Empty) : model.GetLambda(function, syntax, Env.Empty);
         if (model.Contracts.IsUnsafe(function))
         {
             Suppressions.Check(function, [root], model, context.ReportDiagnostic, context.CancellationToken);

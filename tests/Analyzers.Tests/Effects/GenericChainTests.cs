@@ -100,7 +100,7 @@ public sealed class GenericChainTests
 
     [Fact]
     public Task Partial_generic_method() => AnalyzerTest.Verify(EffectSource.Handler(
-        "Run(new Quiet(), static () => { }); {|TH2001:Run|}(new Loud(), static () => { });".Replace("static () =>", "{|TH5003:static () =>|}", StringComparison.Ordinal),
+        "Run(new Quiet(), {|TH5003:static () =>|} { }); {|TH2001:Run|}(new Loud(), {|TH5003:static () =>|} { });",
         "partial void Run<T>(T step, Action a) where T : IStep;",
         Steps + " partial class MyDriver { partial void Run<TStep>(TStep one, Action two) where TStep : IStep { one.Do(); two(); } }"));
 

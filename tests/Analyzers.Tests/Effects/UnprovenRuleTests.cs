@@ -113,12 +113,16 @@ public sealed class UnprovenRuleTests
 
     [Fact]
     public Task TH6006_library_member_that_is_not_listed() => AnalyzerTest.Verify(
-        EffectSource.Handler("_ = System.Runtime.Versioning.VersioningHelper.{|TH6006:MakeVersionSafeName|}(null, default, default);"));
+        EffectSource.Handler("Pins.{|TH6006:Toggle|}();"),
+        new ProjectOptions { LibraryName = "Microsoft.Pins", Library = "public static class Pins { public static void Toggle() { } }" },
+        "'OnRx' cannot be proven: OnRx → Pins.Toggle (not in the table of the library's effects; a line in InterruptEffects.txt would add it)");
 
     [Fact]
     public Task TH6007_too_deep_to_be_read()
     {
-        string sum = string.Concat(Enumerable.Repeat("(1 + ", 400)) + "n" + new string(')', 400);
-        return AnalyzerTest.Verify(EffectSource.Handler("_ = Deep(1);", $"private static int Deep(int n) => {sum};"));
+        string sum = string.Concat(Enumerable.Repeat(" + n", 20_000));
+        return AnalyzerTest.Verify(
+            EffectSource.Handler("_ = {|TH6007:Deep|}(1);", $"private static int Deep(int n) => n{sum};"),
+            "'OnRx' cannot be proven: OnRx → Deep (an expression is nested too deeply to be read)");
     }
 }

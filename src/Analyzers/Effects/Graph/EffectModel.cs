@@ -22,6 +22,8 @@ internal sealed class EffectModel
         Hierarchy = new Hierarchy(compilation);
         Contracts = new Contracts(compilation);
         Values = new Values(this);
+        Uses = new MethodUses(this);
+        WarmUps = new WarmUps(this);
     }
 
     public Compilation Compilation { get; }
@@ -39,6 +41,13 @@ internal sealed class EffectModel
     public Contracts Contracts { get; }
 
     public Values Values { get; }
+
+    /// <summary>What methods mean for the loops that call them.</summary>
+    public MethodUses Uses { get; }
+
+    public Initializers Initializers { get; } = new();
+
+    public WarmUps WarmUps { get; }
 
     /// <summary>Guards <see cref="Code.Reach"/>: cycles are found for one root at a time.</summary>
     public object ReachLock { get; } = new();

@@ -9,7 +9,10 @@ internal static class Roots
     public static IEnumerable<Finding> Find(Code root, EffectModel model, CancellationToken cancellation)
     {
         Reachability.Compute(root, model, cancellation);
-        return new Search(root, cancellation).Run();
+
+        // What the driver runs before interrupts are enabled is not the handler's first use.
+        return new Search(root, cancellation).Run()
+            .Where(f => f.Made is not { } made || root.Method.ContainingType is not { } type || !model.WarmUps.Has(type, made));
     }
 
     /// <summary>Reports all that is found.</summary>

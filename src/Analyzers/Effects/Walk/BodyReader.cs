@@ -36,7 +36,7 @@ internal static class BodyReader
         {
             body.Report(
                 EffectRules.TooLarge,
-                code.Lambda ?? code.Method.DeclaringSyntaxReferences[0].GetSyntax(cancellation),
+                Names.PlaceOf(code.Lambda ?? code.Method.DeclaringSyntaxReferences[0].GetSyntax(cancellation)),
                 "an expression is nested too deeply to be read");
         }
 
@@ -49,6 +49,7 @@ internal static class BodyReader
         {
             case IAnonymousFunctionOperation lambda:
                 body.Walker.VisitFunction(lambda.Body);
+                LoopCheck.Visit(lambda, body);
                 break;
             case IDelegateCreationOperation { Target: { } target }:
                 VisitLambda(target, body);
@@ -91,6 +92,11 @@ internal static class BodyReader
             case IBlockOperation block:
                 body.Walker.VisitFunction(block);
                 break;
+        }
+
+        if (operation is not null)
+        {
+            LoopCheck.Visit(operation, body);
         }
 
         FunctionKinds.Visit(body, declaration);

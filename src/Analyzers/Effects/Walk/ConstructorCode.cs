@@ -17,7 +17,7 @@ internal static class ConstructorCode
         bool isCopy = IsCopy(constructor);
         if (isPrimaryOrClass && !isCopy)
         {
-            VisitInitialValues(constructor.ContainingType, body);
+            VisitInitialValues(constructor.ContainingType, false, body);
         }
 
         // C# names the base constructor in the operations of an explicit one; what it makes up has none.
@@ -36,11 +36,12 @@ internal static class ConstructorCode
         => constructor is { ContainingType: { IsRecord: true, TypeKind: TypeKind.Class } type, Parameters: [{ Type: var copied }] }
             && SymbolEqualityComparer.Default.Equals(type, copied);
 
-    private static void VisitInitialValues(INamedTypeSymbol type, Body body)
+    /// <summary>The initial values of the fields and properties of an object, or of its class.</summary>
+    public static void VisitInitialValues(INamedTypeSymbol type, bool isStatic, Body body)
     {
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member.IsStatic || member.IsImplicitlyDeclared || member is not (IFieldSymbol or IPropertySymbol or IEventSymbol))
+            if (member.IsStatic != isStatic || member.IsImplicitlyDeclared || member is IFieldSymbol { IsConst: true } || member is not (IFieldSymbol or IPropertySymbol or IEventSymbol))
             {
                 continue;
             }
