@@ -53,7 +53,7 @@ public sealed class DelegateChainTests
     public Task Method_group_of_an_override() => AnalyzerTest.Verify(EffectSource.Handler(
         "{|TH2001:_action|}();",
         "private static readonly Shape _shape = new Square(); private static readonly Action _action = _shape.Draw;",
-        "abstract class Shape { public abstract void Draw(); } class Square : Shape { public override void Draw() => _ = new object(); } class Other : Shape { public override void Draw() { } }"));
+        "public abstract class Shape { public abstract void Draw(); } class Square : Shape { public override void Draw() => _ = new object(); } class Other : Shape { public override void Draw() { } }"));
 
     [Fact]
     public Task Method_group_of_native_code() => AnalyzerTest.Verify(EffectSource.Handler(
@@ -127,7 +127,8 @@ public sealed class DelegateChainTests
             """));
 
     [Fact]
-    public Task A_delegate_of_null_runs_nothing() => AnalyzerTest.Verify(EffectSource.Handler("_action?.Invoke();", "private readonly Action? _action;"));
+    public Task A_delegate_of_null_runs_nothing() => AnalyzerTest.Verify(EffectSource.Handler(
+        "Run(null); Action? none = null; none?.Invoke();", "private static void Run(Action? action) => action?.Invoke();"));
 
     [Fact]
     public Task Handed_to_the_library() => AnalyzerTest.Verify(EffectSource.Handler(

@@ -24,12 +24,25 @@ public sealed class HierarchyChainTests
 
     [Fact]
     public Task One_class_where_it_is_known() => AnalyzerTest.Verify(EffectSource.Handler(
-        "_quiet.Draw(); _loud.{|TH2001:Draw|}(); Shape s = {|TH2001:new Quiet()|}; s.Draw();",
-        "private readonly Shape _quiet = new Quiet(); private Shape _loud = new Loud();", Shapes));
+        "_quiet.Draw(); _loud.{|TH2001:Draw|}(); Shape s = {|TH2001:new Quiet()|}; s.Draw(); s = _quiet;",
+        "private readonly Quiet _quiet = new(); private Loud _loud = new();", Shapes));
+
+    [Fact]
+    public Task A_field_stands_for_its_closed_hierarchy() => AnalyzerTest.Verify(EffectSource.Handler(
+        "_shape.{|TH2001:Draw|}(); _shape.{|TH2001:DrawTwice|}();", "private readonly Shape _shape = new Quiet();", Shapes));
+
+    [Fact]
+    public Task A_field_of_an_open_type_stands_for_what_is_put_into_it() => AnalyzerTest.Verify(EffectSource.Handler(
+        "_quiet.Draw(); _loud.{|TH2001:Draw|}();", "private readonly Shape _quiet = new Quiet(); private Shape _loud = new Loud(); private readonly Shape? _none;",
+        "public " + Shapes));
+
+    [Fact]
+    public Task What_nobody_sets_may_be_anything() => AnalyzerTest.Verify(EffectSource.Handler(
+        "_shape?.{|TH2001:{|TH6002:Draw|}|}(); _action?.{|TH6001:Invoke|}();", "private readonly Shape? _shape; private readonly Action? _action = null;", "public " + Shapes));
 
     [Fact]
     public Task A_virtual_call_from_the_base_class() => AnalyzerTest.Verify(
-        EffectSource.Handler("_quiet.DrawTwice(); _loud.{|TH2001:DrawTwice|}();", "private readonly Shape _quiet = new Quiet(); private readonly Loud _loud = new();", Shapes),
+        EffectSource.Handler("_quiet.DrawTwice(); _loud.{|TH2001:DrawTwice|}();", "private readonly Quiet _quiet = new(); private readonly Loud _loud = new();", Shapes),
         "'OnRx' allocates: OnRx → Shape.DrawTwice → Loud.Draw (new object)");
 
     [Fact]
@@ -65,17 +78,18 @@ public sealed class HierarchyChainTests
     [Fact]
     public Task One_implementation_where_it_is_known() => AnalyzerTest.Verify(EffectSource.Handler(
         "_quiet.Accept(1); _loud.{|TH2001:Accept|}(1); ((ISink)_exact).{|TH2001:Accept|}(1);",
-        "private readonly ISink _quiet = new Quiet(); private readonly ISink _loud; private readonly Loud _exact = new(); internal MyDriver(Loud loud) => _loud = loud;", Sinks));
+        "private readonly ISink _quiet = new Quiet(); private readonly ISink _loud; private readonly Loud _exact = new(); internal MyDriver(Loud loud) => _loud = loud;",
+        "public " + Sinks));
 
     [Fact]
     public Task A_struct_in_an_interface_field() => AnalyzerTest.Verify(EffectSource.Handler(
-        "_sink.Accept(1);", "private readonly ISink _sink = new Value();", Sinks + " struct Value : ISink { public void Accept(int n) { } }"));
+        "_sink.Accept(1);", "private readonly ISink _sink = new Value();", "public " + Sinks + " struct Value : ISink { public void Accept(int n) { } }"));
 
     [Fact]
     public Task A_default_member() => AnalyzerTest.Verify(EffectSource.Handler(
         "_a.{|TH2001:Twice|}(); _b.Twice();", "private readonly IPair _a = new A(); private readonly IPair _b = new B();",
         """
-            interface IPair { void Once(); void Twice() { Once(); _ = new object(); } }
+            public interface IPair { void Once(); void Twice() { Once(); _ = new object(); } }
             class A : IPair { public void Once() { } }
             class B : IPair { public void Once() { } void IPair.Twice() { } }
             """));
@@ -85,7 +99,7 @@ public sealed class HierarchyChainTests
         EffectSource.Handler(
             "_a.{|TH2001:Twice|}(); _b.Twice();", "private readonly IPair _a = new A(); private readonly IPair _b = new B();",
             """
-            interface IPair { void Once(); void Twice() { Once(); Once(); } }
+            public interface IPair { void Once(); void Twice() { Once(); Once(); } }
             class A : IPair { public void Once() => _ = new object(); }
             class B : IPair { public void Once() { } }
             """),
@@ -95,7 +109,7 @@ public sealed class HierarchyChainTests
     public Task An_implementation_that_a_derived_class_overrides() => AnalyzerTest.Verify(EffectSource.Handler(
         "_sink.{|TH2001:Accept|}(1); _base.Accept(1);", "private readonly ISink _sink = new Derived(); private readonly ISink _base = new Base();",
         """
-            interface ISink { void Accept(int n); }
+            public interface ISink { void Accept(int n); }
             class Base : ISink { public virtual void Accept(int n) { } }
             class Derived : Base { public override void Accept(int n) => _ = new object(); }
             """));

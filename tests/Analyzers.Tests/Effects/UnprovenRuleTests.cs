@@ -106,6 +106,13 @@ public sealed class UnprovenRuleTests
         new ProjectOptions { AllowUnsafe = true });
 
     [Fact]
+    public Task A_function_pointer_is_handed_down() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "unsafe { Run(&Quiet); {|TH2001:Run|}(&Loud); }",
+            "private static unsafe void Run(delegate*<void> step) => step(); private static void Quiet() { } private static void Loud() => _ = new object();"),
+        new ProjectOptions { AllowUnsafe = true });
+
+    [Fact]
     public Task TH6005_another_assembly() => AnalyzerTest.Verify(
         EffectSource.Handler("Vendor.Card.{|TH6005:Read|}(); Vendor.Card.Write();"),
         new ProjectOptions { Library = "namespace Vendor { public static class Card { public static void Read() { } [TopHalf.InterruptSafe] public static void Write() { } } }" },
