@@ -12,6 +12,7 @@ internal sealed class EffectModel
     private readonly ConcurrentDictionary<(object Identity, Env Env), Code> _codes = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Func<Code, Facts> _read;
+    private readonly Lazy<RuleSwitches> _switches;
 
     public EffectModel(Compilation compilation, EffectTable userTable)
     {
@@ -23,6 +24,7 @@ internal sealed class EffectModel
         Contracts = new Contracts(compilation);
         Values = new Values(this);
         Uses = new MethodUses(this);
+        _switches = new Lazy<RuleSwitches>(() => new RuleSwitches(compilation));
         WarmUps = new WarmUps(this);
         Races = new Races(this);
     }
@@ -42,6 +44,9 @@ internal sealed class EffectModel
     public Contracts Contracts { get; }
 
     public Values Values { get; }
+
+    /// <summary>The rules that the project wants.</summary>
+    public RuleSwitches Switches => _switches.Value;
 
     /// <summary>What methods mean for the loops that call them.</summary>
     public MethodUses Uses { get; }

@@ -21,6 +21,10 @@ internal static class BodyReader
             if (code.Method.MethodKind == MethodKind.Constructor)
             {
                 ConstructorCode.Visit(code.Method, body);
+                if (code.Method.IsImplicitlyDeclared)
+                {
+                    return body.ToFacts();
+                }
             }
 
             foreach (SyntaxReference reference in code.Method.DeclaringSyntaxReferences)
@@ -32,7 +36,7 @@ internal static class BodyReader
         {
             body.Report(
                 EffectRules.TooLarge,
-                code.Lambda ?? code.Method.DeclaringSyntaxReferences[0].GetSyntax(cancellation),
+                Names.PlaceOf(code.Lambda ?? code.Method.DeclaringSyntaxReferences[0].GetSyntax(cancellation)),
                 "an expression is nested too deeply to be read");
         }
 
@@ -44,8 +48,10 @@ internal static class BodyReader
         switch (operation)
         {
             case IAnonymousFunctionOperation lambda:
+                Closures.Visit(lambda.Body, body);
                 body.Walker.VisitFunction(lambda.Body);
                 LoopCheck.Visit(lambda, body);
+                FunctionKinds.Visit(body, lambda.Syntax);
                 break;
             case IDelegateCreationOperation { Target: { } target }:
                 VisitLambda(target, body);
@@ -73,6 +79,7 @@ internal static class BodyReader
         }
 
         IOperation? operation = body.Model.GetModel(node.SyntaxTree).GetOperation(node, body.Cancellation);
+        Closures.Visit(operation, body);
         switch (operation)
         {
             case IMethodBodyOperation method:

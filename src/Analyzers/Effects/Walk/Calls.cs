@@ -15,7 +15,9 @@ internal static class Calls
         }
 
         body.Walker.VisitChildren(call);
+        ImplicitThrows.VisitReceiver(call.Instance, body);
         Visit(call.TargetMethod, call.Instance, call.IsVirtual, call.Arguments, Names.PlaceOf(call.Syntax), call.ConstrainedToType, body);
+        body.Completion.ForgetSetBy(call, body.Model.Uses);
     }
 
     /// <summary>
@@ -44,6 +46,11 @@ internal static class Calls
 
         method = body.Model.Substitution.Apply(method, body.Code.Env);
         if (IsSettled(method, instance, arguments, place, body))
+        {
+            return;
+        }
+
+        if (ValueReceivers.VisitBase(method, instance, place, body))
         {
             return;
         }
@@ -100,7 +107,7 @@ internal static class Calls
         {
             LibraryCalls.Visit(method, instance, arguments, place, body);
         }
-        else if (!method.IsAbstract)
+        else if (!method.IsAbstract && !Members.VisitFieldLike(method, place, body))
         {
             Env env = body.Model.Substitution.Enter(method, body.Code.Env, DelegateCalls.Bind(method, arguments, body), self);
             body.Call(body.Model.GetCode(method, env), place);
@@ -115,6 +122,12 @@ internal static class Calls
         EffectModel model = body.Model;
         if (model.Contracts.IsUnsafe(method))
         {
+            // Recursion of its own is something that it hides.
+            if (body.Code == model.GetCode(method, Env.Empty))
+            {
+                body.Call(body.Code, place, isTrusted: true);
+            }
+
             return true;
         }
 

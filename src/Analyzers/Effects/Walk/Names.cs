@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -40,6 +41,7 @@ internal static class Names
         ParenthesizedLambdaExpressionSyntax lambda => From(lambda, lambda.ArrowToken.Span.End),
         SimpleLambdaExpressionSyntax lambda => From(lambda, lambda.ArrowToken.Span.End),
         ElementAccessExpressionSyntax element => Place.Of(element),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => PlaceOf(suppressed.Operand),
         ParenthesizedExpressionSyntax parenthesized => PlaceOf(parenthesized.Expression),
         _ => Place.Of(site),
     };
@@ -61,6 +63,9 @@ internal static class Names
             MethodKind.DelegateInvoke => "Invoke",
             _ => method.Name.Substring(method.Name.LastIndexOf('.') + 1),
         };
+
+        // A member of an extension block is called as one of the class around it.
+        type = type is { Name: "", ContainingType: { } around } ? around : type;
         return method.MethodKind is MethodKind.Constructor or MethodKind.AnonymousFunction or MethodKind.LocalFunction
             || type is null || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, reader?.OriginalDefinition)
                 ? name
