@@ -69,6 +69,9 @@ internal sealed class Body
         }
     }
 
+    /// <summary>Whether a cause of this rule was noted.</summary>
+    public bool Has(DiagnosticDescriptor rule) => _causes.Any(c => c.Rule == rule);
+
     /// <summary>Notes a call of code that can be read.</summary>
     public void Call(Code target, Place place, bool isTrusted = false)
         => _calls.Add(new Call(target, place, EndsInThrow || NeverReturns.Test(target.Method), isTrusted));
