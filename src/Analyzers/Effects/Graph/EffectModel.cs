@@ -26,6 +26,7 @@ internal sealed class EffectModel
         Uses = new MethodUses(this);
         _switches = new Lazy<RuleSwitches>(() => new RuleSwitches(compilation));
         WarmUps = new WarmUps(this);
+        Races = new Races(this);
     }
 
     public Compilation Compilation { get; }
@@ -53,6 +54,8 @@ internal sealed class EffectModel
     public Initializers Initializers { get; } = new();
 
     public WarmUps WarmUps { get; }
+
+    public Races Races { get; }
 
     /// <summary>Guards <see cref="Code.Reach"/>: cycles are found for one root at a time.</summary>
     public object ReachLock { get; } = new();

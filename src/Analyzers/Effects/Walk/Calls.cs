@@ -50,6 +50,11 @@ internal static class Calls
             return;
         }
 
+        if (ValueReceivers.VisitBase(method, instance, place, body))
+        {
+            return;
+        }
+
         ITypeSymbol? receiver = constrainedTo is not null ? body.Type(constrainedTo) : instance?.Type is { } type ? body.Type(type) : null;
         if (isVirtual || constrainedTo is not null || Dispatch.IsOnValue(method, receiver))
         {

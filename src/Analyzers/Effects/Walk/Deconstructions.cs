@@ -30,6 +30,10 @@ internal static class Deconstructions
         {
             Calls.Visit(conversion, null, false, [], place, null, body);
         }
+        else if (info.Conversion is { IsBoxing: true })
+        {
+            body.Report(EffectRules.Box, place, "boxes a part; a variable of its own type does not");
+        }
 
         foreach (DeconstructionInfo nested in info.Nested)
         {

@@ -175,8 +175,8 @@ internal static class Flow
         }
     }
 
-    // Ends in a throw, and no way leads out of it before.
-    private static bool AlwaysThrows(IOperation branch) => branch switch
+    /// <summary>Whether it ends in a throw, and no way leads out of it before.</summary>
+    public static bool AlwaysThrows(IOperation branch) => branch switch
     {
         IBlockOperation { Parent: not IMethodBodyBaseOperation } block => Throws(block.Operations),
         IExpressionStatementOperation statement => Throws([statement]),
@@ -196,8 +196,13 @@ internal static class Flow
             or IExpressionStatementOperation { Operation: IThrowOperation }
             || (last is IExpressionStatementOperation { Operation: IInvocationOperation call } && NeverReturns.Test(call.TargetMethod))
             || (last is IBlockOperation block && Throws(block.Operations));
-        return throws && !statements.Any(static s => s.DescendantsAndSelf().Any(static o => o is IReturnOperation or IBranchOperation or ITryOperation));
+        return throws && !statements.Any(LeadsOut);
     }
+
+    // What a lambda in it returns does not leave it.
+    private static bool LeadsOut(IOperation operation)
+        => operation is IReturnOperation or IBranchOperation or ITryOperation
+            || (operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation) && operation.ChildOperations.Any(LeadsOut));
 
     private static string TypeOf(IOperation exception)
         => (exception is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand.Type : exception.Type) is { } type

@@ -55,27 +55,26 @@ internal static class Members
 
     public static void Visit(IEventAssignmentOperation assignment, Body body)
     {
-        body.Walker.Visit(assignment.HandlerValue);
         if (assignment.EventReference is not IEventReferenceOperation { Event: { } @event } reference)
         {
+            body.Walker.Visit(assignment.HandlerValue);
             return;
         }
 
         body.Walker.Visit(reference.Instance);
         IMethodSymbol? accessor = assignment.Adds ? @event.AddMethod : @event.RemoveMethod;
         Place place = Names.PlaceOf(reference.Syntax);
-        if (accessor is null)
+        if (accessor is { IsImplicitlyDeclared: true })
         {
+            string own = Delegates.VisitAdded(assignment.HandlerValue, body) ? "a delegate, and " : "";
+            body.Report(
+                EffectRules.NewDelegate, place,
+                own + (assignment.Adds ? "a new list of subscribers" : "a new list of subscribers, where others remain"), @event.Name);
             return;
         }
 
-        if (accessor.IsImplicitlyDeclared)
-        {
-            body.Report(
-                EffectRules.NewDelegate, place,
-                assignment.Adds ? "a new list of subscribers" : "a new list of subscribers, where others remain", @event.Name);
-        }
-        else
+        body.Walker.Visit(assignment.HandlerValue);
+        if (accessor is not null)
         {
             Calls.Visit(accessor, reference.Instance, IsVirtual(accessor, reference.Instance), [], place, reference.ConstrainedToType, body);
         }
