@@ -95,8 +95,8 @@ internal sealed partial record CorpusFile(string Name, string Symbol, IReadOnlyL
         }
     }
 
-    private static IEnumerable<CorpusMark> MarksOf(string text, string path, int line)
-        => Mark().Matches(text).SelectMany(m => m.Groups["ids"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+    private IEnumerable<CorpusMark> MarksOf(string text, string path, int line)
+        => Mark().Matches(text).Where(m => m.Groups["kind"].Value != "p" || Symbol.Length > 0).SelectMany(m => m.Groups["ids"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(ids => new CorpusMark(path, line, ids.Split('|'), IsOptional: m.Groups["kind"].Value == "?")));
 
     [GeneratedRegex(@"^//--- (.+)$", RegexOptions.Multiline)]
@@ -105,9 +105,9 @@ internal sealed partial record CorpusFile(string Name, string Symbol, IReadOnlyL
     [GeneratedRegex(@"^#if (PLANTED\w*)", RegexOptions.Multiline)]
     private static partial Regex PlantedSymbol();
 
-    [GeneratedRegex(@"//(?<kind>[!i?])(?<ids>( TH[0-9|TH]+)+)")]
+    [GeneratedRegex(@"//(?<kind>[!ip?])(?<ids>( TH[0-9|TH]+)+)")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\s*//[!i?] TH.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\s*//[!ip?] TH.*$", RegexOptions.Multiline)]
     private static partial Regex AnyMark();
 }

@@ -47,11 +47,9 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        Code root = model.GetCode(method, Env.Empty);
-        Reachability.Compute(root, model, context.CancellationToken);
-        foreach (Finding finding in new Search(root, context.CancellationToken).Run())
+        foreach (Diagnostic diagnostic in RootEffects.Find(method, model, context.CancellationToken))
         {
-            context.ReportDiagnostic(Reporter.ToDiagnostic(finding, root, model.Substitution));
+            context.ReportDiagnostic(diagnostic);
         }
     }
 

@@ -22,6 +22,8 @@ internal sealed class EffectModel
         Hierarchy = new Hierarchy(compilation);
         Contracts = new Contracts(compilation);
         Values = new Values(this);
+        Uses = new MethodUses(this);
+        WarmUps = new WarmUps(this);
     }
 
     public Compilation Compilation { get; }
@@ -39,6 +41,13 @@ internal sealed class EffectModel
     public Contracts Contracts { get; }
 
     public Values Values { get; }
+
+    /// <summary>What methods mean for the loops that call them.</summary>
+    public MethodUses Uses { get; }
+
+    public Initializers Initializers { get; } = new();
+
+    public WarmUps WarmUps { get; }
 
     /// <summary>Guards <see cref="Code.Reach"/>: cycles are found for one root at a time.</summary>
     public object ReachLock { get; } = new();
@@ -66,7 +75,7 @@ internal sealed class EffectModel
     public SemanticModel GetModel(SyntaxTree tree)
     {
 #pragma warning disable RS1030 // Callees are in other files than their handler. Asked for once per file; the compiler hands out its own, bound already.
-        return _models.GetOrAdd(tree, Compilation.GetSemanticModel(tree));
+        return _models.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
 #pragma warning restore RS1030
     }
 

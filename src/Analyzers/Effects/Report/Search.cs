@@ -14,9 +14,15 @@ internal sealed class Search(Code root, CancellationToken cancellation)
     /// <summary>All that is to be told of the root.</summary>
     public IEnumerable<Finding> Run()
     {
+        var made = new HashSet<object>();
+        return All().Where(f => f.Made is not { } first || made.Add(first));
+    }
+
+    private IEnumerable<Finding> All()
+    {
         foreach (Cause cause in root.Facts.Causes)
         {
-            yield return new Finding(cause.Rule, [], WithOther([cause.Place], cause), cause.Hop, cause.What);
+            yield return new Finding(cause.Rule, [], WithOther([cause.Place], cause), cause.Hop, cause.What, cause.Made);
         }
 
         if (root.Reach?.Cycle is not null)
@@ -55,7 +61,7 @@ internal sealed class Search(Code root, CancellationToken cancellation)
                     && Count(counts, cause.Rule) <= MaximalFindings)
                 {
                     (ImmutableArray<Code> hops, ImmutableArray<Place> places) = Unwind(path);
-                    yield return new Finding(cause.Rule, hops, WithOther(places.Add(cause.Place), cause), cause.Hop, cause.What);
+                    yield return new Finding(cause.Rule, hops, WithOther(places.Add(cause.Place), cause), cause.Hop, cause.What, cause.Made);
                 }
             }
 

@@ -9,9 +9,13 @@ namespace TopHalf.Analyzers.Effects;
 /// </summary>
 internal sealed class Body
 {
+    // MethodImplOptions of a later framework than ours.
+    private const int AggressiveOptimization = 512;
+
     private readonly ImmutableArray<Cause>.Builder _causes = ImmutableArray.CreateBuilder<Cause>();
     private readonly ImmutableArray<Call>.Builder _calls = ImmutableArray.CreateBuilder<Call>();
     private readonly HashSet<(DiagnosticDescriptor, Place)> _seen = [];
+    private readonly HashSet<(DiagnosticDescriptor, object)> _made = [];
 
     public Body(Code code, EffectModel model, CancellationToken cancellation)
     {
@@ -37,6 +41,12 @@ internal sealed class Body
     /// <summary>Whether all that is here ends in a throw: the throw is what is reported.</summary>
     public bool EndsInThrow { get; set; }
 
+    /// <summary>Whether the flow can go round.</summary>
+    public bool HasLoops { get; set; }
+
+    // Code with AggressiveOptimization never runs unoptimised.
+    private bool IsAlwaysOptimised => ((int)Code.Method.MethodImplementationFlags & AggressiveOptimization) != 0;
+
     /// <summary>All that was found.</summary>
     public Facts ToFacts() => new(_causes.ToImmutable(), _calls.ToImmutable());
 
@@ -50,6 +60,11 @@ internal sealed class Body
     /// <summary>Notes a cause at a place.</summary>
     public void Report(DiagnosticDescriptor rule, Place place, string what, string? hop = null)
     {
+        if (rule == EffectRules.Unoptimised && IsAlwaysOptimised)
+        {
+            return;
+        }
+
         if ((!EndsInThrow || !IsForgivenBeforeThrow(rule)) && _seen.Add((rule, place)))
         {
             _causes.Add(new Cause(rule, place, what, hop));
@@ -58,6 +73,15 @@ internal sealed class Body
 
     /// <summary>Whether a cause of this rule was noted.</summary>
     public bool Has(DiagnosticDescriptor rule) => _causes.Any(c => c.Rule == rule);
+
+    /// <summary>Notes what is made at the first use of something; which use is the first, nobody knows.</summary>
+    public void ReportFirstUse(DiagnosticDescriptor rule, Place place, string what, string? hop, object made)
+    {
+        if ((!EndsInThrow || !IsForgivenBeforeThrow(rule)) && _made.Add((rule, made)))
+        {
+            _causes.Add(new Cause(rule, place, what, hop, null, (rule, made)));
+        }
+    }
 
     /// <summary>Notes a call of code that can be read.</summary>
     public void Call(Code target, Place place, bool isTrusted = false)

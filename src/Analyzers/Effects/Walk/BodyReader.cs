@@ -47,6 +47,7 @@ internal static class BodyReader
                 Closures.Visit(lambda.Body, body);
                 body.Walker.VisitFunction(lambda.Body);
                 FunctionKinds.Visit(body, lambda.Syntax);
+                LoopCheck.Visit(lambda, body);
                 break;
             case IDelegateCreationOperation { Target: { } target }:
                 VisitLambda(target, body);
@@ -90,6 +91,11 @@ internal static class BodyReader
             case IBlockOperation block:
                 body.Walker.VisitFunction(block);
                 break;
+        }
+
+        if (operation is not null)
+        {
+            LoopCheck.Visit(operation, body);
         }
 
         FunctionKinds.Visit(body, declaration);

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace TopHalf.Analyzers.Effects;
 
 /// <summary>
-/// The tasks that a guard proved to be completed where the walk is: <c>if (t.IsCompleted)</c> and the like. Tasks are told apart by the
-/// path that names them, <c>t</c>, <c>_pending</c>, <c>this.Job.Task</c>.
+/// The tasks that a guard proved to be completed where the walk is: <c>if (t.IsCompleted)</c> and the like; lazy values, too. They are told
+/// apart by the path that names them, <c>t</c>, <c>_pending</c>, <c>this.Job.Task</c>.
 /// </summary>
 internal sealed class Completion
 {
@@ -47,7 +47,7 @@ internal sealed class Completion
             case IIsPatternOperation { Pattern: IRecursivePatternOperation properties } pattern when outcome:
                 AssumeProperties(pattern.Value, properties);
                 break;
-            case IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled", Instance: { } task }
+            case IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled" or "IsValueCreated", Instance: { } task }
                 when outcome && Path(task) is { } path:
                 _known = _known.Add(path);
                 break;

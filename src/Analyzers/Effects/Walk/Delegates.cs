@@ -94,7 +94,8 @@ internal static class Delegates
         }
         else
         {
-            body.Report(EffectRules.CachedDelegate, place, $"{what}, made at the first use; a static read-only field is made before");
+            body.ReportFirstUse(
+                EffectRules.CachedDelegate, place, $"{what}, made at the first use; a static read-only field of the driver is made before", null, place);
         }
     }
 

@@ -11,6 +11,11 @@ internal static class LibraryCalls
     public static void Visit(
         IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Place place, Body body)
     {
+        if (TypeInitializers.VisitRun(method, arguments, place, body))
+        {
+            return;
+        }
+
         VisitCallbacks(method, arguments, place, body);
         if (LinqCalls.IsFree(method, arguments))
         {
@@ -59,9 +64,30 @@ internal static class LibraryCalls
             }
 
             DiagnosticDescriptor rule = entry.Condition == EffectCondition.First ? EffectRules.LibraryFirstUse : entry.Rule;
-            body.Report(rule, place, entry.Why, Names.Of(method, method.ContainingType, null));
+            string name = Names.Of(method, method.ContainingType, null);
+            if (rule == EffectRules.LazyValue && !body.Completion.Covers(instance))
+            {
+                body.ReportFirstUse(rule, place, $"{entry.Why}; reading it in the driver's constructor makes it before", name, Lazy(instance, arguments, place));
+            }
+            else if (rule == EffectRules.LibraryFirstUse)
+            {
+                body.ReportFirstUse(rule, place, $"{entry.Why}; a call in the driver's constructor does it before", name, name);
+            }
+            else if (rule != EffectRules.LazyValue)
+            {
+                body.Report(rule, place, entry.Why, name);
+            }
         }
     }
+
+    // Which lazy value: the variable that holds it.
+    private static object Lazy(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Place place)
+        => (instance ?? arguments.FirstOrDefault()?.Value) switch
+        {
+            IFieldReferenceOperation field => field.Field.OriginalDefinition,
+            IPropertyReferenceOperation property => property.Property.OriginalDefinition,
+            _ => place,
+        };
 
     private static ImmutableArray<EffectEntry>? Find(IMethodSymbol method)
     {
@@ -119,7 +145,8 @@ internal static class LibraryCalls
         => method.ContainingType is { SpecialType: SpecialType.System_Object } && method.MethodKind == MethodKind.Constructor
             || method is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true, ContainingType.IsValueType: true };
 
-    private static bool IsPlatform(IAssemblySymbol? assembly)
+    /// <summary>Whether an assembly is of the platform, not of somebody else.</summary>
+    public static bool IsPlatform(IAssemblySymbol? assembly)
         => assembly?.Name is { } name
             && (name is "mscorlib" or "netstandard" or "System" || name.StartsWith("System.", StringComparison.Ordinal)
                 || name.StartsWith("Microsoft.", StringComparison.Ordinal));

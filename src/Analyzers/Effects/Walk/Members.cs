@@ -81,11 +81,6 @@ internal static class Members
             return;
         }
 
-        if (accessor.IsStatic)
-        {
-            TypeInitializers.VisitUse(reference.Property, Names.PlaceOf(reference.Syntax), body);
-        }
-
         Calls.Visit(
             accessor, reference.Instance, IsVirtual(accessor, reference.Instance), reference.Arguments,
             Names.PlaceOf(reference.Syntax), reference.ConstrainedToType, body);

@@ -124,10 +124,10 @@ internal sealed partial class Hierarchies
         }
     }
 
-    [MsiVector(18)] // casts of a type parameter through object
+    [MsiVector(18)] // casts of a type parameter through object: boxed and unboxed at once is neither, in any code
     private void GenericCast(in Interrupt irq)
     {
-        _n = Cast(irq.Vector); //! TH2003
+        _n = Cast(irq.Vector);
     }
 
     [MsiVector(19)]
