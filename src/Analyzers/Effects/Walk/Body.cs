@@ -41,6 +41,9 @@ internal sealed class Body
     /// <summary>Whether all that is here ends in a throw: the throw is what is reported.</summary>
     public bool EndsInThrow { get; set; }
 
+    /// <summary>Whether it awaits what may not be completed.</summary>
+    public bool Suspends { get; private set; }
+
     /// <summary>Whether the flow can go round.</summary>
     public bool HasLoops { get; set; }
 
@@ -60,6 +63,7 @@ internal sealed class Body
     /// <summary>Notes a cause at a place.</summary>
     public void Report(DiagnosticDescriptor rule, Place place, string what, string? hop = null)
     {
+        Suspends |= rule == EffectRules.Await;
         if (rule == EffectRules.Unoptimised && IsAlwaysOptimised)
         {
             return;
@@ -70,9 +74,6 @@ internal sealed class Body
             _causes.Add(new Cause(rule, place, what, hop));
         }
     }
-
-    /// <summary>Whether a cause of this rule was noted.</summary>
-    public bool Has(DiagnosticDescriptor rule) => _causes.Any(c => c.Rule == rule);
 
     /// <summary>Notes what is made at the first use of something; which use is the first, nobody knows.</summary>
     public void ReportFirstUse(DiagnosticDescriptor rule, Place place, string what, string? hop, object made)

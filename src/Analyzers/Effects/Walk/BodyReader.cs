@@ -46,8 +46,8 @@ internal static class BodyReader
             case IAnonymousFunctionOperation lambda:
                 Closures.Visit(lambda.Body, body);
                 body.Walker.VisitFunction(lambda.Body);
-                FunctionKinds.Visit(body, lambda.Syntax);
                 LoopCheck.Visit(lambda, body);
+                FunctionKinds.Visit(body, lambda.Syntax);
                 break;
             case IDelegateCreationOperation { Target: { } target }:
                 VisitLambda(target, body);

@@ -11,6 +11,7 @@ internal static class Deconstructions
     public static void Visit(IDeconstructionAssignmentOperation deconstruction, Body body)
     {
         body.Walker.VisitChildren(deconstruction);
+        body.Completion.ForgetSet(deconstruction);
         if (deconstruction.Syntax is AssignmentExpressionSyntax assignment)
         {
             Visit(body.Model.GetModel(assignment.SyntaxTree).GetDeconstructionInfo(assignment), Place.Of(assignment.Right), body);

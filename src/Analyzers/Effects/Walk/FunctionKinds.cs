@@ -31,7 +31,7 @@ internal static class FunctionKinds
             {
                 body.Report(EffectRules.Async, Place.Of(name), "a task for its result per call");
             }
-            else if (body.Has(EffectRules.Await))
+            else if (body.Suspends)
             {
                 body.Report(EffectRules.Async, Place.Of(name), "a state machine, where it suspends; one that awaits completed tasks only does not");
             }

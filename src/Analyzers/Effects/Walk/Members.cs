@@ -10,6 +10,7 @@ internal static class Members
     public static void Visit(IPropertyReferenceOperation reference, Body body)
     {
         body.Walker.VisitChildren(reference);
+        ImplicitThrows.Visit(reference, body);
         (bool isRead, bool isWritten) = UseOf(reference);
         IPropertySymbol property = reference.Property;
         if (isRead)
@@ -43,7 +44,13 @@ internal static class Members
     {
         body.Walker.Visit(assignment.Target);
         body.Walker.Visit(assignment.Value);
-        body.Completion.Forget(assignment.Target);
+        body.Completion.Set(assignment.Target, assignment.Value);
+    }
+
+    public static void Visit(IVariableDeclaratorOperation declarator, Body body)
+    {
+        body.Walker.VisitChildren(declarator);
+        body.Completion.Set(Paths.Of(declarator.Symbol), declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value);
     }
 
     public static void Visit(IEventAssignmentOperation assignment, Body body)

@@ -18,9 +18,9 @@ internal static class Operators
         if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
         {
             var known = body.Completion.Known;
-            body.Completion.Assume(binary.LeftOperand, binary.OperatorKind == BinaryOperatorKind.ConditionalAnd);
+            Guards.Assume(binary.LeftOperand, binary.OperatorKind == BinaryOperatorKind.ConditionalAnd, body.Completion);
             body.Walker.Visit(binary.RightOperand);
-            body.Completion.Known = known;
+            body.Completion.Merge(known, body.Completion.Known);
         }
         else
         {

@@ -67,6 +67,7 @@ internal sealed class Walker(Body body)
             case ICoalesceOperation coalesce: Conversions.Visit(coalesce, body); break;
             case IArgumentOperation argument: Conversions.Visit(argument, body); break;
             case ISimpleAssignmentOperation assignment: Members.Visit(assignment, body); break;
+            case IVariableDeclaratorOperation declarator: Members.Visit(declarator, body); break;
             case IDeconstructionAssignmentOperation deconstruction: Deconstructions.Visit(deconstruction, body); break;
             case IUsingOperation @using: Disposal.Visit(@using, body); break;
             case IUsingDeclarationOperation @using: Disposal.Visit(@using, body); break;
