@@ -34,6 +34,14 @@ internal static class OperatorText
         ["op_SubtractionAssignment"] = "-=",
         ["op_MultiplicationAssignment"] = "*=",
         ["op_DivisionAssignment"] = "/=",
+        ["op_ModulusAssignment"] = "%=",
+        ["op_BitwiseAndAssignment"] = "&=",
+        ["op_BitwiseOrAssignment"] = "|=",
+        ["op_ExclusiveOrAssignment"] = "^=",
+        ["op_LeftShiftAssignment"] = "<<=",
+        ["op_RightShiftAssignment"] = ">>=",
+        ["op_IncrementAssignment"] = "++",
+        ["op_DecrementAssignment"] = "--",
     };
 
     /// <summary>The operator as written; an unknown one by its metadata name.</summary>
