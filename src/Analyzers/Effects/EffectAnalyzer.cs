@@ -71,7 +71,7 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        Roots.Prove(model.GetCode(method, Env.Empty), model, context.ReportDiagnostic, context.CancellationToken);
+        Report(RootEffects.Find(method, model, context.CancellationToken), context.ReportDiagnostic);
     }
 
     // Functions in functions are no members: their attributes are found in the source.
@@ -96,7 +96,7 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
         }
         else if (model.Contracts.IsChecked(function))
         {
-            Roots.Prove(root, model, context.ReportDiagnostic, context.CancellationToken);
+            Report(RootEffects.Find(root, model, context.CancellationToken), context.ReportDiagnostic);
         }
     }
 
@@ -118,7 +118,15 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
         };
         if (root is not null)
         {
-            Roots.Prove(root, model, context.ReportDiagnostic, context.CancellationToken);
+            Report(RootEffects.Find(root, model, context.CancellationToken), context.ReportDiagnostic);
+        }
+    }
+
+    private static void Report(IEnumerable<Diagnostic> diagnostics, Action<Diagnostic> report)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            report(diagnostic);
         }
     }
 

@@ -39,23 +39,6 @@ internal static class Fire
         return (texts.Length > 0, IsClean(output, first));
     }
 
-    /// <summary>Runs a test on many texts, and tells seed and text of the one that fails.</summary>
-    public static void Many(int seed, int count, Func<Random, string> make, Action<string> test)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            string source = make(new Random(seed + i));
-            try
-            {
-                test(source);
-            }
-            catch (Exception exception)
-            {
-                throw new CheckFailedException($"Seed {seed + i}: {exception}\nSource:\n{source}");
-            }
-        }
-    }
-
     private static (GeneratorDriverRunResult Result, Compilation Output) Run(string source, Func<CSharpCompilation, CSharpCompilation>? change)
     {
         // A tree of its own, so that nothing is remembered from another run.

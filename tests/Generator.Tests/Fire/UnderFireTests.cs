@@ -1,15 +1,13 @@
-using System.Globalization;
-using TopHalf.CompilerTesting;
+using TopHalf.CompilerTesting.Fire;
 
 namespace TopHalf.Generator.Tests.Fire;
 
 /// <summary>
-/// Damaged and senseless sources, thousands in a run. TOPHALF_SEED starts at another place; TOPHALF_FIRE multiplies how many.
+/// Damaged and senseless sources, thousands in a run.
 /// </summary>
 public sealed class UnderFireTests
 {
-    private static readonly int Seed = Number("TOPHALF_SEED", 3);
-    private static readonly int Times = Number("TOPHALF_FIRE", 1);
+    private static readonly Mutation Mutation = new(Corpus.Sources, Corpus.Words);
 
     [Fact]
     public void Sources_as_they_are()
@@ -22,21 +20,21 @@ public sealed class UnderFireTests
     }
 
     [Fact]
-    public void Damaged_sources() => Fire.Many(
-        Seed * 1_000_000,
-        300 * Times,
-        static random => Mutation.Damage(Corpus.Sources[random.Next(Corpus.Sources.Length)], random),
+    public void Damaged_sources() => Barrage.Many(
+        Barrage.Seed * 1_000_000,
+        300 * Barrage.Times,
+        Mutation.Any,
         static source => Fire.At(source));
 
     [Fact]
-    public void Damaged_sources_for_the_generator_alone() => Fire.Many(
-        Seed * 2_000_000,
-        2000 * Times,
-        static random => Mutation.Damage(Corpus.Sources[random.Next(Corpus.Sources.Length)], random),
+    public void Damaged_sources_for_the_generator_alone() => Barrage.Many(
+        Barrage.Seed * 2_000_000,
+        2000 * Barrage.Times,
+        Mutation.Any,
         static source => Fire.At(source, analyze: false));
 
     [Fact]
-    public void Words_without_sense() => Fire.Many(Seed * 3_000_000, 300 * Times, Mutation.Soup, static source => Fire.At(source));
+    public void Words_without_sense() => Barrage.Many(Barrage.Seed * 3_000_000, 300 * Barrage.Times, Mutation.Soup, static source => Fire.At(source));
 
     [Fact]
     public void Every_moment_of_typing_a_driver()
@@ -86,33 +84,6 @@ public sealed class UnderFireTests
     {
         string source = "using TopHalf;\n" + string.Concat(Enumerable.Repeat(before, times)) + middle + string.Concat(Enumerable.Repeat(after, times));
         // Roslyn itself needs a larger stack than a test's thread has for some of these.
-        RunDeep(() => Fire.At(source));
+        Barrage.RunDeep(() => Fire.At(source));
     }
-
-    private static void RunDeep(Action test)
-    {
-        Exception? thrown = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    test();
-                }
-                catch (Exception exception)
-                {
-                    thrown = exception;
-                }
-            },
-            maxStackSize: 16 << 20);
-        thread.Start();
-        thread.Join();
-        if (thrown is not null)
-        {
-            throw new CheckFailedException(thrown.ToString());
-        }
-    }
-
-    private static int Number(string variable, int otherwise)
-        => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out int given) ? given : otherwise;
 }

@@ -75,7 +75,7 @@ internal sealed class EffectModel
     public SemanticModel GetModel(SyntaxTree tree)
     {
 #pragma warning disable RS1030 // Callees are in other files than their handler. Asked for once per file; the compiler hands out its own, bound already.
-        return _models.GetOrAdd(tree, Compilation.GetSemanticModel(tree));
+        return _models.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
 #pragma warning restore RS1030
     }
 

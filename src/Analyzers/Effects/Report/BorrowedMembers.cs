@@ -28,7 +28,10 @@ internal static class BorrowedMembers
 
             if (model.IsSource(method))
             {
-                Roots.Prove(model.GetCode(method, Env.Empty), model, context.ReportDiagnostic, context.CancellationToken);
+                foreach (Diagnostic diagnostic in RootEffects.Find(method, model, context.CancellationToken))
+                {
+                    context.ReportDiagnostic(diagnostic);
+                }
             }
             else if (model.UserTable.Find(method) is { } known)
             {

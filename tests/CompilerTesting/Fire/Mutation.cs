@@ -1,13 +1,18 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace TopHalf.Generator.Tests.Fire;
+namespace TopHalf.CompilerTesting.Fire;
 
 /// <summary>Damages sources as typing, pasting and merging do, and worse.</summary>
-internal static class Mutation
+/// <param name="sources">What a damaged source gets appended.</param>
+/// <param name="words">What it gets inserted.</param>
+public sealed class Mutation(string[] sources, string[] words)
 {
+    /// <summary>One of the sources, with one to four damages.</summary>
+    public string Any(Random random) => Damage(Pick(sources, random), random);
+
     /// <summary>A source with one to four damages.</summary>
-    public static string Damage(string source, Random random)
+    public string Damage(string source, Random random)
     {
         for (int i = random.Next(1, 5); i > 0; i--)
         {
@@ -18,10 +23,10 @@ internal static class Mutation
     }
 
     /// <summary>Words without any sense.</summary>
-    public static string Soup(Random random)
-        => string.Concat(Enumerable.Range(0, random.Next(5, 120)).Select(_ => Pick(Corpus.Words, random) + (random.Next(3) == 0 ? "" : " ")));
+    public string Soup(Random random)
+        => string.Concat(Enumerable.Range(0, random.Next(5, 120)).Select(_ => Pick(words, random) + (random.Next(3) == 0 ? "" : " ")));
 
-    private static string Once(string source, Random random)
+    private string Once(string source, Random random)
     {
         // Whole tokens: most damage to characters gives words that mean nothing at all.
         SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens()];
@@ -33,11 +38,11 @@ internal static class Mutation
             0 => source[..at],
             1 => source.Remove(at, length),
             2 => source.Insert(at, source.Substring(at, length)),
-            3 => source.Insert(at, Pick(Corpus.Words, random)),
+            3 => source.Insert(at, Pick(words, random)),
             4 => Replace(source, one, ""),
-            5 => Replace(source, one, Pick(Corpus.Words, random)),
+            5 => Replace(source, one, Pick(words, random)),
             6 => Replace(source, one, other.Text),
-            7 => source + "\n" + Pick(Corpus.Sources, random),
+            7 => source + "\n" + Pick(sources, random),
             _ => source.Insert(at, ((char)random.Next(char.MaxValue + 1)).ToString()),
         };
     }
