@@ -71,7 +71,14 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        Report(RootEffects.Find(method, model, context.CancellationToken), context.ReportDiagnostic);
+        Roots.Prove(model.GetCode(method, Env.Empty), model, context.ReportDiagnostic, context.CancellationToken);
+        if (model.Contracts.IsHandler(method))
+        {
+            foreach (Diagnostic race in model.Races.Of(method))
+            {
+                context.ReportDiagnostic(race);
+            }
+        }
     }
 
     // Functions in functions are no members: their attributes are found in the source.
@@ -96,7 +103,7 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
         }
         else if (model.Contracts.IsChecked(function))
         {
-            Report(RootEffects.Find(root, model, context.CancellationToken), context.ReportDiagnostic);
+            Roots.Prove(root, model, context.ReportDiagnostic, context.CancellationToken);
         }
     }
 
@@ -118,15 +125,7 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
         };
         if (root is not null)
         {
-            Report(RootEffects.Find(root, model, context.CancellationToken), context.ReportDiagnostic);
-        }
-    }
-
-    private static void Report(IEnumerable<Diagnostic> diagnostics, Action<Diagnostic> report)
-    {
-        foreach (Diagnostic diagnostic in diagnostics)
-        {
-            report(diagnostic);
+            Roots.Prove(root, model, context.ReportDiagnostic, context.CancellationToken);
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class EffectModel
     private readonly ConcurrentDictionary<(object Identity, Env Env), Code> _codes = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Func<Code, Facts> _read;
+    private readonly Lazy<RuleSwitches> _switches;
 
     public EffectModel(Compilation compilation, EffectTable userTable)
     {
@@ -23,7 +24,9 @@ internal sealed class EffectModel
         Contracts = new Contracts(compilation);
         Values = new Values(this);
         Uses = new MethodUses(this);
+        _switches = new Lazy<RuleSwitches>(() => new RuleSwitches(compilation));
         WarmUps = new WarmUps(this);
+        Races = new Races(this);
     }
 
     public Compilation Compilation { get; }
@@ -42,12 +45,17 @@ internal sealed class EffectModel
 
     public Values Values { get; }
 
+    /// <summary>The rules that the project wants.</summary>
+    public RuleSwitches Switches => _switches.Value;
+
     /// <summary>What methods mean for the loops that call them.</summary>
     public MethodUses Uses { get; }
 
     public Initializers Initializers { get; } = new();
 
     public WarmUps WarmUps { get; }
+
+    public Races Races { get; }
 
     /// <summary>Guards <see cref="Code.Reach"/>: cycles are found for one root at a time.</summary>
     public object ReachLock { get; } = new();

@@ -28,7 +28,8 @@ internal sealed class Initializers
     /// <summary>Whether an accessor has no code of its own: it reads or writes the field behind the property.</summary>
     public static bool IsAuto(IMethodSymbol accessor)
         => accessor.AssociatedSymbol is IPropertySymbol { IsAbstract: false, IsExtern: false }
-            && accessor.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is AccessorDeclarationSyntax { Body: null, ExpressionBody: null })
+            && accessor.DeclaringSyntaxReferences.Concat(accessor.AssociatedSymbol.DeclaringSyntaxReferences)
+                .Any(static r => r.GetSyntax() is AccessorDeclarationSyntax { Body: null, ExpressionBody: null } or ParameterSyntax)
             && accessor is { IsPartialDefinition: false, ContainingType.TypeKind: not TypeKind.Interface } or { IsStatic: true };
 
     private static Kind Find(INamedTypeSymbol type)

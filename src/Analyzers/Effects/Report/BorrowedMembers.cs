@@ -28,10 +28,7 @@ internal static class BorrowedMembers
 
             if (model.IsSource(method))
             {
-                foreach (Diagnostic diagnostic in RootEffects.Find(method, model, context.CancellationToken))
-                {
-                    context.ReportDiagnostic(diagnostic);
-                }
+                Roots.Prove(model.GetCode(method, Env.Empty), model, context.ReportDiagnostic, context.CancellationToken);
             }
             else if (model.UserTable.Find(method) is { } known)
             {

@@ -38,6 +38,9 @@ internal sealed class Body
     /// <summary>Whether all that is here ends in a throw: the throw is what is reported.</summary>
     public bool EndsInThrow { get; set; }
 
+    /// <summary>Whether it awaits what may not be completed.</summary>
+    public bool Suspends { get; private set; }
+
     /// <summary>Whether the flow can go round.</summary>
     public bool HasLoops { get; set; }
 
@@ -54,6 +57,7 @@ internal sealed class Body
     /// <summary>Notes a cause at a place.</summary>
     public void Report(DiagnosticDescriptor rule, Place place, string what, string? hop = null)
     {
+        Suspends |= rule == EffectRules.Await;
         if ((!EndsInThrow || !IsForgivenBeforeThrow(rule)) && _seen.Add((rule, place)))
         {
             _causes.Add(new Cause(rule, place, what, hop));

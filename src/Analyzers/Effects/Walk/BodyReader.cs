@@ -48,8 +48,10 @@ internal static class BodyReader
         switch (operation)
         {
             case IAnonymousFunctionOperation lambda:
+                Closures.Visit(lambda.Body, body);
                 body.Walker.VisitFunction(lambda.Body);
                 LoopCheck.Visit(lambda, body);
+                FunctionKinds.Visit(body, lambda.Syntax);
                 break;
             case IDelegateCreationOperation { Target: { } target }:
                 VisitLambda(target, body);
@@ -77,6 +79,7 @@ internal static class BodyReader
         }
 
         IOperation? operation = body.Model.GetModel(node.SyntaxTree).GetOperation(node, body.Cancellation);
+        Closures.Visit(operation, body);
         switch (operation)
         {
             case IMethodBodyOperation method:

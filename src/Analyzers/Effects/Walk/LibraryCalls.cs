@@ -103,22 +103,38 @@ internal static class LibraryCalls
     }
 
     private static bool Holds(EffectEntry entry, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Body body)
-        => entry.Condition switch
-        {
-            EffectCondition.UnlessCompleted => !body.Completion.Covers(instance ?? (arguments.IsEmpty ? null : arguments[0].Value)),
-            EffectCondition.UnlessArgument => !arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsConstant(a.Value, entry.Value)),
-            _ => true,
-        };
+    {
+        // Who waits for a completed task, with a timeout or without, does not wait.
+        bool isOfTask = entry.Condition == EffectCondition.UnlessCompleted || entry.Rule == EffectRules.TaskWait;
+        return !(isOfTask && body.Completion.Covers(instance ?? (arguments.IsEmpty ? null : arguments[0].Value)))
+            && !(entry.Condition == EffectCondition.UnlessArgument
+                && arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsConstant(a.Value, entry.Value, body, 0)));
+    }
 
-    // TimeSpan.Zero is no constant of C#, but means one.
-    private static bool IsConstant(IOperation value, string expected) => value switch
+    // A TimeSpan is no constant of C#, but may mean one; a read-only field or a local may have one value only.
+    private static bool IsConstant(IOperation value, string expected, Body body, int depth) => value switch
     {
         { ConstantValue: { HasValue: true, Value: var constant } }
             => string.Equals(Convert.ToString(constant, CultureInfo.InvariantCulture) ?? "null", expected, StringComparison.OrdinalIgnoreCase),
         IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.Name: "TimeSpan" } } or IDefaultValueOperation => expected == "0",
-        IConversionOperation conversion => IsConstant(conversion.Operand, expected),
+        IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan", IsStatic: true } } call => expected == "0" && call.Arguments.All(IsZero),
+        IObjectCreationOperation { Type.Name: "TimeSpan" } creation => expected == "0" && creation.Arguments.All(IsZero),
+        IConversionOperation conversion => IsConstant(conversion.Operand, expected, body, depth),
+        ILocalReferenceOperation local => IsKnown(local.Local, expected, body, depth),
+        IFieldReferenceOperation field => IsKnown(field.Field, expected, body, depth),
         _ => false,
     };
+
+    private static bool IsKnown(ISymbol variable, string expected, Body body, int depth)
+        => depth < Env.MaximalDepth
+            && body.Model.Values.Of(variable) is { IsEmpty: false } values
+            && values.All(v => IsConstant(v, expected, body, depth + 1));
+
+    private static bool IsZero(IArgumentOperation argument)
+    {
+        IOperation value = argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value;
+        return value.ConstantValue is { HasValue: true, Value: var constant } && Convert.ToString(constant, CultureInfo.InvariantCulture) == "0";
+    }
 
     // What is handed to the library may be called there and then; what goes to System.Threading runs on another thread.
     private static void VisitCallbacks(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Place place, Body body)

@@ -7,7 +7,7 @@ internal static class RecordMembers
 {
     public static void Visit(IMethodSymbol method, Place place, Body body)
     {
-        if (method is not { IsImplicitlyDeclared: true, ContainingType.IsRecord: true })
+        if (method is not { IsImplicitlyDeclared: true, ContainingType: { IsRecord: true } record })
         {
             return;
         }
@@ -15,16 +15,27 @@ internal static class RecordMembers
         switch (method.Name)
         {
             case "ToString":
-                body.Report(EffectRules.NewString, place, "builds a string of all members", Names.Of(method, method.ContainingType, body.Code.Method.ContainingType));
+                body.Report(EffectRules.NewString, place, "builds a string of all members", Names.Of(method, record, body.Code.Method.ContainingType));
+                break;
+            case "op_Equality" or "op_Inequality" or "Equals" when OwnEquals(record) is { } own:
+                Calls.Visit(own, null, own.IsVirtual && !record.IsSealed, [], place, null, body);
+                break;
+            case "op_Equality" or "op_Inequality" or "Equals" or "GetHashCode" when KeyTypes.FindBoxedField(record) is { } boxed:
+                body.Report(
+                    EffectRules.Keys, place, $"boxes {Names.Of(boxed)} to compare it; IEquatable<{Names.Of(boxed)}> on it would not",
+                    Names.Of(method, record, body.Code.Method.ContainingType));
                 break;
             case "Equals" or "op_Equality" or "op_Inequality":
-                VisitFields(method.ContainingType, "Equals", place, body);
+                VisitFields(record, "Equals", place, body);
                 break;
             case "GetHashCode":
-                VisitFields(method.ContainingType, "GetHashCode", place, body);
+                VisitFields(record, "GetHashCode", place, body);
                 break;
         }
     }
+
+    private static IMethodSymbol? OwnEquals(INamedTypeSymbol record) => record.GetMembers("Equals").OfType<IMethodSymbol>().FirstOrDefault(m =>
+        m is { IsImplicitlyDeclared: false, Parameters: [{ Type: { } other }] } && SymbolEqualityComparer.Default.Equals(other, record));
 
     private static void VisitFields(INamedTypeSymbol record, string member, Place place, Body body)
     {
