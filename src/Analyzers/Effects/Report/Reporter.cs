@@ -23,31 +23,26 @@ internal static class Reporter
 
     private static string Chain(Finding finding, Code root, string rootName, Substitution substitution)
     {
-        var hops = new List<string> { rootName };
-        foreach (Code code in finding.Hops)
+        int count = 1 + finding.Hops.Length + (finding.Member is null ? 0 : 1);
+        int left = count > MaximalHops ? count - MaximalHops : 0;
+        var chain = new StringBuilder(rootName);
+        for (int i = 1; i < count; i++)
         {
-            ITypeSymbol? type = code.Method.ContainingType is { } containing ? substitution.Apply(containing, code.Env) : null;
-            hops.Add(Names.Of(code.Method, type, root.Method.ContainingType));
-        }
-
-        if (finding.Member is not null)
-        {
-            hops.Add(finding.Member);
-        }
-
-        var chain = new StringBuilder();
-        for (int i = 0; i < hops.Count; i++)
-        {
-            if (hops.Count > MaximalHops && i == MaximalHops / 2)
+            if (left > 0 && i == MaximalHops / 2)
             {
-                int left = hops.Count - MaximalHops;
                 chain.Append($" → … {left} more …");
                 i += left;
             }
 
-            chain.Append(i == 0 ? "" : " → ").Append(hops[i]);
+            chain.Append(" → ").Append(i <= finding.Hops.Length ? Name(finding.Hops[i - 1], root, substitution) : finding.Member);
         }
 
         return chain.ToString();
+    }
+
+    private static string Name(Code hop, Code root, Substitution substitution)
+    {
+        ITypeSymbol? type = hop.Method.ContainingType is { } containing ? substitution.Apply(containing, hop.Env) : null;
+        return Names.Of(hop.Method, type, root.Method.ContainingType);
     }
 }
