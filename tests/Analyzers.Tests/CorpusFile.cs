@@ -26,8 +26,8 @@ internal sealed partial record CorpusFile(string Name, string Symbol, IReadOnlyL
     /// <summary>False where the file needs a newer C# than this Roslyn has.</summary>
     public bool IsForThisRoslyn => !Text.Contains("// needs C# 14", StringComparison.Ordinal) || Language > LanguageVersion.CSharp13;
 
-    /// <summary>Information need not be marked.</summary>
-    public bool IgnoresInformation => Text.Contains("// information is not the point", StringComparison.Ordinal);
+    /// <summary>Information need not be marked; a planted mistake may bring some with it.</summary>
+    public bool IgnoresInformation => Symbol.Length > 0 || Text.Contains("// information is not the point", StringComparison.Ordinal);
 
     private bool IsDebug => Text.Contains("// debug build", StringComparison.Ordinal);
 
@@ -95,8 +95,8 @@ internal sealed partial record CorpusFile(string Name, string Symbol, IReadOnlyL
         }
     }
 
-    private static IEnumerable<CorpusMark> MarksOf(string text, string path, int line)
-        => Mark().Matches(text).SelectMany(m => m.Groups["ids"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+    private IEnumerable<CorpusMark> MarksOf(string text, string path, int line)
+        => Mark().Matches(text).Where(m => m.Groups["kind"].Value != "p" || Symbol.Length > 0).SelectMany(m => m.Groups["ids"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(ids => new CorpusMark(path, line, ids.Split('|'), IsOptional: m.Groups["kind"].Value == "?")));
 
     [GeneratedRegex(@"^//--- (.+)$", RegexOptions.Multiline)]
@@ -105,9 +105,9 @@ internal sealed partial record CorpusFile(string Name, string Symbol, IReadOnlyL
     [GeneratedRegex(@"^#if (PLANTED\w*)", RegexOptions.Multiline)]
     private static partial Regex PlantedSymbol();
 
-    [GeneratedRegex(@"//(?<kind>[!i?])(?<ids>( TH[0-9|TH]+)+)")]
+    [GeneratedRegex(@"//(?<kind>[!ip?])(?<ids>( TH[0-9|TH]+)+)")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\s*//[!i?] TH.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\s*//[!ip?] TH.*$", RegexOptions.Multiline)]
     private static partial Regex AnyMark();
 }

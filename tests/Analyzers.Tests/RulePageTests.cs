@@ -26,7 +26,7 @@ public sealed partial class RulePageTests
         .Select(static r => r.Id)];
 
     // Found by what is not there yet.
-    private static readonly string[] Pending = ["TH2014", "TH2090", "TH5010", "TH6101", "TH6102", "TH6103", "TH6104"];
+    private static readonly string[] Pending = ["TH2014", "TH2090", "TH6101", "TH6102", "TH6103", "TH6104"];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -97,7 +97,7 @@ public sealed partial class RulePageTests
             ? new Dictionary<string, string> { ["InterruptEffects.txt"] = effects }
             : ProjectOptions.Default.AdditionalFiles,
         Library = RulePage.Library(id),
-        LibraryName = id == "TH6006" ? "System.Device.Gpio" : "Library",
+        LibraryName = id == "TH6006" ? "Microsoft.Card" : "Library",
     };
 
     [GeneratedRegex("\\[InterruptDriver[^\\]]*\\]\n(\\[.*\n)*public [a-z ]*(class|record) (?<name>\\w+)")]

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using TopHalf.CompilerTesting;
 using TopHalf.Analyzers.Effects;
+using TopHalf.CompilerTesting;
 using TopHalf.Declarations;
 
 namespace TopHalf.Analyzers.Tests;

@@ -51,6 +51,14 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(diagnostic);
         }
+
+        if (model.Contracts.IsHandler(method))
+        {
+            foreach (Diagnostic race in model.Races.Of(method))
+            {
+                context.ReportDiagnostic(race);
+            }
+        }
     }
 
     private static EffectTable ReadTable(AnalyzerOptions options, CancellationToken cancellation)

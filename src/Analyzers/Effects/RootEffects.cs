@@ -10,6 +10,8 @@ internal static class RootEffects
     {
         Code root = model.GetCode(method, Env.Empty);
         Reachability.Compute(root, model, cancellation);
-        return new Search(root, cancellation).Run().Select(finding => Reporter.ToDiagnostic(finding, root, model.Substitution));
+        return new Search(root, cancellation).Run()
+            .Where(finding => finding.Made is not { } made || !model.WarmUps.Has(method.ContainingType, made))
+            .Select(finding => Reporter.ToDiagnostic(finding, root, model.Substitution));
     }
 }

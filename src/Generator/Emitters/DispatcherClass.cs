@@ -38,7 +38,7 @@ internal static class DispatcherClass
             WriteFields(writer, name, needsDriver, bars);
             ManifestField.Write(writer, driver);
             writer.Line();
-            WriteAttach(writer, bars);
+            WriteAttach(writer, name, bars);
             writer.Line();
             if (driver.NeedsTable)
             {
@@ -69,7 +69,7 @@ internal static class DispatcherClass
         }
     }
 
-    private static void WriteAttach(IndentedWriter writer, byte[] bars)
+    private static void WriteAttach(IndentedWriter writer, string name, byte[] bars)
     {
         writer.Line($"protected override void Attach({Types.PciDevice} device)");
         using (writer.Block())
@@ -79,10 +79,8 @@ internal static class DispatcherClass
                 writer.Line($"_bar{bar} = device.GetBar({bar});");
             }
 
-            if (bars.Length == 0)
-            {
-                writer.Line("// No handler has a register of its own to read or write.");
-            }
+            // Creating a driver does not run its static initialisers; the first handler that reads a table would.
+            writer.Line($"{Types.RuntimeHelpers}.RunClassConstructor(typeof({name}).TypeHandle); // its static fields: now, not in a handler");
         }
     }
 }

@@ -93,6 +93,7 @@ partial class Shared
             _bar0 = device.GetBar(0);
             _bar1 = device.GetBar(1);
             _bar2 = device.GetBar(2);
+            global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Shared).TypeHandle); // its static fields: now, not in a handler
         }
 
         protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)

@@ -74,6 +74,7 @@ partial class Masked
         protected override void Attach(global::TopHalf.PciDevice device)
         {
             _bar0 = device.GetBar(0);
+            global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Masked).TypeHandle); // its static fields: now, not in a handler
         }
 
         protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)

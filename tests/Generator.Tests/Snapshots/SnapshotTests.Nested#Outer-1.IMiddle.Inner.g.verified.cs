@@ -69,7 +69,7 @@ partial record struct Outer<T>
 
                 protected override void Attach(global::TopHalf.PciDevice device)
                 {
-                    // No handler has a register of its own to read or write.
+                    global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Inner).TypeHandle); // its static fields: now, not in a handler
                 }
 
                 protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)

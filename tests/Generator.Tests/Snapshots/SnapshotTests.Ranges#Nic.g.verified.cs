@@ -72,7 +72,7 @@ partial class Nic
 
         protected override void Attach(global::TopHalf.PciDevice device)
         {
-            // No handler has a register of its own to read or write.
+            global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Nic).TypeHandle); // its static fields: now, not in a handler
         }
 
         protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)

@@ -95,6 +95,7 @@ partial class Widths
         {
             _bar0 = device.GetBar(0);
             _bar4 = device.GetBar(4);
+            global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Widths).TypeHandle); // its static fields: now, not in a handler
         }
 
         protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)

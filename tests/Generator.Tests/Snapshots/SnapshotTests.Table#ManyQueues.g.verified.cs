@@ -76,6 +76,7 @@ partial class ManyQueues
         protected override void Attach(global::TopHalf.PciDevice device)
         {
             _bar0 = device.GetBar(0);
+            global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(ManyQueues).TypeHandle); // its static fields: now, not in a handler
         }
 
         // By vector.

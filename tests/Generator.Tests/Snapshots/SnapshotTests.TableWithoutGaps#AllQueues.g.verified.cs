@@ -58,7 +58,7 @@ partial class AllQueues
 
         protected override void Attach(global::TopHalf.PciDevice device)
         {
-            // No handler has a register of its own to read or write.
+            global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(AllQueues).TypeHandle); // its static fields: now, not in a handler
         }
 
         // By vector.

@@ -8,4 +8,5 @@ namespace TopHalf.Analyzers.Effects;
 /// <param name="What">What it does, as the words in parentheses after the last hop.</param>
 /// <param name="Hop">The library member that does it, where it is not the code around.</param>
 /// <param name="Other">A second place that belongs to it.</param>
-internal sealed record Cause(DiagnosticDescriptor Rule, Place Place, string What, string? Hop = null, Place? Other = null);
+/// <param name="Made">What is made at its first use only: told once for a root, and not at all where it is made before.</param>
+internal sealed record Cause(DiagnosticDescriptor Rule, Place Place, string What, string? Hop = null, Place? Other = null, object? Made = null);

@@ -32,6 +32,9 @@ internal sealed class Contracts(Compilation compilation)
     /// <summary>Whether what is made into this delegate is checked where it is made.</summary>
     public bool IsChecked(ITypeSymbol delegateType) => Own(delegateType.OriginalDefinition) == Word.Safe;
 
+    /// <summary>Whether a type is under a contract as a whole.</summary>
+    public bool IsSettled(INamedTypeSymbol type) => Own(type.OriginalDefinition) != Word.None;
+
     /// <summary>A class with handlers.</summary>
     public bool IsDriver(INamedTypeSymbol type) => _driver is not null && HasAttribute(type, KnownNames.InterruptDriverAttribute);
 

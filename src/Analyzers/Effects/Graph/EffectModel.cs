@@ -15,6 +15,7 @@ internal sealed class EffectModel
     private readonly ConcurrentDictionary<ISymbol, int> _environments = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Func<Code, Facts> _read;
+    private readonly Lazy<RuleSwitches> _switches;
 
     public EffectModel(Compilation compilation, EffectTable userTable)
     {
@@ -25,6 +26,10 @@ internal sealed class EffectModel
         Hierarchy = new Hierarchy(compilation);
         Contracts = new Contracts(compilation);
         Values = new Values(this);
+        Uses = new MethodUses(this);
+        _switches = new Lazy<RuleSwitches>(() => new RuleSwitches(compilation));
+        WarmUps = new WarmUps(this);
+        Races = new Races(this);
     }
 
     public Compilation Compilation { get; }
@@ -42,6 +47,18 @@ internal sealed class EffectModel
     public Contracts Contracts { get; }
 
     public Values Values { get; }
+
+    /// <summary>The rules that the project wants.</summary>
+    public RuleSwitches Switches => _switches.Value;
+
+    /// <summary>What methods mean for the loops that call them.</summary>
+    public MethodUses Uses { get; }
+
+    public Initializers Initializers { get; } = new();
+
+    public WarmUps WarmUps { get; }
+
+    public Races Races { get; }
 
     /// <summary>Guards <see cref="Code.Reach"/>: cycles are found for one root at a time.</summary>
     public object ReachLock { get; } = new();

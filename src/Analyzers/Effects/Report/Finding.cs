@@ -9,5 +9,7 @@ namespace TopHalf.Analyzers.Effects;
 /// <param name="Places">The calls on the way, the root's own first, and the cause.</param>
 /// <param name="Member">The library member at the end.</param>
 /// <param name="What">What it does.</param>
+/// <param name="Made">What is made at its first use only.</param>
 internal sealed record Finding(
-    DiagnosticDescriptor Rule, ImmutableArray<Code> Hops, ImmutableArray<Place> Places, string? Member, string What);
+    DiagnosticDescriptor Rule, ImmutableArray<Code> Hops, ImmutableArray<Place> Places, string? Member, string What,
+    object? Made = null);

@@ -11,9 +11,15 @@ internal sealed class Search(Code root, CancellationToken cancellation)
     /// <summary>All that is to be told of the root.</summary>
     public IEnumerable<Finding> Run()
     {
+        var made = new HashSet<object>();
+        return All().Where(f => f.Made is not { } first || made.Add(first));
+    }
+
+    private IEnumerable<Finding> All()
+    {
         foreach (Cause cause in root.Facts.Causes)
         {
-            yield return new Finding(cause.Rule, [], WithOther([cause.Place], cause), cause.Hop, cause.What);
+            yield return new Finding(cause.Rule, [], WithOther([cause.Place], cause), cause.Hop, cause.What, cause.Made);
         }
 
         if (root.Reach?.Cycle is not null && Cycles.Find(new Path(root, default, null, false)) is { } own)
@@ -46,7 +52,7 @@ internal sealed class Search(Code root, CancellationToken cancellation)
             {
                 if ((!path.IsForgiven || !Body.IsForgivenBeforeThrow(cause.Rule)) && told.Add((cause.Rule, cause.Place)) && wanted.Take(cause.Rule))
                 {
-                    yield return new Finding(cause.Rule, path.Hops(), WithOther(path.Places().Add(cause.Place), cause), cause.Hop, cause.What);
+                    yield return new Finding(cause.Rule, path.Hops(), WithOther(path.Places().Add(cause.Place), cause), cause.Hop, cause.What, cause.Made);
                 }
             }
 

@@ -9,11 +9,10 @@ internal static class Arrays
     public static void Visit(IArrayCreationOperation creation, Body body)
     {
         body.Walker.VisitChildren(creation);
-        if (creation.Type is not null)
+        if (creation.Type is not null && body.Type(creation.Type) is IArrayTypeSymbol type)
         {
-            body.Report(
-                EffectRules.NewArray, Names.PlaceOf(creation.Syntax),
-                $"new {Names.Of(body.Type(creation.Type))}; stackalloc, or a field of the driver, does not allocate");
+            string remedy = type is { Rank: 1, ElementType.IsUnmanagedType: true } ? "stackalloc, or a field of the driver," : "a field of the driver";
+            body.Report(EffectRules.NewArray, Names.PlaceOf(creation.Syntax), $"new {Names.Of(type)}; {remedy} does not allocate");
         }
     }
 
@@ -43,7 +42,7 @@ internal static class Arrays
                 {
                     body.Report(
                         EffectRules.Params, Names.PlaceOf(argument.Syntax),
-                        $"an array for '{argument.Parameter?.Name}'; an overload with params ReadOnlySpan does not allocate");
+                        $"an array, for '{argument.Parameter?.Name}'; an overload with params ReadOnlySpan does not allocate");
                 }
 
                 break;
@@ -51,7 +50,7 @@ internal static class Arrays
                 CollectionExpressions.VisitElements(collection, body);
                 if (CollectionExpressions.Allocates(collection, body) is { } what)
                 {
-                    body.Report(EffectRules.Params, Names.PlaceOf(argument.Syntax), $"{what} for '{argument.Parameter?.Name}'");
+                    body.Report(EffectRules.Params, Names.PlaceOf(argument.Syntax), $"{what}, for '{argument.Parameter?.Name}'; an overload with params ReadOnlySpan does not allocate");
                 }
 
                 CollectionExpressions.VisitConstruction(collection, Names.PlaceOf(argument.Syntax), body);
@@ -61,19 +60,4 @@ internal static class Arrays
                 break;
         }
     }
-
-    /// <summary>Whether an array becomes a read-only span of constants, which is data of the assembly.</summary>
-    public static bool IsConstantSpan(IConversionOperation conversion)
-        => conversion.Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var element] }
-            && Operand(conversion) is IArrayCreationOperation { Initializer.ElementValues: { } values }
-            && IsPrimitive(element)
-            && values.All(static v => v.ConstantValue.HasValue);
-
-    /// <summary>Types whose constants can be data of the assembly.</summary>
-    public static bool IsPrimitive(ITypeSymbol type)
-        => type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 or SpecialType.System_Single or SpecialType.System_Double
-            || type.TypeKind == TypeKind.Enum;
-
-    private static IOperation Operand(IConversionOperation conversion)
-        => conversion.Operand is IConversionOperation inner ? Operand(inner) : conversion.Operand;
 }

@@ -12,6 +12,7 @@ internal sealed class Body
     private readonly ImmutableArray<Cause>.Builder _causes = ImmutableArray.CreateBuilder<Cause>();
     private readonly ImmutableArray<Call>.Builder _calls = ImmutableArray.CreateBuilder<Call>();
     private readonly HashSet<(DiagnosticDescriptor, Place)> _seen = [];
+    private readonly HashSet<(DiagnosticDescriptor, object)> _made = [];
 
     public Body(Code code, EffectModel model, CancellationToken cancellation)
     {
@@ -37,6 +38,12 @@ internal sealed class Body
     /// <summary>Whether all that is here ends in a throw: the throw is what is reported.</summary>
     public bool EndsInThrow { get; set; }
 
+    /// <summary>Whether it awaits what may not be completed.</summary>
+    public bool Suspends { get; private set; }
+
+    /// <summary>Whether the flow can go round.</summary>
+    public bool HasLoops { get; set; }
+
     /// <summary>All that was found.</summary>
     public Facts ToFacts() => new(_causes.ToImmutable(), _calls.ToImmutable());
 
@@ -50,9 +57,19 @@ internal sealed class Body
     /// <summary>Notes a cause at a place.</summary>
     public void Report(DiagnosticDescriptor rule, Place place, string what, string? hop = null)
     {
+        Suspends |= rule == EffectRules.Await;
         if ((!EndsInThrow || !IsForgivenBeforeThrow(rule)) && _seen.Add((rule, place)))
         {
             _causes.Add(new Cause(rule, place, what, hop));
+        }
+    }
+
+    /// <summary>Notes what is made at the first use of something; which use is the first, nobody knows.</summary>
+    public void ReportFirstUse(DiagnosticDescriptor rule, Place place, string what, string? hop, object made)
+    {
+        if ((!EndsInThrow || !IsForgivenBeforeThrow(rule)) && _made.Add((rule, made)))
+        {
+            _causes.Add(new Cause(rule, place, what, hop, null, (rule, made)));
         }
     }
 

@@ -46,7 +46,10 @@ internal static class BodyReader
         switch (operation)
         {
             case IAnonymousFunctionOperation lambda:
+                Closures.Visit(lambda.Body, body);
                 body.Walker.VisitFunction(lambda.Body);
+                LoopCheck.Visit(lambda, body);
+                FunctionKinds.Visit(body, lambda.Syntax);
                 break;
             case IDelegateCreationOperation { Target: { } target }:
                 VisitLambda(target, body);
@@ -74,6 +77,7 @@ internal static class BodyReader
         }
 
         IOperation? operation = body.Model.GetModel(node.SyntaxTree).GetOperation(node, body.Cancellation);
+        Closures.Visit(operation, body);
         switch (operation)
         {
             case IMethodBodyOperation method:
@@ -89,6 +93,11 @@ internal static class BodyReader
             case IBlockOperation block:
                 body.Walker.VisitFunction(block);
                 break;
+        }
+
+        if (operation is not null)
+        {
+            LoopCheck.Visit(operation, body);
         }
 
         FunctionKinds.Visit(body, declaration);

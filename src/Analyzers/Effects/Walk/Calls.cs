@@ -15,7 +15,9 @@ internal static class Calls
         }
 
         body.Walker.VisitChildren(call);
+        ImplicitThrows.VisitReceiver(call.Instance, body);
         Visit(call.TargetMethod, call.Instance, call.IsVirtual, call.Arguments, Names.PlaceOf(call.Syntax), call.ConstrainedToType, body);
+        body.Completion.ForgetSetBy(call, body.Model.Uses);
     }
 
     /// <summary>
@@ -44,6 +46,11 @@ internal static class Calls
 
         method = body.Model.Substitution.Apply(method, body.Code.Env);
         if (IsSettled(method, instance, arguments, place, body))
+        {
+            return;
+        }
+
+        if (ValueReceivers.VisitBase(method, instance, place, body))
         {
             return;
         }

@@ -3,67 +3,107 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TopHalf.Analyzers.Effects;
 
-/// <summary>The variables of the code around it that a lambda or local function uses: they move to an object of the heap.</summary>
-internal static class Captures
+/// <summary>What a lambda or local function uses of the code around it: variables, which then live on the heap, and <c>this</c>.</summary>
+internal sealed class Captures
 {
-    public static string[] Of(IAnonymousFunctionOperation lambda, Body body)
+    private readonly HashSet<ISymbol> _inside = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _variables = new(SymbolEqualityComparer.Default);
+    private readonly Body _body;
+
+    private Captures(Body body) => _body = body;
+
+    /// <summary>The locals and parameters.</summary>
+    public IReadOnlyCollection<ISymbol> Variables => _variables;
+
+    /// <summary>Whether it uses <c>this</c>.</summary>
+    public bool HasThis { get; private set; }
+
+    /// <summary>Whether it uses nothing: its delegate can be kept for good.</summary>
+    public bool IsEmpty => _variables.Count == 0 && !HasThis;
+
+    /// <summary>Of the lambda or local function that a delegate is made for; nothing, if it is made for something else.</summary>
+    public static Captures? Of(IDelegateCreationOperation creation, Body body)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        Collect(lambda.Body, lambda.Syntax, names, body, []);
-        return [.. names];
+        var captures = new Captures(body);
+        switch (creation.Target)
+        {
+            case IAnonymousFunctionOperation lambda:
+                captures.Collect(lambda);
+                break;
+            case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } local:
+                captures.Collect(local.Method);
+                break;
+            default:
+                return null;
+        }
+
+        captures._variables.RemoveWhere(captures.IsInside);
+        return captures;
     }
 
-    public static string[] Of(IMethodSymbol function, Body body)
-    {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        Collect(function, names, body, []);
-        return [.. names];
-    }
+    // A variable is inside by what declares it: a query declares those of its lambdas outside of their text.
+    private bool IsInside(ISymbol variable) => _inside.Contains(variable.ContainingSymbol);
 
-    private static void Collect(IMethodSymbol function, SortedSet<string> names, Body body, HashSet<ISymbol> visited)
+    private void Collect(IMethodSymbol function)
     {
         IMethodSymbol definition = function.OriginalDefinition;
-        if (!visited.Add(definition) || definition.IsStatic)
+        if (definition.IsStatic || _inside.Contains(definition))
         {
             return;
         }
 
         foreach (SyntaxReference reference in definition.DeclaringSyntaxReferences)
         {
-            SyntaxNode syntax = reference.GetSyntax(body.Cancellation);
-            if (body.Model.GetModel(syntax.SyntaxTree).GetOperation(syntax, body.Cancellation) is ILocalFunctionOperation operation)
+            SyntaxNode syntax = reference.GetSyntax(_body.Cancellation);
+            if (_body.Model.GetModel(syntax.SyntaxTree).GetOperation(syntax, _body.Cancellation) is ILocalFunctionOperation operation)
             {
-                Collect(operation, syntax, names, body, visited);
+                Collect(operation);
             }
         }
     }
 
-    private static void Collect(IOperation code, SyntaxNode scope, SortedSet<string> names, Body body, HashSet<ISymbol> visited)
+    private void Collect(IOperation function)
     {
-        foreach (IOperation operation in code.DescendantsAndSelf())
+        foreach (IOperation operation in function.DescendantsAndSelf())
         {
             switch (operation)
             {
+                case IAnonymousFunctionOperation inner:
+                    _inside.Add(inner.Symbol);
+                    break;
+                case ILocalFunctionOperation inner:
+                    _inside.Add(inner.Symbol);
+                    break;
                 case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
-                    names.Add("this");
+                    HasThis = true;
                     break;
-                case ILocalReferenceOperation { Local.IsConst: false } local when IsOutside(local.Local, scope):
-                    names.Add(local.Local.Name);
+                case ILocalReferenceOperation { Local.IsConst: false } local:
+                    _variables.Add(local.Local);
                     break;
-                case IParameterReferenceOperation { Parameter: { } parameter } when IsOutside(parameter, scope):
-                    // A parameter of a primary constructor is a field of the object.
-                    names.Add(parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? "this" : parameter.Name);
+                case IParameterReferenceOperation { Parameter: { } parameter }:
+                    Add(parameter);
                     break;
-                case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } when IsOutside(called, scope):
-                    Collect(called, names, body, visited);
+                case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called }:
+                    Collect(called);
                     break;
-                case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } called } when IsOutside(called, scope):
-                    Collect(called, names, body, visited);
+                case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } called }:
+                    Collect(called);
                     break;
             }
         }
     }
 
-    private static bool IsOutside(ISymbol symbol, SyntaxNode scope)
-        => !symbol.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == scope.SyntaxTree && scope.Span.Contains(r.Span));
+    private void Add(IParameterSymbol parameter)
+    {
+        // A parameter of a primary constructor is a field of the object, outside of the constructor itself.
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            && !SymbolEqualityComparer.Default.Equals(constructor, _body.Code.Method))
+        {
+            HasThis = true;
+        }
+        else
+        {
+            _variables.Add(parameter);
+        }
+    }
 }

@@ -11,7 +11,8 @@ internal static class CollectionExpressions
         VisitElements(collection, body);
         if (Allocates(collection, body) is { } what)
         {
-            body.Report(EffectRules.CollectionExpression, collection.Syntax, what);
+            string remedy = collection.Type is { IsRefLikeType: true } ? "stackalloc and CopyTo do not allocate" : "a span of the same does not allocate";
+            body.Report(EffectRules.CollectionExpression, collection.Syntax, $"{what}; {remedy}");
         }
 
         VisitConstruction(collection, Place.Of(collection.Syntax), body);
@@ -20,12 +21,13 @@ internal static class CollectionExpressions
     /// <summary>What is inside.</summary>
     public static void VisitElements(ICollectionExpressionOperation collection, Body body)
     {
+        bool isTold = Allocates(collection, body) is not null;
         foreach (IOperation element in collection.Elements)
         {
             if (element is ISpreadOperation spread)
             {
                 body.Walker.Visit(spread.Operand);
-                Enumeration.VisitSpread(spread, body);
+                Spreads.Visit(spread, collection.Type, isTold, body);
             }
             else
             {
@@ -43,22 +45,24 @@ internal static class CollectionExpressions
         }
 
         bool isEmpty = collection.Elements.IsEmpty;
+        string made = $"new {Names.Of(body.Type(type))}";
         switch (type)
         {
             case IArrayTypeSymbol:
-                return isEmpty ? null : "an array";
+                return isEmpty ? null : made;
             case INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", ContainingNamespace.Name: "System" }:
-                return collection.Elements.Any(static e => e is ISpreadOperation) ? "an array for the span, whose length is not constant" : null;
+                return collection.Elements.Any(static e => e is ISpreadOperation)
+                    ? "an array for the span, whose length is not constant" : null;
             case INamedTypeSymbol { TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyList" }:
-                return isEmpty ? null : "an object for the read-only collection";
+                return isEmpty ? null : $"an object for {Names.Of(type)}";
             case INamedTypeSymbol { TypeKind: TypeKind.Interface }:
-                return "a list";
-            case { Name: "ImmutableArray" }:
-                return isEmpty ? null : "an array";
+                return $"a list for {Names.Of(type)}";
+            case { Name: "ImmutableArray", ContainingNamespace.Name: "Immutable" }:
+                return isEmpty ? null : made;
             case { IsReferenceType: true } when collection.ConstructMethod is null or { MethodKind: MethodKind.Constructor }:
-                return $"a {Names.Of(body.Type(type))}";
+                return made;
             case { IsReferenceType: true } when collection.ConstructMethod is { } create && !body.Model.IsSource(create):
-                return isEmpty ? null : $"a {Names.Of(body.Type(type))}";
+                return isEmpty ? null : made;
             default:
                 return null;
         }

@@ -5,145 +5,191 @@ using Microsoft.CodeAnalysis.Operations;
 namespace TopHalf.Analyzers.Effects;
 
 /// <summary>
-/// The tasks that a guard proved to be completed where the walk is: <c>if (t.IsCompleted)</c> and the like. Tasks are told apart by the
-/// path that names them, <c>t</c>, <c>_pending</c>, <c>this.Job.Task</c>.
+/// The tasks that a guard proved to be completed where the walk is; lazy values, too. They are told apart by the path that names them, <c>t</c>,
+/// <c>this.Job.Task</c>; what is known is a set of facts, so that it can be put back, and two ways that meet know what both know.
 /// </summary>
 internal sealed class Completion
 {
-    private ImmutableHashSet<string> _known = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+    private static readonly ImmutableHashSet<Fact> Nothing = ImmutableHashSet<Fact>.Empty;
 
-    /// <summary>The state, to be put back.</summary>
-    public ImmutableHashSet<string> Known
-    {
-        get => _known;
-        set => _known = value;
-    }
+    /// <summary>The state.</summary>
+    public ImmutableHashSet<Fact> Known { get; set; } = Nothing;
 
-    /// <summary>Takes what a condition proves where it is true, or where it is false.</summary>
-    public void Assume(IOperation? condition, bool outcome)
+    /// <summary>How many members were read to find out what a condition means.</summary>
+    public int Depth { get; set; }
+
+    /// <summary>What is known where ways meet; a way that leaves does not count.</summary>
+    public void Merge(ImmutableHashSet<Fact>? one, ImmutableHashSet<Fact>? other)
+        => Known = one is null ? other ?? Known : other is null ? one : one.Intersect(other);
+
+    /// <summary>Notes that a task is completed, and so every other name of it.</summary>
+    public void Add(IOperation task)
     {
-        switch (condition)
+        if (TaskPaths.Of(task) is { } path)
         {
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
-                Assume(negation.Operand, !outcome);
-                break;
-            case IParenthesizedOperation parenthesized:
-                Assume(parenthesized.Operand, outcome);
-                break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when outcome:
-                Assume(both.LeftOperand, true);
-                Assume(both.RightOperand, true);
-                break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when !outcome:
-                Assume(either.LeftOperand, false);
-                Assume(either.RightOperand, false);
-                break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
-                AssumeComparison(comparison, outcome);
-                break;
-            case IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool value } } } pattern:
-                Assume(pattern.Value, outcome == value);
-                break;
-            case IIsPatternOperation { Pattern: IRecursivePatternOperation properties } pattern when outcome:
-                AssumeProperties(pattern.Value, properties);
-                break;
-            case IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled", Instance: { } task }
-                when outcome && Path(task) is { } path:
-                _known = _known.Add(path);
-                break;
+            Add(path);
         }
     }
 
-    /// <summary>Whether a task is known to be completed: it was tested, or it is made so.</summary>
-    public bool Covers(IOperation? task)
+    /// <summary>The same, by its path.</summary>
+    public void Add(string path)
     {
-        switch (task)
+        var fact = new Fact(FactKind.Completed, path, "");
+        if (Known.Contains(fact))
         {
-            case null:
-                return false;
-            case IConversionOperation conversion:
-                return Covers(conversion.Operand);
-            case IParenthesizedOperation parenthesized:
-                return Covers(parenthesized.Operand);
-            case IDefaultValueOperation:
-                return true;
-            case IPropertyReferenceOperation { Property.Name: "CompletedTask" }:
-                return true;
-            case IObjectCreationOperation { Type.Name: "ValueTask", Arguments: [] or [{ Value.Type.Name: not "Task" and not "IValueTaskSource" }] }:
-                return true;
-            case IInvocationOperation { TargetMethod.Name: "FromResult" or "FromException" or "FromCanceled" }:
-                return true;
-            case IInvocationOperation { TargetMethod.Name: "GetAwaiter" or "ConfigureAwait" or "AsTask" or "Preserve", Instance: { } inner }:
-                return Covers(inner);
-            default:
-                return Path(task) is { } path && _known.Contains(path);
+            return;
+        }
+
+        Known = Known.Add(fact);
+        foreach (Fact same in Known.Where(f => f.Kind == FactKind.Same && (f.Name == path || f.Task == path)))
+        {
+            Add(same.Name == path ? same.Task : same.Name);
+        }
+    }
+
+    /// <summary>Takes what a flag tells that was set earlier: <c>bool done = t.IsCompleted</c>.</summary>
+    public void AddBehind(string flag, bool outcome)
+    {
+        foreach (Fact fact in Known.Where(f => f.Kind == (outcome ? FactKind.IfTrue : FactKind.IfFalse) && f.Name == flag))
+        {
+            Add(fact.Task);
+        }
+    }
+
+    /// <summary>Notes what a variable gets.</summary>
+    public void Set(IOperation target, IOperation? value)
+    {
+        if (TaskPaths.Of(target) is { } path)
+        {
+            Set(path, value);
+        }
+    }
+
+    /// <summary>The same, by its path.</summary>
+    public void Set(string path, IOperation? value)
+    {
+        bool isCompleted = Covers(value);
+        Forget(path);
+        if (isCompleted)
+        {
+            Add(path);
+        }
+        else if (value is not null && TaskPaths.Of(value) is { } other && other != path)
+        {
+            Known = Known.Add(new Fact(FactKind.Same, path, other));
+        }
+
+        if (value?.Type?.SpecialType == SpecialType.System_Boolean)
+        {
+            Note(FactKind.IfTrue, path, value, true);
+            Note(FactKind.IfFalse, path, value, false);
         }
     }
 
     /// <summary>Forgets what a name that is set now stood for.</summary>
-    public void Forget(IOperation target)
+    public void Forget(string path)
     {
-        if (!_known.IsEmpty && Path(target) is { } path)
+        if (!Known.IsEmpty)
         {
-            _known = _known.Except(_known.Where(known => known == path || known.StartsWith(path + ".", StringComparison.Ordinal)));
+            Known = Known.Except(Known.Where(f => f.IsAbout(path)));
         }
     }
 
-    private void AssumeComparison(IBinaryOperation comparison, bool outcome)
+    /// <summary>Forgets all that is set somewhere inside: where a loop begins, it may come round.</summary>
+    public void ForgetSet(IOperation inside)
     {
-        bool isEqual = outcome == (comparison.OperatorKind == BinaryOperatorKind.Equals);
-        (IOperation tested, IOperation constant) = comparison.RightOperand.ConstantValue.HasValue
-            ? (comparison.LeftOperand, comparison.RightOperand)
-            : (comparison.RightOperand, comparison.LeftOperand);
-        if (constant.ConstantValue is { HasValue: true, Value: bool value })
+        if (Known.IsEmpty)
         {
-            Assume(tested, isEqual == value);
+            return;
         }
-        else if (isEqual && tested is IPropertyReferenceOperation { Property.Name: "Status", Instance: { } task }
-            && constant is IFieldReferenceOperation { Field.Name: "RanToCompletion" or "Faulted" or "Canceled" }
-            && Path(task) is { } path)
-        {
-            _known = _known.Add(path);
-        }
-    }
 
-    private void AssumeProperties(IOperation task, IRecursivePatternOperation properties)
-    {
-        foreach (IPropertySubpatternOperation part in properties.PropertySubpatterns)
+        foreach (IOperation operation in inside.DescendantsAndSelf())
         {
-            if (part is
-                {
-                    Member: IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" },
-                    Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: true } },
-                })
+            switch (operation)
             {
-                if (Path(task) is { } path)
-                {
-                    _known = _known.Add(path);
-                }
-
-                if (properties.DeclaredSymbol is { } name)
-                {
-                    _known = _known.Add(name.Name);
-                }
+                case IAssignmentOperation assignment:
+                    Forget(assignment.Target);
+                    break;
+                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+                    Forget(argument.Value);
+                    break;
             }
         }
     }
 
-    private static string? Path(IOperation? operation) => operation switch
+    /// <summary>Forgets what a call sets: what it is given by reference, and fields.</summary>
+    public void ForgetSetBy(IInvocationOperation call, MethodUses uses)
     {
-        ILocalReferenceOperation local => local.Local.Name,
-        IParameterReferenceOperation parameter => parameter.Parameter.Name,
-        IInstanceReferenceOperation => "this",
-        IFieldReferenceOperation { Instance: null } field => field.Field.Name,
-        IFieldReferenceOperation { Instance: { } instance } field when Path(instance) is { } path => path + "." + field.Field.Name,
-        IPropertyReferenceOperation { Arguments.IsEmpty: true, Instance: { } instance } property when Path(instance) is { } path
-            => path + "." + property.Property.Name,
-        IArrayElementReferenceOperation { Indices: [var index] } element when Path(element.ArrayReference) is { } array && Path(index) is { } at
-            => $"{array}[{at}]",
-        IConversionOperation conversion => Path(conversion.Operand),
-        IParenthesizedOperation parenthesized => Path(parenthesized.Operand),
-        IInvocationOperation { TargetMethod.Name: "GetAwaiter", Instance: { } task } => Path(task),
-        _ => null,
+        if (!Known.IsEmpty)
+        {
+            foreach (Write write in CallWrites.Of(call, uses, 0))
+            {
+                Forget(write.Path);
+            }
+        }
+    }
+
+    /// <summary>Whether a task is known to be completed: it was tested, or it is made so.</summary>
+    public bool Covers(IOperation? task) => task switch
+    {
+        null => false,
+        IConversionOperation conversion => Covers(conversion.Operand),
+        IParenthesizedOperation parenthesized => Covers(parenthesized.Operand),
+        IDefaultValueOperation { Type.Name: "ValueTask" } => true,
+        IPropertyReferenceOperation { Property: { Name: "CompletedTask", ContainingType.Name: "Task" or "ValueTask" } } => true,
+        IObjectCreationOperation { Type.Name: "ValueTask", Arguments: [] or [{ Value.Type.Name: not "Task" and not "IValueTaskSource" }] } => true,
+        IInvocationOperation { TargetMethod: { Name: "FromResult" or "FromException" or "FromCanceled", ContainingType.Name: "Task" or "ValueTask" } } => true,
+        IInvocationOperation { TargetMethod.Name: "GetAwaiter" or "ConfigureAwait" or "AsTask" or "Preserve", Instance: { } inner } when Covers(inner) => true,
+        _ => TaskPaths.Of(task) is { } path && Known.Contains(new Fact(FactKind.Completed, path, "")),
     };
+
+    private void Forget(IOperation target)
+    {
+        if (target is ITupleOperation targets)
+        {
+            foreach (IOperation element in targets.Elements)
+            {
+                Forget(element);
+            }
+        }
+        else if (TaskPaths.Of(target) is { } path)
+        {
+            Forget(path);
+        }
+    }
+
+    private void Note(FactKind kind, string flag, IOperation condition, bool outcome)
+    {
+        ImmutableHashSet<Fact> before = Known;
+        Guards.Assume(condition, outcome, this);
+        string[] proven = [.. Known.Except(before).Where(static f => f.Kind == FactKind.Completed).Select(static f => f.Name)];
+        Known = before.Union(proven.Select(p => new Fact(kind, flag, p)));
+    }
+
+    /// <summary>What a fact says.</summary>
+    public enum FactKind
+    {
+        /// <summary>The task of the name is completed.</summary>
+        Completed,
+
+        /// <summary>Two names are of one task.</summary>
+        Same,
+
+        /// <summary>The task is completed if the flag of the name is true.</summary>
+        IfTrue,
+
+        /// <summary>The task is completed if the flag of the name is false.</summary>
+        IfFalse,
+    }
+
+    /// <summary>One thing that is known.</summary>
+    public sealed record Fact(FactKind Kind, string Name, string Task)
+    {
+        /// <summary>Whether it says something of a variable, or of what is reached through it.</summary>
+        public bool IsAbout(string path) => IsUnder(Name, path) || IsUnder(Task, path);
+
+        private static bool IsUnder(string name, string path)
+            => name == path || name.StartsWith(path + ".", StringComparison.Ordinal) || name.StartsWith(path + "[", StringComparison.Ordinal)
+                || name.IndexOf($"[{path}]", StringComparison.Ordinal) >= 0;
+    }
 }

@@ -16,7 +16,7 @@ internal static class ConstructorCode
         bool isPrimaryOrClass = constructor.ContainingType.TypeKind == TypeKind.Class || !constructor.IsImplicitlyDeclared || !constructor.Parameters.IsEmpty;
         if (isPrimaryOrClass)
         {
-            VisitInitialValues(constructor.ContainingType, body);
+            VisitInitialValues(constructor.ContainingType, false, body);
         }
 
         // C# names the base constructor in the operations of an explicit one; what it makes up has none.
@@ -29,11 +29,12 @@ internal static class ConstructorCode
         }
     }
 
-    private static void VisitInitialValues(INamedTypeSymbol type, Body body)
+    /// <summary>The initial values of the fields and properties of an object, or of its class.</summary>
+    public static void VisitInitialValues(INamedTypeSymbol type, bool isStatic, Body body)
     {
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member.IsStatic || member.IsImplicitlyDeclared || member is not (IFieldSymbol or IPropertySymbol or IEventSymbol))
+            if (member.IsStatic != isStatic || member.IsImplicitlyDeclared || member is IFieldSymbol { IsConst: true } || member is not (IFieldSymbol or IPropertySymbol or IEventSymbol))
             {
                 continue;
             }

@@ -8,8 +8,7 @@ internal static class Conversions
 {
     public static void Visit(IConversionOperation conversion, Body body)
     {
-        // Constant bytes and the like are read from the assembly itself.
-        if (conversion.OperatorMethod is not null && Arrays.IsConstantSpan(conversion))
+        if (SpanData.Visit(conversion, body))
         {
             return;
         }
@@ -23,9 +22,10 @@ internal static class Conversions
 
         body.Walker.Visit(conversion.Operand);
         Operators.VisitMethod(conversion.OperatorMethod, conversion.ConstrainedToType, conversion.Syntax, body);
-        if (conversion.OperatorMethod is null && conversion.Type is { } target && conversion.Operand.Type is { } source)
+        if (conversion.OperatorMethod is null)
         {
-            VisitBoxing(conversion, body.Type(source), body.Type(target), body);
+            DynamicCode.Visit(conversion, body);
+            Boxing.Visit(conversion, body);
         }
 
         ImplicitThrows.Visit(conversion, body);
@@ -45,28 +45,14 @@ internal static class Conversions
         Operators.VisitMethod(argument.OutConversion.MethodSymbol, null, argument.Syntax, body);
     }
 
-    /// <summary>Whether a value of one type becomes an object of another.</summary>
-    public static bool IsBoxing(ITypeSymbol source, ITypeSymbol target)
-        => target.IsReferenceType
-            && target.TypeKind != TypeKind.Pointer
-            && (source.IsValueType
-                || (source is ITypeParameterSymbol { IsReferenceType: false } && target is not ITypeParameterSymbol))
-            && source.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer);
-
-    private static void VisitBoxing(IConversionOperation conversion, ITypeSymbol source, ITypeSymbol target, Body body)
+    /// <summary>The left side of ?? is converted without an operation of its own.</summary>
+    public static void Visit(ICoalesceOperation coalesce, Body body)
     {
-        if (!IsBoxing(source, target) || source.IsRefLikeType)
+        body.Walker.VisitChildren(coalesce);
+        Operators.VisitMethod(coalesce.ValueConversion.MethodSymbol, null, coalesce.Value.Syntax, body);
+        if (coalesce.ValueConversion.MethodSymbol is null && coalesce.Type is not null && !coalesce.ValueConversion.IsIdentity)
         {
-            return;
+            Boxing.Visit(coalesce.Value.Type, coalesce.Type, Place.Of(coalesce.Value.Syntax), body);
         }
-
-        // 't is null' and 'x is T' of an open type look like a box and are one only in unoptimised code.
-        bool isTested = conversion.Parent is IIsPatternOperation or IIsTypeOperation
-            || conversion.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } test
-                && (test.LeftOperand.ConstantValue is { HasValue: true, Value: null } || test.RightOperand.ConstantValue is { HasValue: true, Value: null });
-        body.Report(
-            isTested ? EffectRules.Unoptimised : EffectRules.Box,
-            Place.Of(conversion.IsImplicit ? conversion.Operand.Syntax : conversion.Syntax),
-            source is ITypeParameterSymbol ? $"boxes {Names.Of(source)} where it is a struct" : $"boxes {Names.Of(source)} as {Names.Of(target)}");
     }
 }

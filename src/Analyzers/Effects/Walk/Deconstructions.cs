@@ -11,6 +11,7 @@ internal static class Deconstructions
     public static void Visit(IDeconstructionAssignmentOperation deconstruction, Body body)
     {
         body.Walker.VisitChildren(deconstruction);
+        body.Completion.ForgetSet(deconstruction);
         if (deconstruction.Syntax is AssignmentExpressionSyntax assignment)
         {
             Visit(body.Model.GetModel(assignment.SyntaxTree).GetDeconstructionInfo(assignment), Place.Of(assignment.Right), body);
@@ -28,6 +29,10 @@ internal static class Deconstructions
         if (info.Conversion is { MethodSymbol: { } conversion })
         {
             Calls.Visit(conversion, null, false, [], place, null, body);
+        }
+        else if (info.Conversion is { IsBoxing: true })
+        {
+            body.Report(EffectRules.Box, place, "boxes a part; a variable of its own type does not");
         }
 
         foreach (DeconstructionInfo nested in info.Nested)

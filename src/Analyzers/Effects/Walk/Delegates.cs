@@ -12,11 +12,11 @@ internal static class Delegates
         Place place = Names.PlaceOf(creation.Syntax);
         switch (creation.Target)
         {
-            case IAnonymousFunctionOperation lambda:
-                VisitLambda(lambda, creation, place, body);
+            case IAnonymousFunctionOperation:
+                VisitFunction(creation, "a delegate for the lambda", place, body);
                 break;
-            case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } local:
-                VisitLocalFunction(local.Method, creation, place, body);
+            case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local }:
+                VisitFunction(creation, $"a delegate for {local.Name}", place, body);
                 break;
             case IMethodReferenceOperation reference:
                 body.Walker.Visit(reference.Instance);
@@ -38,41 +38,49 @@ internal static class Delegates
         }
     }
 
-    private static void VisitLambda(IAnonymousFunctionOperation lambda, IDelegateCreationOperation creation, Place place, Body body)
+    /// <summary>
+    /// <c>+=</c> and <c>-=</c>: the delegate that is added, and the combination. They are one construct, and have one remedy.
+    /// </summary>
+    public static void VisitCombination(ICompoundAssignmentOperation combination, Body body)
     {
-        string[] captured = Captures.Of(lambda, body);
-        if (captured.Length == 0)
+        body.Walker.Visit(combination.Target);
+        string own = VisitAdded(combination.Value, body) ? "a delegate, and " : "";
+        body.Report(
+            EffectRules.NewDelegate, combination.Syntax,
+            own + (combination.OperatorKind == BinaryOperatorKind.Add ? "one combined of two" : "one of what is left, where others are"));
+    }
+
+    /// <summary>Visits a delegate that goes into another one. Whether it is made for that, which is then left to be told.</summary>
+    public static bool VisitAdded(IOperation value, Body body)
+    {
+        switch (value)
         {
-            ReportStatic(creation, place, "a delegate for the lambda", body);
-        }
-        else if (captured is ["this"])
-        {
-            body.Report(EffectRules.NewDelegate, place, "a delegate for the lambda, which uses 'this'");
-        }
-        else
-        {
-            // The closure is made where the variables begin, so a throw after the lambda excuses nothing.
-            bool outer = body.EndsInThrow;
-            body.EndsInThrow = false;
-            body.Report(EffectRules.Closure, place, $"a closure over {string.Join(", ", captured.Select(static c => $"'{c}'"))}, and a delegate");
-            body.EndsInThrow = outer;
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return VisitAdded(conversion.Operand, body);
+            case IDelegateCreationOperation { Target: IAnonymousFunctionOperation or IMethodReferenceOperation } creation
+                when !(Captures.Of(creation, body) is { } captures && Closures.IsMadeHere(captures, body)):
+                if (creation.Target is IMethodReferenceOperation { Instance: { } instance })
+                {
+                    body.Walker.Visit(instance);
+                }
+
+                return true;
+            default:
+                body.Walker.Visit(value);
+                return false;
         }
     }
 
-    private static void VisitLocalFunction(IMethodSymbol function, IDelegateCreationOperation creation, Place place, Body body)
+    private static void VisitFunction(IDelegateCreationOperation creation, string what, Place place, Body body)
     {
-        string[] captured = Captures.Of(function, body);
-        if (captured.Length == 0)
+        if (Captures.Of(creation, body) is not { IsEmpty: false } captures)
         {
-            ReportStatic(creation, place, $"a delegate for {function.Name}", body);
+            ReportStatic(creation, place, what, body);
         }
-        else if (captured is ["this"])
+        else if (!Closures.IsMadeHere(captures, body))
         {
-            body.Report(EffectRules.NewDelegate, place, $"a delegate for {function.Name}, which uses 'this'");
-        }
-        else
-        {
-            body.Report(EffectRules.Closure, place, $"a closure over {string.Join(", ", captured.Select(static c => $"'{c}'"))}, and a delegate");
+            string used = captures.Variables.Count > 0 ? "variables of the code around" : "'this'";
+            body.Report(EffectRules.NewDelegate, place, $"{what}, which uses {used}; a read-only field with it does not allocate");
         }
     }
 
@@ -86,7 +94,8 @@ internal static class Delegates
         }
         else
         {
-            body.Report(EffectRules.CachedDelegate, place, $"{what}, made at the first use; a static read-only field is made before");
+            body.ReportFirstUse(
+                EffectRules.CachedDelegate, place, $"{what}, made at the first use; a static read-only field of the driver is made before", null, place);
         }
     }
 

@@ -27,6 +27,12 @@ internal static class Disposal
             body.Report(EffectRules.Await, place, "awaits its disposal");
         }
 
+        // Of an enumerator behind an interface the object was told where it is made.
+        if (type is { Name: "IEnumerator", ContainingNamespace.Name: "Generic" })
+        {
+            return;
+        }
+
         string name = isAsync ? "DisposeAsync" : "Dispose";
         IMethodSymbol? method = Pattern(type, name)
             ?? body.Model.Compilation.GetTypeByMetadataName(isAsync ? "System.IAsyncDisposable" : "System.IDisposable")?.GetMembers(name)

@@ -10,22 +10,52 @@ internal static class Enumeration
 {
     public static void Visit(IForEachLoopOperation loop, Body body)
     {
-        IOperation collection = loop.Collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion
-            ? conversion.Operand : loop.Collection;
         if (loop.Syntax is not CommonForEachStatementSyntax syntax)
         {
             return;
         }
 
-        // C# walks these by index.
-        if (collection.Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String } || collection.Type?.Name is "Span" or "ReadOnlySpan")
-        {
-            return;
-        }
-
+        IOperation collection = loop.Collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion
+            ? conversion.Operand : loop.Collection;
         Place place = Place.Of(syntax.Expression);
         SemanticModel semantics = body.Model.GetModel(syntax.SyntaxTree);
         ForEachStatementInfo info = semantics.GetForEachStatementInfo(syntax);
+        if (collection.Type is not { } type || !IsWalkedByIndex(body.Type(type)))
+        {
+            VisitEnumerator(info, collection, place, body);
+        }
+
+        VisitElement(loop, info, place, body);
+        if (syntax is ForEachVariableStatementSyntax variables)
+        {
+            Deconstructions.Visit(semantics.GetDeconstructionInfo(variables), place, body);
+        }
+    }
+
+    /// <summary>Whether C# walks it by index, without an enumerator.</summary>
+    public static bool IsWalkedByIndex(ITypeSymbol type)
+        => type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }
+            or { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+            || (type.IsValueType && type.GetAttributes().Any(static a => a.AttributeClass?.Name == "InlineArrayAttribute"));
+
+    /// <summary>The call that makes the enumerator.</summary>
+    public static void VisitGet(IMethodSymbol getEnumerator, IOperation collection, Place place, Body body)
+    {
+        // What the compilation's own code makes is found in it: an iterator, or an object of its own.
+        if (body.Type(getEnumerator.ReturnType).IsValueType || (body.Model.IsSource(getEnumerator) && !getEnumerator.IsAbstract))
+        {
+            Calls.Visit(getEnumerator, collection, Members.IsVirtual(getEnumerator, collection), [], place, null, body);
+        }
+        else if (!IsIterator(collection, body, 0))
+        {
+            body.Report(
+                EffectRules.Enumerator, place, "an enumerator object; an array, a span or a List<T> of its own type needs none",
+                collection.Type is { } type ? Names.Of(body.Type(type)) : null);
+        }
+    }
+
+    private static void VisitEnumerator(ForEachStatementInfo info, IOperation collection, Place place, Body body)
+    {
         if (info.IsAsynchronous)
         {
             body.Report(EffectRules.Await, place, "awaits each element");
@@ -38,57 +68,36 @@ internal static class Enumeration
 
         VisitMember(info.MoveNextMethod, place, body);
         VisitMember(info.CurrentProperty?.GetMethod, place, body);
-        if (info.GetEnumeratorMethod?.ReturnType is { IsValueType: true } enumerator && info.DisposeMethod is not null)
+        if (info.DisposeMethod is not null && info.GetEnumeratorMethod?.ReturnType is { TypeKind: not TypeKind.Interface } enumerator
+            && (enumerator.IsValueType || body.Model.IsSource(enumerator)))
         {
             Disposal.VisitType(enumerator, null, info.IsAsynchronous, place, body);
         }
-
-        if (syntax is ForEachVariableStatementSyntax variables)
-        {
-            Deconstructions.Visit(semantics.GetDeconstructionInfo(variables), place, body);
-        }
-
-        Operators.VisitMethod(info.ElementConversion.MethodSymbol, null, syntax.Expression, body);
     }
 
-    /// <summary>A spread walks like foreach.</summary>
-    public static void VisitSpread(ISpreadOperation spread, Body body)
+    private static void VisitElement(IForEachLoopOperation loop, ForEachStatementInfo info, Place place, Body body)
     {
-        if (spread.Operand.Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String } or { Name: "Span" or "ReadOnlySpan" or "List" } or null)
+        Operators.VisitMethod(info.ElementConversion.MethodSymbol, null, loop.Collection.Syntax, body);
+        if (info.ElementConversion.MethodSymbol is null && loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.Type: { } variable })
         {
-            return;
-        }
-
-        IMethodSymbol? getEnumerator = spread.Operand.Type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().FirstOrDefault(static m => m.Parameters.IsEmpty);
-        if (getEnumerator is not null)
-        {
-            VisitGet(getEnumerator, spread.Operand, Place.Of(spread.Syntax), body);
-        }
-        else if (spread.Operand.Type.TypeKind == TypeKind.Interface)
-        {
-            body.Report(EffectRules.Enumerator, Place.Of(spread.Syntax), "an enumerator object");
+            Boxing.Visit(info.ElementType, variable, place, body);
         }
     }
 
-    private static void VisitGet(IMethodSymbol getEnumerator, IOperation collection, Place place, Body body)
+    // An iterator was told where it is made, and is its own enumerator.
+    private static bool IsIterator(IOperation collection, Body body, int depth) => collection switch
     {
-        bool isObject = !body.Type(getEnumerator.ReturnType).IsValueType;
-        if (!isObject)
-        {
-            Calls.Visit(getEnumerator, collection, Members.IsVirtual(getEnumerator, collection), [], place, null, body);
-        }
-        else if (body.Model.IsSource(getEnumerator) && !getEnumerator.IsAbstract)
-        {
-            // What it makes is found in its code: an iterator, or an object of its own.
-            Calls.Visit(getEnumerator, collection, Members.IsVirtual(getEnumerator, collection), [], place, null, body);
-        }
-        else
-        {
-            body.Report(
-                EffectRules.Enumerator, place, "an enumerator object; an array, a span or a List<T> of its own type needs none",
-                collection.Type is { } type ? Names.Of(body.Type(type)) : null);
-        }
-    }
+        IConversionOperation conversion => IsIterator(conversion.Operand, body, depth),
+        IInvocationOperation call => IsIterator(call.TargetMethod, body),
+        IPropertyReferenceOperation { Property.GetMethod: { } getter } => IsIterator(getter, body),
+        ILocalReferenceOperation local when depth < Env.MaximalDepth
+            => body.Model.Values.Of(local.Local) is { IsEmpty: false } values && values.All(v => IsIterator(v, body, depth + 1)),
+        _ => false,
+    };
+
+    private static bool IsIterator(IMethodSymbol method, Body body)
+        => body.Model.IsSource(method) && method is { IsAbstract: false, IsVirtual: false, IsOverride: false }
+            && FunctionKinds.IsIterator(method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition);
 
     private static void VisitMember(IMethodSymbol? method, Place place, Body body)
     {

@@ -10,57 +10,64 @@ internal static class Flow
     public static void VisitBlock(IBlockOperation block, Body body)
     {
         bool outer = body.EndsInThrow;
-        ImmutableHashSet<string> known = body.Completion.Known;
         body.EndsInThrow = outer || AlwaysThrows(block);
         VisitStatements(block.Operations, body);
         body.EndsInThrow = outer;
-        body.Completion.Known = known;
     }
 
-    /// <summary>Statements in a row: what a test that leaves early proves holds for those after it.</summary>
+    /// <summary>Statements in a row.</summary>
     public static void VisitStatements(ImmutableArray<IOperation> statements, Body body)
     {
         foreach (IOperation statement in statements)
         {
             body.Walker.Visit(statement);
-            if (statement is IConditionalOperation { WhenFalse: null } test && Leaves(test.WhenTrue))
-            {
-                body.Completion.Assume(test.Condition, false);
-            }
-            else if (statement is IConditionalOperation { WhenFalse: { } otherwise } either && Leaves(otherwise))
-            {
-                body.Completion.Assume(either.Condition, true);
-            }
         }
     }
 
     public static void Visit(IConditionalOperation conditional, Body body)
     {
+        Completion completion = body.Completion;
         body.Walker.Visit(conditional.Condition);
-        ImmutableHashSet<string> known = body.Completion.Known;
-        if (conditional.Condition.ConstantValue is not { HasValue: true, Value: false })
-        {
-            body.Completion.Assume(conditional.Condition, true);
-            VisitBranch(conditional.WhenTrue, body);
-            body.Completion.Known = known;
-        }
+        var before = completion.Known;
+        bool? constant = conditional.Condition.ConstantValue is { HasValue: true, Value: bool value } ? value : null;
+        var whenTrue = constant == false ? null : VisitBranch(conditional.WhenTrue, true);
+        completion.Known = before;
+        var whenFalse = constant == true ? null : VisitBranch(conditional.WhenFalse, false);
+        completion.Known = before;
+        completion.Merge(whenTrue, whenFalse);
 
-        if (conditional.WhenFalse is { } otherwise && conditional.Condition.ConstantValue is not { HasValue: true, Value: true })
+        // What is known behind the branch, if anything is reached there.
+        ImmutableHashSet<Completion.Fact>? VisitBranch(IOperation? branch, bool outcome)
         {
-            body.Completion.Assume(conditional.Condition, false);
-            VisitBranch(otherwise, body);
-            body.Completion.Known = known;
+            Guards.Assume(conditional.Condition, outcome, completion);
+            if (branch is not null)
+            {
+                bool outer = body.EndsInThrow;
+                body.EndsInThrow = outer || AlwaysThrows(branch);
+                body.Walker.Visit(branch);
+                body.EndsInThrow = outer;
+            }
+
+            return Leaves(branch) ? null : completion.Known;
         }
     }
 
     public static void Visit(ISwitchOperation @switch, Body body)
     {
+        Completion completion = body.Completion;
         body.Walker.Visit(@switch.Value);
+        var before = completion.Known;
         foreach (ISwitchCaseOperation section in @switch.Cases)
         {
+            completion.Known = before;
             foreach (ICaseClauseOperation clause in section.Clauses)
             {
                 body.Walker.Visit(clause);
+            }
+
+            if (section.Clauses is [var only])
+            {
+                AssumeClause(@switch.Value, only, completion);
             }
 
             bool outer = body.EndsInThrow;
@@ -68,11 +75,31 @@ internal static class Flow
             VisitStatements(section.Body, body);
             body.EndsInThrow = outer;
         }
+
+        completion.Known = before;
+        completion.ForgetSet(@switch);
     }
 
     public static void Visit(ISwitchExpressionOperation @switch, Body body)
     {
-        body.Walker.VisitChildren(@switch);
+        Completion completion = body.Completion;
+        body.Walker.Visit(@switch.Value);
+        var before = completion.Known;
+        foreach (ISwitchExpressionArmOperation arm in @switch.Arms)
+        {
+            completion.Known = before;
+            body.Walker.Visit(arm.Pattern);
+            Guards.AssumePattern(@switch.Value, arm.Pattern, true, completion);
+            body.Walker.Visit(arm.Guard);
+            Guards.Assume(arm.Guard, true, completion);
+            bool outer = body.EndsInThrow;
+            body.EndsInThrow = outer || AlwaysThrows(arm.Value);
+            body.Walker.Visit(arm.Value);
+            body.EndsInThrow = outer;
+        }
+
+        completion.Known = before;
+        completion.ForgetSet(@switch);
         ImplicitThrows.Visit(@switch, body);
     }
 
@@ -93,8 +120,30 @@ internal static class Flow
 
     public static void Visit(ITryOperation @try, Body body)
     {
-        // Blocks of their own: what the tried part proves may not hold after it.
-        body.Walker.VisitChildren(@try);
+        Completion completion = body.Completion;
+        var before = completion.Known;
+        body.Walker.Visit(@try.Body);
+        var after = Leaves(@try.Body) ? null : completion.Known;
+        foreach (ICatchClauseOperation handler in @try.Catches)
+        {
+            // It may have thrown anywhere.
+            completion.Known = before;
+            completion.ForgetSet(@try.Body);
+            body.Walker.Visit(handler);
+            if (!Leaves(handler.Handler))
+            {
+                after = after?.Intersect(completion.Known) ?? completion.Known;
+            }
+        }
+
+        completion.Known = before;
+        completion.ForgetSet(@try);
+        body.Walker.Visit(@try.Finally);
+        completion.Merge(after, null);
+        if (@try.Finally is { } always)
+        {
+            completion.ForgetSet(always);
+        }
     }
 
     /// <summary>Whether nothing after it is reached.</summary>
@@ -103,21 +152,31 @@ internal static class Flow
         IBlockOperation block => block.Operations.Length > 0 && Leaves(block.Operations[block.Operations.Length - 1]),
         IReturnOperation { Kind: OperationKind.Return } => true,
         IBranchOperation or IThrowOperation => true,
-        IExpressionStatementOperation { Operation: IThrowOperation } => true,
-        IExpressionStatementOperation { Operation: IInvocationOperation call } => NeverReturns.Test(call.TargetMethod),
+        IExpressionStatementOperation expression => Leaves(expression.Operation),
+        IConversionOperation { Operand: IThrowOperation } => true,
+        IInvocationOperation call => NeverReturns.Test(call.TargetMethod),
+        IConditionalOperation conditional => Leaves(conditional.WhenTrue) && Leaves(conditional.WhenFalse),
+        ILockOperation @lock => Leaves(@lock.Body),
+        IUsingOperation @using => Leaves(@using.Body),
         _ => false,
     };
 
-    private static void VisitBranch(IOperation branch, Body body)
+    private static void AssumeClause(IOperation value, ICaseClauseOperation clause, Completion completion)
     {
-        bool outer = body.EndsInThrow;
-        body.EndsInThrow = outer || AlwaysThrows(branch);
-        body.Walker.Visit(branch);
-        body.EndsInThrow = outer;
+        switch (clause)
+        {
+            case ISingleValueCaseClauseOperation { Value.ConstantValue: { HasValue: true, Value: bool constant } }:
+                Guards.Assume(value, constant, completion);
+                break;
+            case IPatternCaseClauseOperation pattern:
+                Guards.AssumePattern(value, pattern.Pattern, true, completion);
+                Guards.Assume(pattern.Guard, true, completion);
+                break;
+        }
     }
 
-    // Ends in a throw, and no way leads out of it before.
-    private static bool AlwaysThrows(IOperation branch) => branch switch
+    /// <summary>Whether it ends in a throw, and no way leads out of it before.</summary>
+    public static bool AlwaysThrows(IOperation branch) => branch switch
     {
         IBlockOperation { Parent: not IMethodBodyBaseOperation } block => Throws(block.Operations),
         IExpressionStatementOperation statement => Throws([statement]),
@@ -137,8 +196,13 @@ internal static class Flow
             or IExpressionStatementOperation { Operation: IThrowOperation }
             || (last is IExpressionStatementOperation { Operation: IInvocationOperation call } && NeverReturns.Test(call.TargetMethod))
             || (last is IBlockOperation block && Throws(block.Operations));
-        return throws && !statements.Any(static s => s.DescendantsAndSelf().Any(static o => o is IReturnOperation or IBranchOperation or ITryOperation));
+        return throws && !statements.Any(LeadsOut);
     }
+
+    // What a lambda in it returns does not leave it.
+    private static bool LeadsOut(IOperation operation)
+        => operation is IReturnOperation or IBranchOperation or ITryOperation
+            || (operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation) && operation.ChildOperations.Any(LeadsOut));
 
     private static string TypeOf(IOperation exception)
         => (exception is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand.Type : exception.Type) is { } type

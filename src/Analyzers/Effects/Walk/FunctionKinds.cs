@@ -14,6 +14,7 @@ internal static class FunctionKinds
             MethodDeclarationSyntax m => m.Identifier,
             LocalFunctionStatementSyntax f => f.Identifier,
             AccessorDeclarationSyntax a => a.Keyword,
+            AnonymousFunctionExpressionSyntax l => l.AsyncKeyword,
             _ => declaration.GetFirstToken(),
         };
         if (IsIterator(declaration))
@@ -30,16 +31,17 @@ internal static class FunctionKinds
             {
                 body.Report(EffectRules.Async, Place.Of(name), "a task for its result per call");
             }
-            else if (HasAwait(declaration))
+            else if (body.Suspends)
             {
-                body.Report(EffectRules.Async, Place.Of(name), "a state machine, when it suspends");
+                body.Report(EffectRules.Async, Place.Of(name), "a state machine, where it suspends; one that awaits completed tasks only does not");
             }
         }
     }
 
-    private static bool IsIterator(SyntaxNode declaration) => Own(declaration).Any(static n => n is YieldStatementSyntax);
+    /// <summary>Whether calling it makes an iterator, which is its own enumerator the first time.</summary>
+    public static bool IsIterator(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(static r => IsIterator(r.GetSyntax()));
 
-    private static bool HasAwait(SyntaxNode declaration) => Own(declaration).Any(static n => n is AwaitExpressionSyntax);
+    private static bool IsIterator(SyntaxNode declaration) => Own(declaration).Any(static n => n is YieldStatementSyntax);
 
     private static IEnumerable<SyntaxNode> Own(SyntaxNode declaration) => declaration.DescendantNodes(
         n => n == declaration || n is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax));

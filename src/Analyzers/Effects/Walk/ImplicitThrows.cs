@@ -3,18 +3,32 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TopHalf.Analyzers.Effects;
 
-/// <summary>What throws without a throw: off by default, since nearly every line can.</summary>
+/// <summary>What throws without a throw: off by default, since nearly every line can; then it is not even looked for.</summary>
 internal static class ImplicitThrows
 {
     public static void Visit(IArrayElementReferenceOperation element, Body body)
     {
-        if (!element.Indices.All(static i => i.ConstantValue.HasValue))
+        if (IsOn(EffectRules.IndexThrow, body) && !element.Indices.All(static i => i.ConstantValue.HasValue))
         {
             body.Report(EffectRules.IndexThrow, element.Syntax, "the index may be out of range");
         }
+
+        VisitReceiver(element.ArrayReference, body);
     }
 
     public static void Visit(IFieldReferenceOperation reference, Body body) => VisitReceiver(reference.Instance, body);
+
+    public static void Visit(IPropertyReferenceOperation reference, Body body)
+    {
+        if (reference is { Property: { IsIndexer: true } indexer, Arguments: [{ Value: { ConstantValue.HasValue: false, Type.SpecialType: SpecialType.System_Int32 } }] }
+            && IsOn(EffectRules.IndexThrow, body)
+            && !body.Model.IsSource(indexer))
+        {
+            body.Report(EffectRules.IndexThrow, reference.Syntax, "the index may be out of range");
+        }
+
+        VisitReceiver(reference.Instance, body);
+    }
 
     public static void Visit(IBinaryOperation binary, Body body)
     {
@@ -49,13 +63,14 @@ internal static class ImplicitThrows
             return;
         }
 
-        if (conversion.IsChecked && conversion.Type?.IsValueType == true)
+        bool isUnboxing = conversion.Operand.Type?.IsReferenceType == true && conversion.Type?.IsValueType == true;
+        if (isUnboxing || (!conversion.IsTryCast && conversion.Conversion is { IsReference: true, IsImplicit: false }))
         {
-            VisitChecked(true, conversion.Syntax, body);
+            Report(EffectRules.CastThrow, conversion.Syntax, "the object may be of another type", body);
         }
-        else if (!conversion.IsTryCast && conversion.Conversion is { IsReference: true, IsImplicit: false })
+        else
         {
-            body.Report(EffectRules.CastThrow, conversion.Syntax, "the object may be of another type");
+            VisitChecked(conversion.IsChecked && conversion.Conversion.IsNumeric, conversion.Syntax, body);
         }
     }
 
@@ -63,16 +78,17 @@ internal static class ImplicitThrows
     {
         if (!@switch.IsExhaustive)
         {
-            body.Report(EffectRules.SwitchThrow, @switch.Value.Syntax, "no arm may match");
+            Report(EffectRules.SwitchThrow, @switch.Value.Syntax, "no arm may match", body);
         }
     }
 
     /// <summary>A member of a reference that C# does not know to be there.</summary>
     public static void VisitReceiver(IOperation? instance, Body body)
     {
-        if (instance is { Type.IsReferenceType: true } and not IInstanceReferenceOperation
-            && instance.SemanticModel is { } semantics
-            && semantics.GetTypeInfo(instance.Syntax).Nullability.FlowState == NullableFlowState.MaybeNull)
+        // Only then, since it makes C# analyse what may be null.
+        if (instance is { Type.IsReferenceType: true, IsImplicit: false } and not IInstanceReferenceOperation
+            && IsOn(EffectRules.NullThrow, body)
+            && body.Model.GetModel(instance.Syntax.SyntaxTree).GetTypeInfo(instance.Syntax).Nullability.FlowState == NullableFlowState.MaybeNull)
         {
             body.Report(EffectRules.NullThrow, instance.Syntax, "the reference may be null");
         }
@@ -80,9 +96,11 @@ internal static class ImplicitThrows
 
     private static void VisitDivisor(IOperation divisor, ITypeSymbol? type, SyntaxNode site, Body body)
     {
-        if (!divisor.ConstantValue.HasValue && type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Decimal)
+        // A constant other than zero, or the compiler would have said so; a float becomes infinite.
+        if (!divisor.ConstantValue.HasValue
+            && type?.SpecialType is (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) or SpecialType.System_Decimal)
         {
-            body.Report(EffectRules.DivideThrow, site, "the divisor may be zero");
+            Report(EffectRules.DivideThrow, site, "the divisor may be zero", body);
         }
     }
 
@@ -90,7 +108,17 @@ internal static class ImplicitThrows
     {
         if (isChecked)
         {
-            body.Report(EffectRules.OverflowThrow, site, "the result may overflow");
+            Report(EffectRules.OverflowThrow, site, "the result may overflow", body);
         }
     }
+
+    private static void Report(DiagnosticDescriptor rule, SyntaxNode site, string what, Body body)
+    {
+        if (IsOn(rule, body))
+        {
+            body.Report(rule, site, what);
+        }
+    }
+
+    private static bool IsOn(DiagnosticDescriptor rule, Body body) => body.Model.Switches.IsOn(rule);
 }

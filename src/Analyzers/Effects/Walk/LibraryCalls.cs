@@ -11,6 +11,11 @@ internal static class LibraryCalls
     public static void Visit(
         IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Place place, Body body)
     {
+        if (TypeInitializers.VisitRun(method, arguments, place, body))
+        {
+            return;
+        }
+
         VisitCallbacks(method, arguments, place, body);
         if (LinqCalls.IsFree(method, arguments))
         {
@@ -59,9 +64,30 @@ internal static class LibraryCalls
             }
 
             DiagnosticDescriptor rule = entry.Condition == EffectCondition.First ? EffectRules.LibraryFirstUse : entry.Rule;
-            body.Report(rule, place, entry.Why, Names.Of(method, method.ContainingType, null));
+            string name = Names.Of(method, method.ContainingType, null);
+            if (rule == EffectRules.LazyValue && !body.Completion.Covers(instance))
+            {
+                body.ReportFirstUse(rule, place, $"{entry.Why}; reading it in the driver's constructor makes it before", name, Lazy(instance, arguments, place));
+            }
+            else if (rule == EffectRules.LibraryFirstUse)
+            {
+                body.ReportFirstUse(rule, place, $"{entry.Why}; a call in the driver's constructor does it before", name, name);
+            }
+            else if (rule != EffectRules.LazyValue)
+            {
+                body.Report(rule, place, entry.Why, name);
+            }
         }
     }
+
+    // Which lazy value: the variable that holds it.
+    private static object Lazy(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Place place)
+        => (instance ?? arguments.FirstOrDefault()?.Value) switch
+        {
+            IFieldReferenceOperation field => field.Field.OriginalDefinition,
+            IPropertyReferenceOperation property => property.Property.OriginalDefinition,
+            _ => place,
+        };
 
     private static ImmutableArray<EffectEntry>? Find(IMethodSymbol method)
     {
@@ -77,22 +103,38 @@ internal static class LibraryCalls
     }
 
     private static bool Holds(EffectEntry entry, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Body body)
-        => entry.Condition switch
-        {
-            EffectCondition.UnlessCompleted => !body.Completion.Covers(instance ?? (arguments.IsEmpty ? null : arguments[0].Value)),
-            EffectCondition.UnlessArgument => !arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsConstant(a.Value, entry.Value)),
-            _ => true,
-        };
+    {
+        // Who waits for a completed task, with a timeout or without, does not wait.
+        bool isOfTask = entry.Condition == EffectCondition.UnlessCompleted || entry.Rule == EffectRules.TaskWait;
+        return !(isOfTask && body.Completion.Covers(instance ?? (arguments.IsEmpty ? null : arguments[0].Value)))
+            && !(entry.Condition == EffectCondition.UnlessArgument
+                && arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsConstant(a.Value, entry.Value, body, 0)));
+    }
 
-    // TimeSpan.Zero is no constant of C#, but means one.
-    private static bool IsConstant(IOperation value, string expected) => value switch
+    // A TimeSpan is no constant of C#, but may mean one; a read-only field or a local may have one value only.
+    private static bool IsConstant(IOperation value, string expected, Body body, int depth) => value switch
     {
         { ConstantValue: { HasValue: true, Value: var constant } }
             => string.Equals(Convert.ToString(constant, CultureInfo.InvariantCulture) ?? "null", expected, StringComparison.OrdinalIgnoreCase),
         IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.Name: "TimeSpan" } } or IDefaultValueOperation => expected == "0",
-        IConversionOperation conversion => IsConstant(conversion.Operand, expected),
+        IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan", IsStatic: true } } call => expected == "0" && call.Arguments.All(IsZero),
+        IObjectCreationOperation { Type.Name: "TimeSpan" } creation => expected == "0" && creation.Arguments.All(IsZero),
+        IConversionOperation conversion => IsConstant(conversion.Operand, expected, body, depth),
+        ILocalReferenceOperation local => IsKnown(local.Local, expected, body, depth),
+        IFieldReferenceOperation field => IsKnown(field.Field, expected, body, depth),
         _ => false,
     };
+
+    private static bool IsKnown(ISymbol variable, string expected, Body body, int depth)
+        => depth < Env.MaximalDepth
+            && body.Model.Values.Of(variable) is { IsEmpty: false } values
+            && values.All(v => IsConstant(v, expected, body, depth + 1));
+
+    private static bool IsZero(IArgumentOperation argument)
+    {
+        IOperation value = argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value;
+        return value.ConstantValue is { HasValue: true, Value: var constant } && Convert.ToString(constant, CultureInfo.InvariantCulture) == "0";
+    }
 
     // What is handed to the library may be called there and then; what goes to System.Threading runs on another thread.
     private static void VisitCallbacks(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Place place, Body body)
@@ -119,7 +161,8 @@ internal static class LibraryCalls
         => method.ContainingType is { SpecialType: SpecialType.System_Object } && method.MethodKind == MethodKind.Constructor
             || method is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true, ContainingType.IsValueType: true };
 
-    private static bool IsPlatform(IAssemblySymbol? assembly)
+    /// <summary>Whether an assembly is of the platform, not of somebody else.</summary>
+    public static bool IsPlatform(IAssemblySymbol? assembly)
         => assembly?.Name is { } name
             && (name is "mscorlib" or "netstandard" or "System" || name.StartsWith("System.", StringComparison.Ordinal)
                 || name.StartsWith("Microsoft.", StringComparison.Ordinal));

@@ -1,64 +1,72 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace TopHalf.Analyzers.Effects;
 
-/// <summary>Loops: whether something that they count or consume bounds them.</summary>
+/// <summary>Loops: what is in them, and what holds behind them. Whether they end is asked of the whole function at once.</summary>
 internal static class Loops
 {
     public static void Visit(ILoopOperation loop, Body body)
     {
-        ImmutableHashSet<string> known = body.Completion.Known;
-        if (loop is IForEachLoopOperation forEach)
-        {
-            Enumeration.Visit(forEach, body);
-        }
-
-        body.Walker.VisitChildren(loop);
-        body.Completion.Known = known;
+        body.HasLoops |= loop is not IForEachLoopOperation;
+        Completion completion = body.Completion;
+        completion.ForgetSet(loop);
+        var before = completion.Known;
         switch (loop)
         {
-            case IWhileLoopOperation { ConditionIsTop: false, Condition.ConstantValue: { HasValue: true, Value: false } }:
+            case IForEachLoopOperation forEach:
+                Enumeration.Visit(forEach, body);
+                body.Walker.VisitChildren(forEach);
+                completion.Known = before;
+                break;
+            case IWhileLoopOperation { ConditionIsTop: false } @do:
+                body.Walker.Visit(@do.Body);
+                body.Walker.Visit(@do.Condition);
+                Leave(@do, @do.Condition, @do.ConditionIsUntil, HasJumps(@do) ? before : completion.Known, completion);
                 break;
             case IWhileLoopOperation @while:
-                Check(loop, @while.Condition, [], body);
-
-                // Behind the loop its condition is false, if nothing else leaves it.
-                body.Completion.Assume(@while.Condition, @while.ConditionIsUntil);
+                body.Walker.Visit(@while.Condition);
+                VisitRounds(@while, @while.Condition, !@while.ConditionIsUntil, [], body);
                 break;
             case IForLoopOperation @for:
-                Check(loop, @for.Condition, @for.AtLoopBottom, body);
+                Flow.VisitStatements(@for.Before, body);
+                body.Walker.Visit(@for.Condition);
+                VisitRounds(@for, @for.Condition, true, @for.AtLoopBottom, body);
+                break;
+            default:
+                body.Walker.VisitChildren(loop);
                 break;
         }
     }
 
-    /// <summary>A goto that leads back is a loop too.</summary>
-    public static void Visit(IBranchOperation branch, Body body)
+    private static void VisitRounds(ILoopOperation loop, IOperation? condition, bool goesOn, ImmutableArray<IOperation> bottom, Body body)
     {
-        if (branch.BranchKind == BranchKind.GoTo
-            && branch.Syntax is GotoStatementSyntax { CaseOrDefaultKeyword.RawKind: 0 }
-            && branch.Target.DeclaringSyntaxReferences.FirstOrDefault()?.Span.Start < branch.Syntax.SpanStart)
+        Completion completion = body.Completion;
+        var before = completion.Known;
+        Guards.Assume(condition, goesOn, completion);
+        body.Walker.Visit(loop.Body);
+        Flow.VisitStatements(bottom, body);
+        Leave(loop, condition, !goesOn, before, completion);
+    }
+
+    // Behind the loop its condition is false, if nothing else leaves it.
+    private static void Leave(
+        ILoopOperation loop, IOperation? condition, bool outcome, ImmutableHashSet<Completion.Fact> known, Completion completion)
+    {
+        completion.Known = known;
+        if (!Breaks(loop))
         {
-            body.Report(EffectRules.Loop, branch.Syntax, $"goes back to '{branch.Target.Name}'; a for loop with a count has a bound");
+            Guards.Assume(condition, outcome, completion);
         }
     }
 
-    private static void Check(ILoopOperation loop, IOperation? condition, ImmutableArray<IOperation> bottom, Body body)
-    {
-        switch (LoopBound.Find(loop, condition, bottom, body))
-        {
-            case LoopBound.Kind.Polling:
-                body.Report(
-                    EffectRules.Polling, Names.PlaceOf(loop.Syntax), "polls until the device or another thread changes something; a count of attempts would bound it");
-                break;
-            case LoopBound.Kind.Retry:
-                body.Report(EffectRules.Retry, Names.PlaceOf(loop.Syntax), "retries for as long as others come first; Interlocked.Add, Or and And do not");
-                break;
-            case LoopBound.Kind.None:
-                body.Report(EffectRules.Loop, Names.PlaceOf(loop.Syntax), "loops until something happens; a budget per interrupt would bound it");
-                break;
-        }
-    }
+    private static bool HasJumps(ILoopOperation loop) => Breaks(loop) || loop.Body.DescendantsAndSelf().Any(
+        o => o is IBranchOperation branch && SymbolEqualityComparer.Default.Equals(branch.Target, loop.ContinueLabel));
+
+    private static bool Breaks(ILoopOperation loop) => loop.Body.DescendantsAndSelf().Any(
+        o => o is IBranchOperation { BranchKind: BranchKind.Break } branch && SymbolEqualityComparer.Default.Equals(branch.Target, loop.ExitLabel));
+
+    /// <summary>A goto may lead back.</summary>
+    public static void Visit(IBranchOperation branch, Body body) => body.HasLoops |= branch.BranchKind == BranchKind.GoTo;
 }

@@ -10,6 +10,7 @@ internal static class Members
     public static void Visit(IPropertyReferenceOperation reference, Body body)
     {
         body.Walker.VisitChildren(reference);
+        ImplicitThrows.Visit(reference, body);
         (bool isRead, bool isWritten) = UseOf(reference);
         IPropertySymbol property = reference.Property;
         if (isRead)
@@ -43,32 +44,37 @@ internal static class Members
     {
         body.Walker.Visit(assignment.Target);
         body.Walker.Visit(assignment.Value);
-        body.Completion.Forget(assignment.Target);
+        body.Completion.Set(assignment.Target, assignment.Value);
+    }
+
+    public static void Visit(IVariableDeclaratorOperation declarator, Body body)
+    {
+        body.Walker.VisitChildren(declarator);
+        body.Completion.Set(Paths.Of(declarator.Symbol), declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value);
     }
 
     public static void Visit(IEventAssignmentOperation assignment, Body body)
     {
-        body.Walker.Visit(assignment.HandlerValue);
         if (assignment.EventReference is not IEventReferenceOperation { Event: { } @event } reference)
         {
+            body.Walker.Visit(assignment.HandlerValue);
             return;
         }
 
         body.Walker.Visit(reference.Instance);
         IMethodSymbol? accessor = assignment.Adds ? @event.AddMethod : @event.RemoveMethod;
         Place place = Names.PlaceOf(reference.Syntax);
-        if (accessor is null)
+        if (accessor is { IsImplicitlyDeclared: true })
         {
+            string own = Delegates.VisitAdded(assignment.HandlerValue, body) ? "a delegate, and " : "";
+            body.Report(
+                EffectRules.NewDelegate, place,
+                own + (assignment.Adds ? "a new list of subscribers" : "a new list of subscribers, where others remain"), @event.Name);
             return;
         }
 
-        if (accessor.IsImplicitlyDeclared)
-        {
-            body.Report(
-                EffectRules.NewDelegate, place,
-                assignment.Adds ? "a new list of subscribers" : "a new list of subscribers, where others remain", @event.Name);
-        }
-        else
+        body.Walker.Visit(assignment.HandlerValue);
+        if (accessor is not null)
         {
             Calls.Visit(accessor, reference.Instance, IsVirtual(accessor, reference.Instance), [], place, reference.ConstrainedToType, body);
         }
@@ -80,11 +86,6 @@ internal static class Members
         if (accessor is null)
         {
             return;
-        }
-
-        if (accessor.IsStatic)
-        {
-            TypeInitializers.VisitUse(reference.Property, Names.PlaceOf(reference.Syntax), body);
         }
 
         Calls.Visit(

@@ -61,6 +61,9 @@ internal static class Names
             MethodKind.DelegateInvoke => "Invoke",
             _ => method.Name.Substring(method.Name.LastIndexOf('.') + 1),
         };
+
+        // A member of an extension block is called as one of the class around it.
+        type = type is { Name: "", ContainingType: { } around } ? around : type;
         return method.MethodKind is MethodKind.Constructor or MethodKind.AnonymousFunction or MethodKind.LocalFunction
             || type is null || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, reader?.OriginalDefinition)
                 ? name

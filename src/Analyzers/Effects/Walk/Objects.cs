@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,14 +9,15 @@ internal static class Objects
 {
     public static void Visit(IObjectCreationOperation creation, Body body)
     {
-        body.Walker.VisitChildren(creation);
-        if (creation.Type is not { } type)
+        if (creation.Type is not { } type || SpanData.Is(creation))
         {
             return;
         }
 
         Place place = Names.PlaceOf(creation.Syntax);
         bool isClass = !body.Type(type).IsValueType;
+        VisitAll(creation.Arguments, body);
+        VisitInitializer(creation.Initializer, isClass, body);
         if (type.SpecialType == SpecialType.System_String)
         {
             body.Report(EffectRules.NewString, place, "a string per call");
@@ -65,13 +67,54 @@ internal static class Objects
     public static void Visit(IWithOperation with, Body body)
     {
         body.Walker.VisitChildren(with);
-        if (with.Type is { IsReferenceType: true } type && !body.Type(type).IsValueType && !type.IsAnonymousType)
+        if (with.Type is INamedTypeSymbol { IsReferenceType: true, IsAnonymousType: false } type && !body.Type(type).IsValueType)
         {
             body.Report(EffectRules.NewObject, with.Syntax, $"copies {Names.Of(type)}; a record struct does not allocate");
+
+            // A record may copy itself in its own way.
+            IMethodSymbol? copy = type.InstanceConstructors.FirstOrDefault(c => c is { IsImplicitlyDeclared: false, Parameters: [{ Type: { } original }] }
+                && SymbolEqualityComparer.Default.Equals(original, type));
+            if (copy is not null && body.Model.IsSource(copy))
+            {
+                Calls.VisitConstructor(copy, [], null, Place.Of(with.Syntax), body);
+            }
         }
         else if (with.Type is { IsAnonymousType: true })
         {
             body.Report(EffectRules.NewObject, with.Syntax, "copies an anonymous object");
+        }
+    }
+
+    // What a collection of the library grows by while it is made belongs to making it, which is told.
+    private static void VisitInitializer(IObjectOrCollectionInitializerOperation? initializer, bool isClass, Body body)
+    {
+        foreach (IOperation part in initializer?.Initializers ?? [])
+        {
+            switch (part)
+            {
+                case IInvocationOperation call when isClass && IsOfNewObject(call.Instance) && !body.Model.IsSource(call.TargetMethod):
+                    VisitAll(call.Arguments, body);
+                    break;
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } target, Value: { } value }
+                    when isClass && IsOfNewObject(target.Instance) && !body.Model.IsSource(indexer):
+                    VisitAll(target.Arguments, body);
+                    body.Walker.Visit(value);
+                    break;
+                default:
+                    body.Walker.Visit(part);
+                    break;
+            }
+        }
+    }
+
+    private static bool IsOfNewObject(IOperation? instance)
+        => instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver };
+
+    private static void VisitAll(ImmutableArray<IArgumentOperation> arguments, Body body)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            body.Walker.Visit(argument);
         }
     }
 

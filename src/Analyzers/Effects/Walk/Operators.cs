@@ -18,9 +18,9 @@ internal static class Operators
         if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
         {
             var known = body.Completion.Known;
-            body.Completion.Assume(binary.LeftOperand, binary.OperatorKind == BinaryOperatorKind.ConditionalAnd);
+            Guards.Assume(binary.LeftOperand, binary.OperatorKind == BinaryOperatorKind.ConditionalAnd, body.Completion);
             body.Walker.Visit(binary.RightOperand);
-            body.Completion.Known = known;
+            body.Completion.Merge(known, body.Completion.Known);
         }
         else
         {
@@ -36,6 +36,7 @@ internal static class Operators
             body.Report(EffectRules.Unoptimised, binary.Syntax, "boxes a value to compare it with null where code is not optimised");
         }
 
+        DynamicCode.VisitOperator(binary.Syntax, body, binary.LeftOperand, binary.RightOperand);
         VisitMethod(binary.OperatorMethod, binary.ConstrainedToType, binary.Syntax, body);
         ImplicitThrows.Visit(binary, body);
     }
@@ -43,6 +44,7 @@ internal static class Operators
     public static void Visit(IUnaryOperation unary, Body body)
     {
         body.Walker.Visit(unary.Operand);
+        DynamicCode.VisitOperator(unary.Syntax, body, unary.Operand);
         VisitMethod(unary.OperatorMethod, unary.ConstrainedToType, unary.Syntax, body);
         ImplicitThrows.Visit(unary, body);
     }
@@ -50,23 +52,28 @@ internal static class Operators
     public static void Visit(IIncrementOrDecrementOperation increment, Body body)
     {
         body.Walker.Visit(increment.Target);
+        DynamicCode.VisitOperator(increment.Syntax, body, increment.Target);
         VisitMethod(increment.OperatorMethod, increment.ConstrainedToType, increment.Syntax, body, increment.Target);
         ImplicitThrows.Visit(increment, body);
     }
 
     public static void Visit(ICompoundAssignmentOperation assignment, Body body)
     {
-        body.Walker.Visit(assignment.Target);
-        body.Walker.Visit(assignment.Value);
         if (assignment is { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String })
         {
-            body.Report(EffectRules.NewString, assignment.Syntax, "concatenates strings");
+            Strings.VisitAddition(assignment, body);
         }
         else if (assignment.OperatorMethod is null && assignment.Type?.TypeKind == TypeKind.Delegate)
         {
-            body.Report(EffectRules.NewDelegate, assignment.Syntax, "a delegate combined of two");
+            Delegates.VisitCombination(assignment, body);
+        }
+        else
+        {
+            body.Walker.Visit(assignment.Target);
+            body.Walker.Visit(assignment.Value);
         }
 
+        DynamicCode.VisitOperator(assignment.Syntax, body, assignment.Target, assignment.Value);
         VisitMethod(assignment.InConversion.MethodSymbol, null, assignment.Syntax, body);
         VisitMethod(assignment.OperatorMethod, assignment.ConstrainedToType, assignment.Syntax, body, assignment.Target);
         VisitMethod(assignment.OutConversion.MethodSymbol, null, assignment.Syntax, body);

@@ -26,7 +26,7 @@ internal static class Patterns
             }
             else if (pattern.InputType is IArrayTypeSymbol)
             {
-                body.Report(EffectRules.Slice, place, "copies a part of an array");
+                body.Report(EffectRules.Slice, place, "copies a part of an array; a slice of a span does not");
             }
         }
 
@@ -40,24 +40,28 @@ internal static class Patterns
             Calls.Visit(method.ReducedFrom ?? method, null, false, [], Place.Of(pattern.Syntax), null, body);
         }
 
+        if (pattern.DeclaredSymbol is not null || !pattern.PropertySubpatterns.IsEmpty)
+        {
+            VisitNarrowing(pattern, pattern.MatchedType, body);
+        }
+
         body.Walker.VisitChildren(pattern);
+    }
+
+    public static void Visit(IDeclarationPatternOperation pattern, Body body)
+    {
+        if (pattern.DeclaredSymbol is not null)
+        {
+            VisitNarrowing(pattern, pattern.MatchedType, body);
+        }
     }
 
     public static void Visit(IIsPatternOperation test, Body body)
     {
         body.Walker.VisitChildren(test);
-        if (test.Value.Type is ITypeParameterSymbol parameter && body.Type(parameter).IsValueType)
+        if (IsNull(test.Pattern) && test.Value.Type is ITypeParameterSymbol parameter && body.Type(parameter).IsValueType)
         {
-            body.Report(EffectRules.Unoptimised, test.Syntax, "boxes a value to test it where code is not optimised");
-        }
-    }
-
-    public static void Visit(IIsTypeOperation test, Body body)
-    {
-        body.Walker.VisitChildren(test);
-        if (test.ValueOperand.Type is ITypeParameterSymbol parameter && body.Type(parameter).IsValueType)
-        {
-            body.Report(EffectRules.Unoptimised, test.Syntax, "boxes a value to test it where code is not optimised");
+            body.Report(EffectRules.Unoptimised, test.Syntax, "boxes a value to compare it with null where code is not optimised");
         }
     }
 
@@ -65,10 +69,29 @@ internal static class Patterns
     public static bool IsNullTestOfOpenType(IBinaryOperation comparison, Body body)
         => Tested(comparison) is ITypeParameterSymbol parameter && body.Type(parameter).IsValueType;
 
+    /// <summary>Whether it is the constant null.</summary>
+    public static bool IsNull(IOperation operand) => operand.ConstantValue is { HasValue: true, Value: null };
+
+    /// <summary>Whether it asks for null, or for anything else.</summary>
+    public static bool IsNull(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation constant => IsNull(constant.Value),
+        INegatedPatternOperation negated => IsNull(negated.Pattern),
+        _ => false,
+    };
+
+    // A struct that is kept, or looked into, as one of its interfaces: value is IPart part. The test alone needs no box.
+    private static void VisitNarrowing(IPatternOperation pattern, ITypeSymbol? matched, Body body)
+    {
+        ITypeSymbol source = body.Type(pattern.InputType);
+        if (matched is not null && body.Type(matched) is var target && Boxing.Is(source, target) && Boxing.CanConvert(source, target, body))
+        {
+            body.Report(EffectRules.Box, pattern.Syntax, $"boxes {Names.Of(source)} as {Names.Of(target)}");
+        }
+    }
+
     private static ITypeSymbol? Tested(IBinaryOperation comparison)
         => IsNull(comparison.RightOperand) ? Source(comparison.LeftOperand) : IsNull(comparison.LeftOperand) ? Source(comparison.RightOperand) : null;
-
-    private static bool IsNull(IOperation operand) => operand.ConstantValue is { HasValue: true, Value: null };
 
     private static ITypeSymbol? Source(IOperation operand) => operand is IConversionOperation conversion ? conversion.Operand.Type : operand.Type;
 }

@@ -3,132 +3,74 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TopHalf.Analyzers.Effects;
 
-/// <summary>Strings made by + and by interpolation.</summary>
+/// <summary>
+/// Strings made by + and by interpolation. C# makes one string of all that is written together, also where one is in the other, so it
+/// is said once, at the whole of it.
+/// </summary>
 internal static class Strings
 {
-    public static void VisitConcatenation(IBinaryOperation concatenation, Body body)
-    {
-        // a + b + c is one string: it is said at the whole of it.
-        var operands = new List<IOperation>();
-        Collect(concatenation, operands);
-        foreach (IOperation operand in operands)
-        {
-            // A value turns into its text, not into a box.
-            body.Walker.Visit(operand is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? conversion.Operand : operand);
-        }
+    private const string Remedy = "TryWrite into a span does not allocate";
 
-        int parts = operands.Count(static o => o.ConstantValue is not { HasValue: true, Value: null or "" });
-        if (parts > 1 || operands.Any(static o => !IsText(o)))
+    public static void VisitConcatenation(IBinaryOperation concatenation, Body body)
+        => Visit(concatenation, $"concatenates strings; {Remedy}", body);
+
+    /// <summary>Adds to a string: <c>text += part</c>.</summary>
+    public static void VisitAddition(ICompoundAssignmentOperation addition, Body body)
+    {
+        body.Walker.Visit(addition.Target);
+        var parts = new StringParts();
+        parts.AddText(null);
+        parts.Add(addition.Value);
+        VisitParts(parts, body);
+        if (parts.Allocates)
         {
-            body.Report(EffectRules.NewString, concatenation.Syntax, "concatenates strings");
+            body.Report(EffectRules.NewString, addition.Syntax, $"concatenates strings; {Remedy}");
         }
     }
 
     public static void Visit(IInterpolatedStringOperation text, Body body)
     {
-        foreach (IInterpolatedStringContentOperation part in text.Parts)
+        // In the creation of a handler the handler says what it does.
+        if (text.Parent is IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAdditionOperation)
         {
-            if (part is IInterpolationOperation interpolation)
-            {
-                body.Walker.Visit(Unboxed(interpolation.Expression));
-            }
+            body.Walker.VisitChildren(text);
         }
-
-        // In a handler's creation the handler says what it does.
-        if (text.Parent is not (IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAdditionOperation))
+        else if (text.Parent is IConversionOperation { Type: { Name: "FormattableString" or "IFormattable" } type })
         {
-            body.Report(EffectRules.NewString, text.Syntax, "builds a string; TryWrite into a span does not allocate");
+            VisitHoles(text, body);
+            body.Report(EffectRules.NewString, text.Syntax, $"an object, and an array with its values, for {Names.Of(type)}; {Remedy}");
         }
-    }
-
-    public static void Visit(IInterpolatedStringHandlerCreationOperation creation, Body body)
-    {
-        if (creation.Type is { Name: "DefaultInterpolatedStringHandler", ContainingNamespace.Name: "CompilerServices" })
+        else
         {
-            VisitParts(creation.Content, body);
-            body.Report(EffectRules.NewString, creation.Syntax, "builds a string; TryWrite into a span does not allocate");
-            return;
-        }
-
-        // The arguments that only the compiler sees stand for what is known already: they are not visited.
-        if (creation.HandlerCreation is IObjectCreationOperation { Constructor: { } constructor } handler)
-        {
-            if (handler.Type is { IsValueType: false })
-            {
-                body.Report(EffectRules.NewObject, creation.Syntax, $"new {Names.Of(handler.Type)}");
-            }
-
-            Calls.Visit(constructor, null, false, [], Place.Of(creation.Syntax), null, body);
-        }
-
-        VisitParts(creation.Content, body);
-    }
-
-    private static void VisitParts(IOperation content, Body body)
-    {
-        switch (content)
-        {
-            case IInterpolatedStringAdditionOperation addition:
-                VisitParts(addition.Left, body);
-                VisitParts(addition.Right, body);
-                break;
-            case IInterpolatedStringOperation text:
-                foreach (IInterpolatedStringContentOperation part in text.Parts)
-                {
-                    VisitPart(part, body);
-                }
-
-                break;
+            Visit(text, $"builds a string; {Remedy}", body);
         }
     }
 
-    private static void VisitPart(IInterpolatedStringContentOperation part, Body body)
+    private static void Visit(IOperation text, string what, Body body)
     {
-        if (part is not IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append })
+        var parts = new StringParts();
+        parts.Add(text);
+        VisitParts(parts, body);
+        if (parts.Allocates)
         {
-            if (part is IInterpolationOperation interpolation)
-            {
-                body.Walker.Visit(Unboxed(interpolation.Expression));
-            }
-
-            return;
-        }
-
-        foreach (IArgumentOperation argument in append.Arguments)
-        {
-            body.Walker.Visit(argument);
-        }
-
-        // The receiver is the handler itself, a struct in all that matter.
-        if (body.Model.IsSource(append.TargetMethod))
-        {
-            Calls.Visit(append.TargetMethod, null, false, append.Arguments, Place.Of(part.Syntax), null, body);
+            body.Report(EffectRules.NewString, text.Syntax, what);
         }
     }
 
-    private static IOperation Unboxed(IOperation value)
-        => value is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? conversion.Operand : value;
-
-    private static bool IsText(IOperation operand)
-        => operand.ConstantValue.HasValue || operand.Type?.SpecialType == SpecialType.System_String;
-
-    private static void Collect(IOperation operation, List<IOperation> operands)
+    private static void VisitParts(StringParts parts, Body body)
     {
-        var pending = new Stack<IOperation>();
-        pending.Push(operation);
-        while (pending.Count > 0)
+        foreach (IOperation value in parts.Values)
         {
-            IOperation next = pending.Pop();
-            if (next is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } binary
-                && !binary.ConstantValue.HasValue)
-            {
-                pending.Push(binary.RightOperand);
-                pending.Push(binary.LeftOperand);
-            }
-            else
-            {
-                operands.Add(next);
-            }
+            body.Walker.Visit(value);
+            TextOf.Visit(value, isInString: true, body);
+        }
+    }
+
+    private static void VisitHoles(IInterpolatedStringOperation text, Body body)
+    {
+        foreach (IInterpolationOperation hole in text.Parts.OfType<IInterpolationOperation>())
+        {
+            body.Walker.Visit(StringParts.Unconverted(hole.Expression));
         }
     }
 }

@@ -1,50 +1,103 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace TopHalf.Analyzers.Effects;
 
-/// <summary>Uses of a class that may be the first, which runs its type initialiser under a lock.</summary>
+/// <summary>Uses of a type that may be the first, which runs its type initialiser under a lock.</summary>
 internal static class TypeInitializers
 {
-    /// <summary>A call: of a class with a static constructor it may be the first use.</summary>
+    /// <summary>A call: of a type with a static constructor it may be the first use, and an auto-property is a field.</summary>
     public static void VisitUse(IMethodSymbol method, Place place, Body body)
     {
-        if ((method.IsStatic || method.MethodKind == MethodKind.Constructor)
-            && method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction)
-            && HasStaticConstructor(method.ContainingType))
+        if (method.ContainingType is not { } type || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction)
         {
-            Report(method.ContainingType, place, body);
+            return;
+        }
+
+        Initializers.Kind kind = body.Model.IsSource(method) ? body.Model.Initializers.Of(type) : Initializers.Kind.None;
+        bool isUse = kind switch
+        {
+            // A struct may exist without its constructor; the object of a class cannot.
+            Initializers.Kind.Constructor => method.IsStatic || method.MethodKind == MethodKind.Constructor || type.TypeKind != TypeKind.Class,
+            Initializers.Kind.Fields => method.IsStatic && Initializers.IsAuto(method),
+            _ => false,
+        };
+        if (isUse)
+        {
+            Report(type, kind, place, body);
         }
     }
 
-    /// <summary>A static field or auto-property with an initial value.</summary>
-    public static void VisitUse(ISymbol member, Place place, Body body)
+    /// <summary>A static field, or what is behind an event.</summary>
+    public static void VisitUse(IFieldSymbol field, Place place, Body body)
     {
-        if (member is { IsStatic: true } and not IFieldSymbol { IsConst: true }
-            && member.ContainingType is { } type
-            && (HasStaticConstructor(type) || HasInitialValues(type)))
+        if (!field.IsStatic || field.IsConst || field.ContainingType is not { } type)
         {
-            Report(type, place, body);
+            return;
+        }
+
+        if (body.Model.IsSource(field))
+        {
+            Report(type, body.Model.Initializers.Of(type), place, body);
+        }
+        else if (field.IsReadOnly && !LibraryCalls.IsPlatform(field.ContainingAssembly) && !body.Model.Contracts.IsSettled(type))
+        {
+            // Its initial value is code that is not seen here.
+            Report(type, Initializers.Kind.Fields, place, body);
         }
     }
 
-    private static void Report(INamedTypeSymbol type, Place place, Body body)
+    /// <summary>RunClassConstructor of a type that is named in the call: its first use, if nothing was before.</summary>
+    public static bool VisitRun(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Place place, Body body)
     {
-        // Enabling interrupts reads the generated manifest, a static of the driver itself; and what has a static constructor ran it
-        // before any code of its own.
-        bool isInside = SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, body.Code.Method.ContainingType?.OriginalDefinition);
-        if (body.Model.IsSource(type) && !(isInside && HasStaticConstructor(type)) && !body.Model.Contracts.IsDriver(type))
+        if (method is not { Name: "RunClassConstructor", ContainingType.Name: "RuntimeHelpers" }
+            || arguments is not [{ Value: IPropertyReferenceOperation { Instance: ITypeOfOperation { TypeOperand: INamedTypeSymbol type } } }])
         {
-            body.Report(
-                EffectRules.TypeInitializer, place,
-                "its type initialiser, at the first use; RuntimeHelpers.RunClassConstructor before interrupts are enabled discharges it", Names.Of(type));
+            return false;
         }
+
+        Report(type, body.Model.IsSource(type) ? body.Model.Initializers.Of(type) : Initializers.Kind.Fields, place, body);
+        return true;
     }
 
-    private static bool HasStaticConstructor(INamedTypeSymbol type)
-        => type.StaticConstructors.Any(static c => !c.IsImplicitlyDeclared);
+    private static void Report(INamedTypeSymbol type, Initializers.Kind kind, Place place, Body body)
+    {
+        type = body.Type(type) as INamedTypeSymbol ?? type;
+        if (kind == Initializers.Kind.None || IsRunBefore(type, kind, body))
+        {
+            return;
+        }
 
-    private static bool HasInitialValues(INamedTypeSymbol type) => type.OriginalDefinition.GetMembers().Any(static m =>
-        m is { IsStatic: true, IsImplicitlyDeclared: false } and not IFieldSymbol { IsConst: true }
-        && m.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null }));
+        string name = Names.Of(type);
+        body.ReportFirstUse(
+            EffectRules.TypeInitializer, place,
+            $"its type initialiser, under a lock; RuntimeHelpers.RunClassConstructor(typeof({name}).TypeHandle) in the driver's constructor runs it before", name, name);
+    }
+
+    // Generated code runs that of the driver when interrupts are enabled; and what has a static constructor ran it before any code of
+    // its own, or of a class below it.
+    private static bool IsRunBefore(INamedTypeSymbol type, Initializers.Kind kind, Body body)
+    {
+        if (body.Model.Contracts.IsDriver(type))
+        {
+            return true;
+        }
+
+        IMethodSymbol reader = body.Code.Method;
+        if (kind != Initializers.Kind.Constructor || reader.ContainingType is null)
+        {
+            return false;
+        }
+
+        for (INamedTypeSymbol? current = reader.ContainingType; current is not null; current = reader.IsStatic ? null : current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(body.Type(current), type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace TopHalf.Analyzers.Effects;
@@ -52,5 +53,27 @@ internal static class ValueReceivers
                 Calls.VisitExactly(target, instance, arguments, place, receiver as INamedTypeSymbol, body);
                 break;
         }
+    }
+
+    /// <summary>Whether a call boxes the struct it is called on, and its argument with it: an inherited Equals, CompareTo or HasFlag.</summary>
+    public static bool IsBoxed(IInvocationOperation call, Body body)
+        => call.Instance?.Type is { } type
+            && body.Type(type) is { IsValueType: true } and not ITypeParameterSymbol
+            && call.TargetMethod is { Name: "Equals" or "CompareTo" or "HasFlag", ContainingType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum } method
+            && !SymbolEqualityComparer.Default.Equals(
+                (Implementations.Find(method, body.Type(type)) ?? method).ContainingType.OriginalDefinition, body.Type(type).OriginalDefinition);
+
+    /// <summary>A call of <c>base</c> in a struct: of what object or ValueType does with its box.</summary>
+    public static bool VisitBase(IMethodSymbol method, IOperation? instance, Place place, Body body)
+    {
+        if (instance?.Syntax is not BaseExpressionSyntax || body.Code.Method.ContainingType is not { IsValueType: true } type)
+        {
+            return false;
+        }
+
+        body.Report(
+            method.Name == "ToString" ? EffectRules.NewString : EffectRules.Box, place,
+            $"boxes {Names.Of(body.Type(type))}", Names.Of(method, method.ContainingType, null));
+        return true;
     }
 }

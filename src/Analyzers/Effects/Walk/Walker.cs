@@ -64,8 +64,10 @@ internal sealed class Walker(Body body)
             case IIncrementOrDecrementOperation increment: Operators.Visit(increment, body); break;
             case ICompoundAssignmentOperation assignment: Operators.Visit(assignment, body); break;
             case IConversionOperation conversion: Conversions.Visit(conversion, body); break;
+            case ICoalesceOperation coalesce: Conversions.Visit(coalesce, body); break;
             case IArgumentOperation argument: Conversions.Visit(argument, body); break;
             case ISimpleAssignmentOperation assignment: Members.Visit(assignment, body); break;
+            case IVariableDeclaratorOperation declarator: Members.Visit(declarator, body); break;
             case IDeconstructionAssignmentOperation deconstruction: Deconstructions.Visit(deconstruction, body); break;
             case IUsingOperation @using: Disposal.Visit(@using, body); break;
             case IUsingDeclarationOperation @using: Disposal.Visit(@using, body); break;
@@ -79,11 +81,10 @@ internal sealed class Walker(Body body)
             case IArrayElementReferenceOperation element: Arrays.Visit(element, body); break;
             case ICollectionExpressionOperation collection: CollectionExpressions.Visit(collection, body); break;
             case IInterpolatedStringOperation text: Strings.Visit(text, body); break;
-            case IInterpolatedStringHandlerCreationOperation handler: Strings.Visit(handler, body); break;
+            case IInterpolatedStringHandlerCreationOperation handler: StringHandlers.Visit(handler, body); break;
             case IDelegateCreationOperation creation: Delegates.Visit(creation, body); break;
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation:
-                body.Report(EffectRules.Dynamic, operation.Syntax, "binds at run time");
-                VisitChildren(operation);
+                DynamicCode.Visit(operation, body);
                 break;
 
             // What blocks.
@@ -95,7 +96,7 @@ internal sealed class Walker(Body body)
             case ISlicePatternOperation pattern: Patterns.Visit(pattern, body); break;
             case IRecursivePatternOperation pattern: Patterns.Visit(pattern, body); break;
             case IIsPatternOperation pattern: Patterns.Visit(pattern, body); break;
-            case IIsTypeOperation test: Patterns.Visit(test, body); break;
+            case IDeclarationPatternOperation pattern: Patterns.Visit(pattern, body); break;
 
             default: VisitChildren(operation); break;
         }

@@ -53,16 +53,6 @@ internal sealed partial class BoxingUnoptimised
         _n = CallDefault(_part); //i TH2090
     }
 
-    [MsiVector(6)] // hasflag_aggr: never runs unoptimised
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void HasFlagAggressive(in Interrupt irq)
-    {
-        if (_access.HasFlag(Access.Write))
-        {
-            _n++;
-        }
-    }
-
     [MsiVector(7)]
     private void FlagByHand(in Interrupt irq)
     {

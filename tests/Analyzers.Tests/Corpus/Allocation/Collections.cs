@@ -115,12 +115,6 @@ internal sealed partial class Collections
         }
     }
 
-    [MsiVector(12)] // an empty queue throws
-    private void Dequeue(in Interrupt irq)
-    {
-        _n = _queue.Dequeue(); //! TH4002
-    }
-
     [MsiVector(13)] // stack-push
     private void Push(in Interrupt irq)
     {

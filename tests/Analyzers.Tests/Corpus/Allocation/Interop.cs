@@ -81,7 +81,7 @@ internal sealed unsafe partial class Interop
     [MsiVector(10)] // memory-marshal
     private void Casts(in Interrupt irq)
     {
-        Span<int> words = MemoryMarshal.Cast<byte, int>(_bytes);
+        Span<int> words = MemoryMarshal.Cast<byte, int>(_bytes.AsSpan());
         _n = words[0] + MemoryMarshal.Read<int>(_bytes) + MemoryMarshal.GetArrayDataReference(_bytes);
     }
 

@@ -44,7 +44,7 @@ internal sealed partial class WithContract(IChannel channel)
     [MsiVector(5)]
     private void OpenInterface(in Interrupt irq)
     {
-        channel.Reset(); //! TH6003|TH6005
+        channel.Reset(); //! TH6003|TH6005 //? TH3006
     }
 
     [MsiVector(6)]
@@ -88,7 +88,7 @@ internal sealed partial class WithContract(IChannel channel)
     private void OwnImplementation(in Interrupt irq)
     {
         OwnChannel own = new(); //! TH2001
-        own.Send(irq.Vector); //! TH2003
+        own.Send(irq.Vector); //? TH2003
     }
 
     private void Forward() => _ring.Flush();

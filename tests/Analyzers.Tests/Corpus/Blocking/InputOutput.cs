@@ -140,7 +140,7 @@ internal sealed partial class InputOutput
     private void Step() => _n++;
 }
 
-internal interface ILog
+public interface ILog
 {
     void Write(string text);
 }

@@ -1,10 +1,11 @@
 // Overrides, interfaces, generics.
 // information is not the point
 [InterruptDriver]
-internal sealed partial class Hierarchies
+internal sealed partial class Hierarchies(Port port, IStage stage)
 {
-    private readonly Port _port = new FastPort();
-    private readonly IStage _stage = new Filter();
+    private readonly Port _port = port;
+    private readonly Port _known = new FastPort();
+    private readonly IStage _stage = stage;
     private readonly Queue<Packet> _queue = new();
     private readonly List<Listener> _listeners = [];
     private Packet _packet;
@@ -20,6 +21,12 @@ internal sealed partial class Hierarchies
     private void CleanOverride(in Interrupt irq)
     {
         _n = _port.Status();
+    }
+
+    [MsiVector(23)] // only one type was ever put there
+    private void KnownPort(in Interrupt irq)
+    {
+        _known.Send(irq.Vector);
     }
 
     [MsiVector(2)]

@@ -52,7 +52,7 @@ internal sealed partial class LazyAndThreadStatic
     [MsiVector(5)] // threadlocal
     private void ThreadLocalValue(in Interrupt irq)
     {
-        _n = _local.Value; //! TH5004|TH5005
+        _n = _local.Value; //! TH5002|TH5004|TH5005
     }
 
     [MsiVector(6)] // made at the first use by hand: an allocation where it is

@@ -43,11 +43,11 @@ internal sealed partial class Loops(PciDevice device)
     private void PollDo(in Interrupt irq)
     {
         uint status;
-        do //! TH4005
+        do //? TH4005
         {
             status = _bar.Read32(Status);
         }
-        while ((status & 1) == 0); //? TH4005
+        while ((status & 1) == 0); //! TH4005
     }
 
     [MsiVector(4)]
@@ -63,11 +63,11 @@ internal sealed partial class Loops(PciDevice device)
     private void CompareAndSwap(in Interrupt irq)
     {
         long seen;
-        do //i TH4006
+        do //? TH4006
         {
             seen = Volatile.Read(ref _total);
         }
-        while (Interlocked.CompareExchange(ref _total, seen + irq.Signals, seen) != seen); //? TH4006
+        while (Interlocked.CompareExchange(ref _total, seen + irq.Signals, seen) != seen); //i TH4006
     }
 
     [MsiVector(6)]

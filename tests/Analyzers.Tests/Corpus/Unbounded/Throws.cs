@@ -56,19 +56,6 @@ internal sealed partial class Throws
         }
     }
 
-    [MsiVector(5)]
-    private void Rethrow(in Interrupt irq)
-    {
-        try
-        {
-            _n++;
-        }
-        catch
-        {
-            throw; //! TH4001
-        }
-    }
-
     [MsiVector(6)]
     private void NullCoalescing(in Interrupt irq)
     {

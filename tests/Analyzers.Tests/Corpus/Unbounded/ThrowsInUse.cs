@@ -6,7 +6,6 @@ using System.Text.Json;
 internal sealed partial class ThrowsInUse
 {
     private readonly Dictionary<int, int> _map = [];
-    private readonly Queue<int> _queue = new();
     private readonly Stack<int> _stack = new();
     private readonly CancellationToken _token;
     private string _text = "4";
@@ -23,24 +22,6 @@ internal sealed partial class ThrowsInUse
     private void ParseEnum(in Interrupt irq)
     {
         _color = Enum.Parse<Color>(_text); //! TH4002 //? TH2003 TH2001
-    }
-
-    [MsiVector(2)]
-    private void PopEmpty(in Interrupt irq)
-    {
-        _n = _stack.Pop(); //! TH4002
-    }
-
-    [MsiVector(3)]
-    private void DequeueEmpty(in Interrupt irq)
-    {
-        _n = _queue.Dequeue(); //! TH4002
-    }
-
-    [MsiVector(4)]
-    private void MissingKey(in Interrupt irq)
-    {
-        _n = _map[irq.Vector]; //! TH4002
     }
 
     [MsiVector(5)]
@@ -70,12 +51,6 @@ internal sealed partial class ThrowsInUse
         _n = Convert.ToInt32(_text); //! TH4002
     }
 
-    [MsiVector(9)]
-    private void Below(in Interrupt irq)
-    {
-        _n = Pop(); //! TH4002
-    }
-
     [MsiVector(10)] // guarded by the count
     private void GuardedPop(in Interrupt irq)
     {
@@ -84,8 +59,6 @@ internal sealed partial class ThrowsInUse
             _n = _stack.Peek() + 1; //? TH4002
         }
     }
-
-    private int Pop() => _stack.Pop();
 }
 
 internal enum Color

@@ -14,6 +14,8 @@ internal sealed partial class Delegates(Action<int> given)
 
     public event SafeCallback? SafelyReceived;
 
+    public void Set(Action<int> action) => _settable = action;
+
     [MsiVector(0)]
     private void KnownField(in Interrupt irq)
     {

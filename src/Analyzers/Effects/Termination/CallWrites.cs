@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>What a call sets: what it is given by reference, and the fields of the object that it is called on.</summary>
+internal static class CallWrites
+{
+    public static IEnumerable<Write> Of(IInvocationOperation call, MethodUses uses, int depth)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (SharedMemory.IsAtomic(method))
+        {
+            return OfAtomic(call);
+        }
+
+        IEnumerable<Write> own = uses.IsSource(method)
+            ? OfSource(method, call.Instance, uses, depth, call.Parent is not IExpressionStatementOperation)
+            : SharedMemory.Consumes(method) && Paths.Of(Receiver(call)) is { } receiver
+                ? [new Write(receiver, Motion.Walk, null, IsTested(call) || !method.Name.StartsWith("Try", StringComparison.Ordinal))]
+                : [];
+        return call.Arguments.SelectMany(OfArgument).Concat(own);
+    }
+
+    /// <summary>
+    /// What a method of this compilation sets of its object. What it sets only sometimes counts where its result is used, since that
+    /// says whether it did.
+    /// </summary>
+    public static IEnumerable<Write> OfSource(IMethodSymbol method, IOperation? instance, MethodUses uses, int depth, bool isTested)
+    {
+        string? receiver = method.MethodKind == MethodKind.LocalFunction ? Paths.This : Paths.Of(instance);
+        foreach (Write write in uses.Of(method, depth + 1).Writes)
+        {
+            if (Paths.FromCallee(write.Path, receiver) is { } path)
+            {
+                yield return write with { Path = path, IsCertain = write.IsCertain || (isTested && !method.ReturnsVoid) };
+            }
+        }
+    }
+
+    // An extension method is called on its first argument.
+    private static IOperation? Receiver(IInvocationOperation call)
+        => call.Instance ?? (call.TargetMethod.IsExtensionMethod && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null);
+
+    private static bool IsTested(IInvocationOperation call) => call.Parent is not IExpressionStatementOperation;
+
+    private static IEnumerable<Write> OfArgument(IArgumentOperation argument)
+        => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out
+            && argument.Parameter.ContainingType?.Name is not ("Unsafe" or "MemoryMarshal")
+            && Target(argument.Value) is { } path
+                ? [new Write(path, argument.Parameter.RefKind == RefKind.Out ? Motion.Set : Motion.Walk, argument.Parent)]
+                : [];
+
+    private static string? Target(IOperation value) => Paths.Of(value is IDeclarationExpressionOperation declaration ? declaration.Expression : value);
+
+    private static IEnumerable<Write> OfAtomic(IInvocationOperation call)
+    {
+        if (call.Arguments.IsEmpty || Paths.Of(call.Arguments[0].Value) is not { } path)
+        {
+            return [];
+        }
+
+        IOperation? value = call.Arguments.Length > 1 ? call.Arguments[1].Value : null;
+        return call.TargetMethod.Name switch
+        {
+            "Increment" => [new Write(path, Motion.Up, null)],
+            "Decrement" => [new Write(path, Motion.Down, null)],
+            "Add" => [new Write(path, value?.ConstantValue is { HasValue: true, Value: < 0 or < 0L } ? Motion.Down : Motion.Up, value)],
+            "And" => [new Write(path, Motion.Fewer, value)],
+            "Or" => [new Write(path, Motion.More, value)],
+            "Write" or "Exchange" => [new Write(path, Motion.Set, value)],
+            "CompareExchange" => [new Write(path, Motion.Set, value, IsCertain: false)],
+            _ => [],
+        };
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>Reports the loops of a function that nothing bounds.</summary>
+internal static class LoopCheck
+{
+    public static void Visit(IOperation function, Body body)
+    {
+        if (!body.HasLoops || FlowGraphs.Of(function, body.Cancellation) is not { } graph)
+        {
+            return;
+        }
+
+        MethodUses uses = body.Model.Uses;
+        foreach (Cycle cycle in Termination.Find(graph, uses, body.Cancellation))
+        {
+            (DiagnosticDescriptor rule, string what) = LoopKinds.Of(cycle, uses);
+            body.Report(rule, LoopPlaces.Of(cycle, function.Syntax), what);
+        }
+    }
+}

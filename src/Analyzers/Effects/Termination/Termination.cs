@@ -1,0 +1,147 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>
+/// Finds the ways round a function that nothing bounds. A variable that only moves one way, and that a test on the way compares with
+/// something that stays, is moved finitely often: what moves it is taken out, and what can still go round is looked at again.
+/// </summary>
+internal static class Termination
+{
+    /// <summary>The cycles without a bound, outer before inner.</summary>
+    public static List<Cycle> Find(ControlFlowGraph graph, MethodUses uses, CancellationToken cancellation)
+    {
+        FlowNode first = FlowNodes.Of(graph, uses);
+        List<Cycle> cycles = Find(first, uses, cancellation);
+
+        // A state that a loop goes through, or a flag that ends it, bounds it too.
+        for (int round = 0; round < StateProduct.MaximalVariables && cycles.Count > 0; round++)
+        {
+            if (StateProduct.Unfold(first, cycles, round) is not { } unfolded)
+            {
+                break;
+            }
+
+            first = unfolded;
+            cycles = Find(first, uses, cancellation);
+        }
+
+        return cycles;
+    }
+
+    /// <summary>All nodes that are reached from one, in the order in which they are reached.</summary>
+    public static List<FlowNode> Reached(FlowNode first)
+    {
+        var seen = new HashSet<FlowNode> { first };
+        var nodes = new List<FlowNode> { first };
+        for (int i = 0; i < nodes.Count; i++)
+        {
+            foreach (FlowNode next in nodes[i].Next)
+            {
+                if (seen.Add(next))
+                {
+                    nodes.Add(next);
+                }
+            }
+        }
+
+        return nodes;
+    }
+
+    private static List<Cycle> Find(FlowNode first, MethodUses uses, CancellationToken cancellation)
+    {
+        var cycles = new List<Cycle>();
+        foreach (List<FlowNode> component in Components.Cyclic(Reached(first)))
+        {
+            Check(component, component, cycles, uses, cancellation);
+        }
+
+        return cycles;
+    }
+
+    private static void Check(List<FlowNode> component, List<FlowNode> whole, List<Cycle> cycles, MethodUses uses, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        HashSet<FlowNode> finite = Finite(component, uses);
+        if (finite.Count == 0)
+        {
+            // Loops inside may have a fault of their own.
+            cycles.Add(new Cycle(component, whole));
+            finite.Add(component[0]);
+            whole = [];
+        }
+
+        foreach (List<FlowNode> inner in Components.Cyclic([.. component.Where(n => !finite.Contains(n))]))
+        {
+            Check(inner, whole.Count == 0 ? inner : whole, cycles, uses, cancellation);
+        }
+    }
+
+    // The nodes that the flow comes by finitely often.
+    private static HashSet<FlowNode> Finite(List<FlowNode> component, MethodUses uses)
+    {
+        var finite = new HashSet<FlowNode>();
+        var within = new HashSet<FlowNode>(component);
+        var movement = new Movement(component, uses);
+        foreach (FlowNode node in component)
+        {
+            if (node.Test is not { } test)
+            {
+                continue;
+            }
+
+            (bool onTrue, bool onFalse) = node.Leaves(within);
+            if ((onTrue || onFalse) && IsForEach(test))
+            {
+                finite.Add(node);
+                continue;
+            }
+
+            foreach (IOperation part in Parts(test, onTrue, onFalse))
+            {
+                Reading reading = movement.Read(part);
+                if (reading.IsClock)
+                {
+                    finite.Add(node);
+                }
+                else if (!reading.IsShared && reading.Movers.Count > 0)
+                {
+                    AddMoves(node, component, reading.Movers, finite);
+                }
+            }
+        }
+
+        return finite;
+    }
+
+    // What moves a variable, where the test is passed before it is moved again.
+    private static void AddMoves(FlowNode test, List<FlowNode> component, HashSet<string> movers, HashSet<FlowNode> finite)
+    {
+        FlowNode[] moves = [.. component.Where(n => n.Writes.Any(w => w.IsCertain && movers.Contains(w.Path)))];
+        if (moves.Length == 0)
+        {
+            return;
+        }
+
+        HashSet<FlowNode> around = [.. Components.Cyclic([.. component.Where(n => n != test)]).SelectMany(static c => c)];
+        finite.UnionWith(moves.Where(n => !around.Contains(n)));
+    }
+
+    // Of "a & b" either part ends what goes on while both hold.
+    private static IEnumerable<IOperation> Parts(IOperation test, bool onTrue, bool onFalse) => test switch
+    {
+        _ when !onTrue && !onFalse => [],
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Parts(not.Operand, onFalse, onTrue),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.And, Type.SpecialType: SpecialType.System_Boolean } both when onFalse
+            => Parts(both.LeftOperand, onTrue, onFalse).Concat(Parts(both.RightOperand, onTrue, onFalse)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Or, Type.SpecialType: SpecialType.System_Boolean } either when onTrue
+            => Parts(either.LeftOperand, onTrue, onFalse).Concat(Parts(either.RightOperand, onTrue, onFalse)),
+        _ => [test],
+    };
+
+    private static bool IsForEach(IOperation test) => test.IsImplicit
+        && test.DescendantsAndSelf().Any(static o => o is IInvocationOperation { TargetMethod.Name: "MoveNext" or "MoveNextAsync" } or IInvalidOperation)
+        && test.Syntax.AncestorsAndSelf().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.CommonForEachStatementSyntax>().Any();
+}

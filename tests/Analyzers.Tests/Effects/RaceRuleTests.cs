@@ -1,0 +1,251 @@
+using TopHalf.CompilerTesting;
+
+namespace TopHalf.Analyzers.Tests;
+
+/// <summary>TH5010: what a handler writes and others use as if they were alone.</summary>
+public sealed class RaceRuleTests
+{
+    [Fact]
+    public Task A_counter() => AnalyzerTest.Verify(
+        EffectSource.Handler("{|TH5010:_count|}++;", "private int _count; public int Count => _count;"),
+        "'OnRx' shares a field: OnRx → _count++ ('Count' reads it plainly; write Interlocked.Increment(ref _count) here and Volatile.Read(ref _count) there)");
+
+    [Fact]
+    public Task A_flag_that_is_waited_for() => AnalyzerTest.Verify(
+        EffectSource.Handler("{|TH5010:_done|} = true;", "private bool _done; public void WaitForIt() { while (!_done) { } }"),
+        "'OnRx' shares a field: OnRx → _done = … ('WaitForIt' reads it plainly; write Volatile.Write(ref _done, …) here and Volatile.Read(ref _done) there)");
+
+    [Fact]
+    public Task An_atomic_write_and_a_plain_use() => AnalyzerTest.Verify(
+        EffectSource.Handler("Interlocked.Increment(ref {|TH5010:_count|});", "private int _count; public void Reset() => _count = 0;"),
+        "'OnRx' shares a field: OnRx → Interlocked.Increment(ref _count) ('Reset' writes it plainly; write Volatile.Write(ref _count, …) there)");
+
+    [Fact]
+    public Task Through_calls_on_both_sides() => AnalyzerTest.Verify(
+        EffectSource.Handler("{|TH5010:Note|}(1);",
+            """
+            private readonly Counter _rx = new();
+            private readonly Counter _other = new();
+            private void Note(int n) => _rx.Add(n);
+            public long Received => Sum();
+            private long Sum() => _rx.Value;
+            public void Use() => _other.Add(1);
+            """,
+            "internal sealed class Counter { private long _value; public void Add(long n) => _value += n; public long Value => _value; }"),
+        "'OnRx' shares a field: OnRx → Note → Counter.Add → _value += … ('Received' reads it plainly; "
+            + "write Interlocked.Add(ref _value, …) here and Volatile.Read(ref _value) there)");
+
+    [Fact]
+    public Task Two_objects_of_one_class_are_two() => AnalyzerTest.Verify(
+        EffectSource.Handler("_rx.Add(1);",
+            "private readonly Counter _rx = new(); private readonly Counter _tx = new(); public long Sent => _tx.Value; public void Send() => _tx.Add(1);",
+            "internal sealed class Counter { private long _value; public void Add(long n) => _value += n; public long Value => _value; }"));
+
+    [Fact]
+    public Task Atomic_on_both_sides_or_outside() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "Interlocked.Increment(ref _count); Volatile.Write(ref _last, irq.Status); _plain = 3; _flag = true; Bump(ref _bumped);",
+            """
+            private int _count; private ulong _last; private int _plain; private volatile bool _flag; private int _bumped;
+            public int Count => Volatile.Read(ref _count);
+            public ulong Last => Volatile.Read(ref _last);
+            public int Plain => Volatile.Read(ref _plain);
+            public bool Flag => _flag;
+            public int Bumped => Take(ref _bumped);
+            public int Reset() => Interlocked.Exchange(ref _count, 0);
+            private static void Bump(ref int n) => Interlocked.Increment(ref n);
+            private static int Take(ref int n) => Interlocked.Exchange(ref n, 0);
+            """));
+
+    [Fact]
+    public Task What_the_handler_alone_uses() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_state++; if (_limit > 0) { Step(); } s_calls++;",
+            "private int _state; private int _limit; private static int s_calls; private void Step() => _state = 0; public void Configure(int n) => _limit = n; public int Limit => _limit;"));
+
+    [Fact]
+    public Task Before_and_after_the_interrupts() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_count++; _total += 1;",
+            """
+            private int _count; private long _total = 1; private InterruptBinding? _binding;
+            public MyDriver() => _count = 1;
+            public void Start(PciDevice device) { _count = 0; _total = 0; _binding = EnableInterrupts(device); }
+            public int Stop() { _binding?.Dispose(); return _count; }
+            public long Run(PciDevice device) { RunInterrupts(device); return _total; }
+            public async Task<int> Finish() { await _binding!.Completion; return _count; }
+            public void Dispose() => Console.WriteLine(_count);
+            """));
+
+    [Fact]
+    public Task While_they_are_enabled() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "{|TH5010:_count|}++;",
+            "private int _count; public int Run(PciDevice device) { _count = 0; using InterruptBinding b = EnableInterrupts(device); Thread.Sleep(10); return _count; }"));
+
+    [Fact]
+    public Task A_flag_publishes_what_was_written_before() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_result = irq.Status; Volatile.Write(ref _ready, true);",
+            """
+            private ulong _result; private bool _ready;
+            private bool IsReady => Volatile.Read(ref _ready);
+            public bool TryGet(out ulong result) { if (!IsReady) { result = 0; return false; } result = _result; return true; }
+            public ulong Wait() { while (!Volatile.Read(ref _ready)) { } return _result; }
+            public ulong Spin() { SpinWait.SpinUntil(() => Volatile.Read(ref _ready)); return _result; }
+            """));
+
+    [Fact]
+    public Task A_flag_that_is_set_too_early() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "Volatile.Write(ref _ready, true); {|TH5010:_result|} = irq.Status;",
+            "private ulong _result; private bool _ready; public ulong Wait() { while (!Volatile.Read(ref _ready)) { } return _result; }"));
+
+    [Fact]
+    public Task A_value_beside_another_is_no_protocol() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "{|TH5010:_errors|}++; Interlocked.Increment(ref _count);",
+            "private int _errors; private int _count; public (int, int) Snapshot() => (Volatile.Read(ref _count), _errors);"));
+
+    [Fact]
+    public Task Objects_that_threads_meet_at() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_status = irq.Status; {|TH3001:lock (_gate)|} { _inLock++; } _done.{|TH3008:Set|}();",
+            """
+            private ulong _status; private int _inLock; private readonly object _gate = new(); private readonly ManualResetEventSlim _done = new();
+            public ulong Wait() { _done.Wait(); return _status; }
+            public int InLock { get { lock (_gate) { return _inLock; } } }
+            """));
+
+    [Fact]
+    public Task A_lock_on_one_side_only() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "{|TH5010:_count|}++;",
+            "private int _count; private readonly object _gate = new(); public int Count { get { lock (_gate) { return _count; } } }"));
+
+    [Fact]
+    public Task Properties_that_others_read() => AnalyzerTest.Verify(
+        EffectSource.Handler("{|TH5010:Count|}++; Own++; {|TH5010:Last|} = irq.Status;", "public int Count { get; private set; } private int Own { get; set; } public ulong Last { get; private set; }"),
+        "'OnRx' shares a field: OnRx → Count++ ('Count' reads it plainly; a field that its accessors use with Volatile and Interlocked, in place of the auto-property Count, makes it safe)",
+        "'OnRx' shares a field: OnRx → Last = … ('Last' reads it plainly; a field that its accessors use with Volatile and Interlocked, in place of the auto-property Last, makes it safe)");
+
+    [Fact]
+    public Task Structs_and_their_parts() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_stats.{|TH5010:Count|}++; _stats.{|TH5010:Add|}(2); _whole = default; _own.Count++;",
+            "private Stats _stats; private Stats _whole; private Stats _own; public Stats Copy() => _stats; public long Bytes => Volatile.Read(ref _whole.Bytes);",
+            "public struct Stats { public int Count; public long Bytes; public void Add(long n) => Bytes += n; }"),
+        "'OnRx' shares a field: OnRx → _stats.Count++ ('Copy' reads it plainly; write Interlocked.Increment(ref _stats.Count) here and Volatile.Read(ref _stats.Count) there)",
+        "'OnRx' shares a field: OnRx → Stats.Add → _stats.Bytes += … ('Copy' reads it plainly; write Interlocked.Add(ref _stats.Bytes, …) here and Volatile.Read(ref _stats.Bytes) there)");
+
+    [Fact]
+    public Task Elements_of_arrays() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "{|TH5010:_counts[irq.Vector]|}++; Interlocked.Increment(ref _safe[irq.Vector]);",
+            "private readonly int[] _counts = new int[4]; private readonly int[] _safe = new int[4]; public int CountOf(int i) => _counts[i]; public int SafeOf(int i) => Volatile.Read(ref _safe[i]);"),
+        "'OnRx' shares a field: OnRx → _counts[…]++ ('CountOf' reads it plainly; write Interlocked.Increment(ref _counts[…]) here and Volatile.Read(ref _counts[…]) there)");
+
+    private const string Ring = """
+        internal sealed class Ring
+        {
+            private readonly int[] _items = new int[64];
+            private int _head;
+            private int _tail;
+            public bool TryPush(int item)
+            {
+                int head = _head;
+                if (head - Volatile.Read(ref _tail) == _items.Length) { return false; }
+                _items[head & 63] = item;
+                Volatile.Write(ref _head, head + 1);
+                return true;
+            }
+            public bool TryPop(out int item)
+            {
+                int tail = _tail;
+                if (tail == Volatile.Read(ref _head)) { item = 0; return false; }
+                item = _items[tail & 63];
+                Volatile.Write(ref _tail, tail + 1);
+                return true;
+            }
+            public int Count => _head - _tail;
+        }
+        """;
+
+    [Fact]
+    public Task A_ring_of_one_producer_and_one_consumer() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_rx.TryPush(irq.Vector); if (_tx.TryPop(out int item)) { _last = item; }",
+            "private readonly Ring _rx = new(); private readonly Ring _tx = new(); private int _last; public bool TryReceive(out int n) => _rx.TryPop(out n); public bool Send(int n) => _tx.TryPush(n);",
+            Ring));
+
+    [Fact]
+    public Task A_ring_that_is_counted() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_rx.{|TH5010:TryPush|}(irq.Vector);",
+            "private readonly Ring _rx = new(); public int Pending => _rx.Count;",
+            Ring),
+        "'OnRx' shares a field: OnRx → Ring.TryPush → Volatile.Write(ref _head, …) ('Pending' reads it plainly; write Volatile.Read(ref _head) there)");
+
+    [Fact]
+    public Task Threads_tasks_and_timers() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "{|TH5010:_a|}++; {|TH5010:_b|}++; {|TH5010:_c|}++; _d++;",
+            """
+            private int _a, _b, _c, _d; private readonly Timer _timer; private readonly Func<int> _unused;
+            public MyDriver()
+            {
+                new Thread(Consume).Start();
+                Task.Run(() => Console.WriteLine(_b));
+                _timer = new Timer(_ => Console.WriteLine(_c), null, 0, 10);
+                _unused = static () => 3;
+                _d = 4;
+            }
+            private void Consume() => Console.WriteLine(_a);
+            """));
+
+    [Fact]
+    public Task Events_and_interface_members() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "{|TH5010:_a|}++; {|TH5010:_b|}++;",
+            "private int _a, _b; public MyDriver() { AppDomain.CurrentDomain.ProcessExit += (_, _) => Console.WriteLine(_a); } int ICount.Count => _b;",
+            "internal interface ICount { int Count { get; } }").Replace("partial class MyDriver", "partial class MyDriver : ICount"));
+
+    [Fact]
+    public Task Other_code_that_uses_the_driver() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "{|TH5010:Count|}++; _stats.{|TH5010:Errors|}++; Quiet++;",
+            "internal int Count; internal int Quiet; private readonly Stats _stats = new(); internal Stats Stats => _stats;",
+            """
+            internal sealed class Stats { public int Errors; }
+            internal static class Program
+            {
+                private static void Report(MyDriver driver) => Console.WriteLine($"{driver.Count} {driver.Stats.Errors} {Volatile.Read(ref driver.Quiet)}");
+            }
+            """));
+
+    [Fact]
+    public Task Static_fields() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "Totals.{|TH5010:Add|}(); Totals.{|TH5010:Direct|}++;",
+            "",
+            "internal static class Totals { private static int s_count; public static int Direct; public static void Add() => s_count++; public static int Count => s_count; public static int Both() => Direct; }"));
+
+    [Fact]
+    public Task Two_handlers_of_two_threads() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_shared++; _ordered = 1;",
+            """
+            private int _shared; private int _ordered;
+            [MsiVector(1, Thread = "tx")] private void OnTx(in Interrupt irq) => {|TH5010:_shared|}--;
+            [MsiVector(2)] private void OnDefault(in Interrupt irq) => _ordered++;
+            """),
+        "'OnTx' shares a field: OnTx → _shared-- ('OnRx' writes it plainly on the default thread; write Interlocked.Decrement(ref _shared) here and Interlocked.Increment(ref _shared) there)");
+
+    [Fact]
+    public Task A_method_that_handlers_call_is_theirs() => AnalyzerTest.Verify(
+        EffectSource.Handler("Push(1);", "private int _n; public void Push(int n) => _n += n;"));
+
+    [Fact]
+    public Task What_the_author_vouches_for() => AnalyzerTest.Verify(
+        EffectSource.Handler("_n++;", """private int _n; [InterruptUnsafe("a torn value is fine")] public int Approximate => _n;"""));
+}
