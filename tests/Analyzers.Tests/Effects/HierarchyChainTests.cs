@@ -59,8 +59,8 @@ public sealed class HierarchyChainTests
     public Task Base_is_not_virtual() => AnalyzerTest.Verify(EffectSource.Handler(
         "_loud.Draw(); _other.{|TH2001:Draw|}();", "private readonly Mild _loud = new(); private readonly Wild _other = new();",
         """
-            class Root { public virtual void Draw() { } }
-            class Mild : Root { public override void Draw() => base.Draw(); }
+            public class Root { public virtual void Draw() { } }
+            public class Mild : Root { public override void Draw() => base.Draw(); }
             class Wild : Mild { public override void Draw() { base.Draw(); _ = new object(); } }
             """));
 

@@ -83,7 +83,8 @@ internal static class Members
     /// <summary>Notes what the accessor of an event does that the compiler keeps in a field. False, if it is another member.</summary>
     public static bool VisitFieldLike(IMethodSymbol accessor, Place place, Body body)
     {
-        if (accessor is not { MethodKind: MethodKind.EventAdd or MethodKind.EventRemove, IsImplicitlyDeclared: true, IsAbstract: false })
+        // Of a partial event the part with the accessors.
+        if (EffectModel.Definition(accessor) is not { MethodKind: MethodKind.EventAdd or MethodKind.EventRemove, IsImplicitlyDeclared: true, IsAbstract: false })
         {
             return false;
         }
