@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace TopHalf.Analyzers.Effects;
 
@@ -9,14 +8,10 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
 {
     private const int MaximalUsers = 100;
 
-    /// <summary>No class of which all objects are one.</summary>
-    public static readonly IReadOnlyDictionary<ITypeSymbol, Storage> NothingShared = new Dictionary<ITypeSymbol, Storage>(SymbolEqualityComparer.Default);
-
     private readonly List<Trace> _traces = [];
     private readonly List<(IMethodSymbol, Trace)> _vouchedFor = [];
     private int _users;
-    private HashSet<Storage>? _handedOut;
-    private Dictionary<ITypeSymbol, Storage>? _byType;
+    private readonly SharedObjects _shared = new(model, driver, written);
     private readonly HashSet<(IMethodSymbol, Storage?)> _walked = [];
     private readonly HashSet<ISymbol> _statics = new(
         written.Where(static s => s.Head is { IsStatic: true }).Select(static s => s.Head?.ContainingType.OriginalDefinition).OfType<ISymbol>(),
@@ -37,7 +32,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
             WalkMembers(type, null);
         }
 
-        foreach (Storage shared in HandedOut.Where(s => written.Any(w => w != s && w.IsBelow(s))))
+        foreach (Storage shared in _shared.HandedOut.Where(s => written.Any(w => w != s && w.IsBelow(s))))
         {
             if (shared.Type is INamedTypeSymbol type && model.IsSource(type))
             {
@@ -53,7 +48,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
     public bool IsExposed(Storage storage)
         => storage.Member is { } member
             && member.DeclaredAccessibility != Accessibility.Private
-            && (storage.Container is null || storage.Container == Storage.Driver || IsExposed(storage.Container) || HandedOut.Contains(storage.Container));
+            && (storage.Container is null || storage.Container == Storage.Driver || IsExposed(storage.Container) || _shared.HandedOut.Contains(storage.Container));
 
     private IEnumerable<INamedTypeSymbol> DriverAndBases()
     {
@@ -115,7 +110,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
         return trace;
     }
 
-    private Tracer NewTracer(bool isUser = false) => new(model, driver, isUser ? SharedTypes : NothingShared, IsWorthEntering);
+    private Tracer NewTracer(bool isUser = false) => new(model, driver, isUser ? _shared.ByType : SharedObjects.None, IsWorthEntering);
 
     private bool IsWorthEntering(IMethodSymbol method)
         => method.ContainingType is { } type
@@ -147,8 +142,8 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
     {
         var names = new HashSet<string>(
             written.Select(static s => s.Head).OfType<ISymbol>().Where(static h => h.DeclaredAccessibility != Accessibility.Private).Select(static h => h.Name)
-                .Concat(Exposures().Where(e => written.Any(w => w.IsBelow(e.Storage))).Select(static e => e.Name))
-                .Concat(SharedTypes.Keys.SelectMany(static t => t.GetMembers())
+                .Concat(_shared.Exposures().Where(e => written.Any(w => w.IsBelow(e.Storage))).Select(static e => e.Name))
+                .Concat(_shared.ByType.Keys.SelectMany(static t => t.GetMembers())
                     .Where(static m => m.DeclaredAccessibility != Accessibility.Private && m is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary })
                     .Select(static m => m.Name)),
             StringComparer.Ordinal);
@@ -203,67 +198,5 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
         }
 
         return symbol as IMethodSymbol;
-    }
-
-    private HashSet<Storage> HandedOut => _handedOut ??= [.. Exposures().Select(static e => e.Storage)];
-
-    private Dictionary<ITypeSymbol, Storage> SharedTypes => _byType ??= ByType();
-
-    private Dictionary<ITypeSymbol, Storage> ByType()
-    {
-        var byType = new Dictionary<ITypeSymbol, Storage>(SymbolEqualityComparer.Default);
-        foreach (Storage storage in Injected())
-        {
-            // Which one of two an unknown object is, nobody knows.
-            if (storage.Type is INamedTypeSymbol type && model.IsSource(type) && driver.GetMembers().OfType<IFieldSymbol>().Count(f => IsOf(f.Type, type)) <= 1)
-            {
-                byType[type.OriginalDefinition] = storage;
-            }
-        }
-
-        return byType;
-    }
-
-    // Parts of the driver that its constructor was given.
-    private IEnumerable<Storage> Injected()
-    {
-        foreach (ISymbol member in written.Select(static s => s.Head).OfType<ISymbol>().Where(static m => !m.IsStatic).Distinct<ISymbol>(SymbolEqualityComparer.Default))
-        {
-            bool isGiven = member is IParameterSymbol || (model.Values.Of(member) is { } values && values.Any(IsParameter));
-            if (isGiven && Storage.Driver.Part(member) is { Type.IsReferenceType: true } storage)
-            {
-                yield return storage;
-            }
-        }
-    }
-
-    private static bool IsParameter(IOperation? value) => value switch
-    {
-        IParameterReferenceOperation => true,
-        IConversionOperation conversion => IsParameter(conversion.Operand),
-        ICoalesceOperation coalesce => IsParameter(coalesce.Value),
-        _ => false,
-    };
-
-    private static bool IsOf(ITypeSymbol type, INamedTypeSymbol definition)
-        => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, definition.OriginalDefinition);
-
-    // What the driver hands out of its own.
-    private IEnumerable<(string Name, Storage Storage)> Exposures()
-    {
-        var locator = new Locator(model, driver, NothingShared);
-        foreach (ISymbol member in driver.GetMembers().Where(static m => m.DeclaredAccessibility != Accessibility.Private))
-        {
-            IMethodSymbol? method = member switch
-            {
-                IPropertySymbol { GetMethod: { DeclaredAccessibility: not Accessibility.Private } getter } => getter,
-                IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnsVoid: false } ordinary => ordinary,
-                _ => null,
-            };
-            if (method is not null && model.IsSource(method.ReturnType) && locator.OfResult(method) is { } storage)
-            {
-                yield return (member.Name, storage);
-            }
-        }
     }
 }
