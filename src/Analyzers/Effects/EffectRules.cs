@@ -57,6 +57,8 @@ public static class EffectRules
     public static readonly DiagnosticDescriptor Loop = Unbounded("TH4004", "Handler loops without a bound");
     public static readonly DiagnosticDescriptor Polling = Unbounded("TH4005", "Handler polls without a bound");
     public static readonly DiagnosticDescriptor Retry = Unbounded("TH4006", "Handler retries without a bound", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor ThrowWhereMissing = Rule(
+        "TH4007", "Handler asks for what may be missing", "'{0}' may throw: {1}", Categories.Unbounded, DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor IndexThrow = Implicit("TH4091", "Index may be out of range");
     public static readonly DiagnosticDescriptor NullThrow = Implicit("TH4092", "Reference may be null");
     public static readonly DiagnosticDescriptor DivideThrow = Implicit("TH4093", "Divisor may be zero");
@@ -98,7 +100,7 @@ public static class EffectRules
         NewObject, NewArray, Box, Closure, NewDelegate, NewString, Params, CollectionExpression, Iterator, Async, Enumerator, Growth, Slice, Dynamic,
         ExpressionTree, Marshalling, Keys, Unoptimised,
         Lock, Wait, Sleep, TaskWait, Await, InputOutput, Collection, Signal, NativeCall, SystemCall,
-        Throw, ThrowInUse, Recursion, Loop, Polling, Retry,
+        Throw, ThrowInUse, Recursion, Loop, Polling, Retry, ThrowWhereMissing,
         IndexThrow, NullThrow, DivideThrow, OverflowThrow, CastThrow, SwitchThrow,
         TypeInitializer, LazyValue, CachedDelegate, ThreadStatic, LibraryFirstUse, DataRace,
         UnknownDelegate, OpenVirtual, OpenInterface, ExternCode, OtherAssembly, UnlistedMember, TooLarge,

@@ -9,7 +9,10 @@ namespace TopHalf.Analyzers.Effects;
 /// </summary>
 internal sealed class EffectModel
 {
+    private const int MaximalEnvironments = 1000;
+
     private readonly ConcurrentDictionary<(object Identity, Env Env), Code> _codes = new();
+    private readonly ConcurrentDictionary<ISymbol, int> _environments = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Func<Code, Facts> _read;
     private readonly Lazy<RuleSwitches> _switches;
@@ -64,6 +67,17 @@ internal sealed class EffectModel
     public Code GetCode(IMethodSymbol method, Env env)
     {
         IMethodSymbol definition = Definition(method);
+        if (_codes.TryGetValue((definition, env), out Code? known))
+        {
+            return known;
+        }
+
+        // Nothing real has so many; what is made to have them would never end.
+        if (env != Env.Empty && _environments.AddOrUpdate(definition, 1, static (_, count) => count + 1) > MaximalEnvironments)
+        {
+            env = Env.Empty;
+        }
+
         return _codes.GetOrAdd((definition, env), _ => new Code(definition, null, env, _read));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace TopHalf.Analyzers.Effects;
@@ -10,7 +11,7 @@ namespace TopHalf.Analyzers.Effects;
 /// </summary>
 internal sealed class Env : IEquatable<Env>
 {
-    /// <summary>Deeper nestings of types or delegates are left open, so that generic recursion ends.</summary>
+    /// <summary>Delegates that are handed down further are left unknown, so that recursion ends.</summary>
     public const int MaximalDepth = 4;
 
     /// <summary>Code that is called with nothing of its own.</summary>
@@ -72,6 +73,10 @@ internal sealed class Env : IEquatable<Env>
         return null;
     }
 
+    /// <summary>Whether a lambda is among what was handed in, or around that.</summary>
+    public bool Holds(SyntaxNode lambda)
+        => _delegates.Any(d => d.Targets.Any(t => t.Lambda == lambda || t.Env.Holds(lambda)));
+
     /// <inheritdoc/>
     public bool Equals(Env? other)
     {
@@ -120,6 +125,10 @@ internal sealed class Env : IEquatable<Env>
         foreach ((IParameterSymbol parameter, ImmutableArray<Code> targets) in _delegates)
         {
             hash = unchecked((hash * 31 + SymbolEqualityComparer.Default.GetHashCode(parameter)) * 31 + targets.Length);
+            foreach (Code target in targets)
+            {
+                hash = unchecked(hash * 31 + RuntimeHelpers.GetHashCode(target));
+            }
         }
 
         return hash;

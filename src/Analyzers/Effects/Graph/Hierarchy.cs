@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace TopHalf.Analyzers.Effects;
@@ -7,31 +8,26 @@ internal sealed class Hierarchy(Compilation compilation)
 {
     private readonly Lazy<Dictionary<ISymbol, List<INamedTypeSymbol>>> _below = new(() => Collect(compilation.Assembly.GlobalNamespace));
 
+    private readonly ConcurrentDictionary<ISymbol, bool> _closed = new(SymbolEqualityComparer.Default);
+
     /// <summary>The types that derive from a class or implement an interface, by its definition.</summary>
     public IReadOnlyList<INamedTypeSymbol> Below(INamedTypeSymbol type)
         => _below.Value.TryGetValue(type.OriginalDefinition, out List<INamedTypeSymbol>? types) ? types : [];
 
     /// <summary>Whether all types below it are in this compilation.</summary>
     public bool IsClosed(INamedTypeSymbol type)
-    {
-        if (type.IsSealed || type.IsValueType)
-        {
-            return true;
-        }
-
-        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
-        {
-            return false;
-        }
-
-        return !IsVisibleOutside(type)
-            || (type.TypeKind == TypeKind.Class
-                && type.InstanceConstructors.All(static c => !IsVisible(c.DeclaredAccessibility))
-                && Below(type).All(IsClosed));
-    }
+        => type.IsSealed || type.IsValueType || _closed.GetOrAdd(type.OriginalDefinition, t => IsClosedItself((INamedTypeSymbol)t) && Below((INamedTypeSymbol)t).All(IsClosedItself));
 
     /// <summary>Whether an object of this type is of this very class: no other derives from it.</summary>
     public bool IsLeaf(INamedTypeSymbol type) => type.IsSealed || type.IsValueType || (IsClosed(type) && Below(type).Count == 0);
+
+    // Nobody outside can derive from this very type.
+    private bool IsClosedItself(INamedTypeSymbol type)
+        => type.IsSealed
+            || type.IsValueType
+            || (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+                && (!IsVisibleOutside(type)
+                    || (type.TypeKind == TypeKind.Class && type.InstanceConstructors.All(static c => !IsVisible(c.DeclaredAccessibility)))));
 
     /// <summary>Whether code outside the assembly can name the type or member.</summary>
     public static bool IsVisibleOutside(ISymbol symbol)

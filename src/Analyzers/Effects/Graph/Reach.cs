@@ -1,6 +1,6 @@
 namespace TopHalf.Analyzers.Effects;
 
 /// <summary>What is known of code and of all that it reaches.</summary>
-/// <param name="IsClean">Nothing is to be said of any of it: no search needs to go there.</param>
+/// <param name="Rules">What could be told of any of it: a search need not go where nothing of that is wanted.</param>
 /// <param name="Cycle">The cycle of calls that it is part of, or nothing.</param>
-internal sealed record Reach(bool IsClean, object? Cycle);
+internal sealed record Reach(RuleSet Rules, object? Cycle);

@@ -1,7 +1,7 @@
 namespace TopHalf.Analyzers.Effects;
 
 /// <summary>
-/// Finds the cycles of calls and the clean parts of all that a root reaches: Tarjan's algorithm, without recursion of its own, since a
+/// Finds the cycles of calls, and what could be told, of all that a root reaches: Tarjan's algorithm, without recursion of its own, since a
 /// chain may be ten thousand calls long. What was found for one root is kept for the next.
 /// </summary>
 internal static class Reachability
@@ -82,13 +82,33 @@ internal static class Reachability
         while (member != first);
 
         bool isCycle = members.Count > 1 || first.Code.Facts.Calls.Any(c => c.Target == first.Code);
-        bool isClean = !isCycle && first.Code.Facts.Causes.IsEmpty
-            && first.Code.Facts.Calls.All(static c => c.IsTrusted || c.Target.Reach is { IsClean: true });
-        var reach = new Reach(isClean, isCycle ? new object() : null);
+        var reach = new Reach(Rules(members, isCycle), isCycle ? new object() : null);
         foreach (Code code in members)
         {
             code.Reach = reach;
         }
+    }
+
+    private static RuleSet Rules(List<Code> members, bool isCycle)
+    {
+        RuleSet rules = isCycle ? default(RuleSet).With(EffectRules.Recursion) : default;
+        foreach (Code code in members)
+        {
+            foreach (Cause cause in code.Facts.Causes)
+            {
+                rules = rules.With(cause.Rule);
+            }
+
+            foreach (Call call in code.Facts.Calls)
+            {
+                if (!call.IsTrusted && call.Target.Reach is { } reach)
+                {
+                    rules = rules.With(call.EndsInThrow ? reach.Rules.WithoutForgiven() : reach.Rules);
+                }
+            }
+        }
+
+        return rules;
     }
 
     private sealed class State(Code code, int index)

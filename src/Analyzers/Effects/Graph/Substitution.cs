@@ -56,10 +56,12 @@ internal sealed class Substitution(Compilation compilation)
         }
         else
         {
-            AddTypes(types, method.ContainingType, caller);
+            // A call is asked for with its types in place: only what is local still names those of its caller.
+            AddTypes(types, method.ContainingType, Env.Empty);
         }
 
-        Add(types, definition.TypeParameters, method.TypeArguments, caller);
+        Add(types, definition.TypeParameters, method.TypeArguments, isLocal ? caller : Env.Empty);
+        TypeSize.Limit(types);
         return new Env(
             types.ToImmutable(),
             isLocal ? [.. caller.Delegates.Where(d => IsAround(d.Parameter, definition)), .. delegates] : delegates,
@@ -71,6 +73,7 @@ internal sealed class Substitution(Compilation compilation)
     {
         var types = ImmutableArray.CreateBuilder<(ITypeParameterSymbol, ITypeSymbol)>();
         AddTypes(types, type, user);
+        TypeSize.Limit(types);
         return types.Count == 0 ? Env.Empty : new Env(types.ToImmutable(), [], null);
     }
 
@@ -106,7 +109,7 @@ internal sealed class Substitution(Compilation compilation)
         for (int i = 0; i < parameters.Length && i < arguments.Length; i++)
         {
             ITypeSymbol argument = Apply(arguments[i], caller);
-            if (!IsSame(argument, parameters[i]) && Depth(argument) <= Env.MaximalDepth)
+            if (!IsSame(argument, parameters[i]))
             {
                 types.Add((parameters[i], argument));
             }
@@ -125,14 +128,6 @@ internal sealed class Substitution(Compilation compilation)
             ? found
             : found.ConstructedFrom.Construct([.. type.TypeArguments.Select(a => Apply(a, env))]);
     }
-
-    private static int Depth(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => 1 + Depth(array.ElementType),
-        IPointerTypeSymbol pointer => 1 + Depth(pointer.PointedAtType),
-        INamedTypeSymbol { TypeArguments.IsEmpty: false } named => 1 + named.TypeArguments.Max(Depth),
-        _ => 0,
-    };
 
     private static bool IsSame(ISymbol a, ISymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
 }

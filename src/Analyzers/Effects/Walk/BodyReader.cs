@@ -35,13 +35,15 @@ internal static class BodyReader
         catch (InsufficientExecutionStackException)
         {
             body.Report(
-                EffectRules.TooLarge,
-                Names.PlaceOf(code.Lambda ?? code.Method.DeclaringSyntaxReferences[0].GetSyntax(cancellation)),
-                "an expression is nested too deeply to be read");
+                EffectRules.TooLarge, PlaceOf(code, cancellation), "an expression is nested too deeply to be read; in parts it could be proven");
         }
 
         return body.ToFacts();
     }
+
+    // A constructor that nobody wrote has the place of its class.
+    private static Place PlaceOf(Code code, CancellationToken cancellation)
+        => Names.PlaceOf(code.Lambda ?? code.Method.DeclaringSyntaxReferences.Concat(code.Method.ContainingType.DeclaringSyntaxReferences).First().GetSyntax(cancellation));
 
     private static void VisitLambda(IOperation? operation, Body body)
     {

@@ -57,7 +57,7 @@ internal static class DelegateCalls
                 && EffectModel.Definition(method).Parameters is var parameters
                 && parameter.Ordinal < parameters.Length
                 && DelegateTargets.Of(argument.Value, body) is { } targets
-                && targets.All(static t => t.Env.Depth < Env.MaximalDepth))
+                && targets.All(static t => t.Env.Depth < Env.MaximalDepth && (t.Lambda is null || !t.Env.Holds(t.Lambda))))
             {
                 (bound ??= ImmutableArray.CreateBuilder<(IParameterSymbol, ImmutableArray<Code>)>()).Add((parameters[parameter.Ordinal], targets));
             }

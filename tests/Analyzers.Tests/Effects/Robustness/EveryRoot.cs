@@ -22,6 +22,13 @@ internal static class EveryRoot
         return [.. Methods(compilation).SelectMany(root => Tell(root, model))];
     }
 
+    /// <summary>What is told of each method, and what a build with the analyzers does: neither throws.</summary>
+    public static string[] Analyze(Compilation compilation)
+    {
+        AnalyzerTest.Analyze(compilation).GetAwaiter().GetResult();
+        return Tell(compilation);
+    }
+
     /// <summary>The same, in any order and on several threads at a time.</summary>
     public static string[] TellShuffled(Compilation compilation, int seed)
     {

@@ -11,7 +11,7 @@ public sealed class LongChainTests
     [Fact]
     public Task Ten_thousand_hops() => AnalyzerTest.Verify(
         EffectSource.Handler("{|TH2001:M0|}();", Chain(Length, static next => $"{next}();")),
-        $"'OnRx' allocates: OnRx → M0 → M1 → M2 → M3 → M4 → … {Length - 10} more … → M9994 → M9995 → M9996 → M9997 → M9998 → M9999 (new object)");
+        $"'OnRx' allocates: OnRx → M0 → M1 → M2 → M3 → M4 → … {Length - 11} more … → M9994 → M9995 → M9996 → M9997 → M9998 → M9999 (new object)");
 
     [Fact]
     public void Each_of_ten_thousand_as_a_root()
