@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using TopHalf.Declarations;
 
 namespace TopHalf.Analyzers.Effects;
@@ -24,7 +22,7 @@ internal static class Suppressions
         {
             // Who overrides it, and what native code does, cannot be looked at; and what it shares with a handler is found from there.
             mayHide |= method.IsAbstract || method.IsExtern || Members.IsVirtual(method, null) || NativeCalls.IsImport(method)
-                || SharesState(method, model, cancellation);
+                || SharedState.IsUsed(method, model, cancellation);
             codes.Add(model.GetCode(method, Env.Empty));
         }
 
@@ -55,23 +53,6 @@ internal static class Suppressions
         {
             report(Diagnostic.Create(EffectRules.UnusedUnsafe, location, name));
         }
-    }
-
-    // Uses a field that may change: [InterruptUnsafe] may be there to allow the race.
-    private static bool SharesState(IMethodSymbol method, EffectModel model, CancellationToken cancellation)
-    {
-        foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
-        {
-            SyntaxNode syntax = reference.GetSyntax(cancellation);
-            if (syntax is AccessorDeclarationSyntax { Body: null, ExpressionBody: null }
-                || model.GetModel(syntax.SyntaxTree).GetOperation(syntax, cancellation)?.Descendants()
-                    .Any(static o => o is IFieldReferenceOperation { Field: { IsReadOnly: false, IsConst: false } }) == true)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static AttributeData? Attribute(ISymbol symbol) => symbol.GetAttributes().FirstOrDefault(static a =>

@@ -95,7 +95,7 @@ internal static class Dispatch
             if (Implementations.Instantiate(type, receiver) is { } constructed && Implementations.Find(method, constructed) is { } implementation)
             {
                 // A public class may implement an interface of this assembly with what others can override.
-                isClosed &= !Members.IsVirtual(implementation, null) || IsInternal(implementation) || hierarchy.IsClosed(type);
+                isClosed &= !IsOverridable(implementation) || IsInternal(implementation) || hierarchy.IsClosed(type);
                 if (!type.IsAbstract && !implementation.IsAbstract)
                 {
                     targets.Add(implementation);
@@ -117,6 +117,10 @@ internal static class Dispatch
             ReportOpen(method, receiver, place, body);
         }
     }
+
+    // What implements an interface is virtual to the runtime, and only by its words to others.
+    private static bool IsOverridable(IMethodSymbol method)
+        => (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && method.ContainingType is { TypeKind: TypeKind.Class, IsSealed: false };
 
     private static bool IsInternal(IMethodSymbol method)
         => method.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal or Accessibility.Private;
