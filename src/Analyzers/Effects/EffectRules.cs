@@ -90,7 +90,7 @@ public static class EffectRules
     public static readonly DiagnosticDescriptor EffectsLine = Contract("TH6103", "Line of InterruptEffects.txt is not understood",
         "Write 'id; effect; reason': {0}");
     public static readonly DiagnosticDescriptor UnusedEffectsLine = Contract("TH6104", "Line of InterruptEffects.txt is not used",
-        "Remove the line of '{0}': {1}");
+        "Remove the line of '{0}': {1}", WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>Every rule, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
@@ -127,8 +127,8 @@ public static class EffectRules
     private static DiagnosticDescriptor Unproven(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Warning)
         => Rule(id, title, "'{0}' cannot be proven: {1}", Categories.Unproven, severity);
 
-    private static DiagnosticDescriptor Contract(string id, string title, string message)
-        => Rule(id, title, message, Categories.Unproven);
+    private static DiagnosticDescriptor Contract(string id, string title, string message, params string[] tags)
+        => Rule(id, title, message, Categories.Unproven, tags: tags);
 
     private static DiagnosticDescriptor Rule(
         string id,
@@ -136,14 +136,16 @@ public static class EffectRules
         string message,
         string category,
         DiagnosticSeverity severity = DiagnosticSeverity.Warning,
-        bool isEnabled = true) => new(
+        bool isEnabled = true,
+        params string[] tags) => new(
         id,
         title,
         message,
         category,
         severity,
         isEnabled,
-        helpLinkUri: $"{Pages.Root}/rules/{id}.md");
+        helpLinkUri: $"{Pages.Root}/rules/{id}.md",
+        customTags: tags);
 
     private static class Categories
     {

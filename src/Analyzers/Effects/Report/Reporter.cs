@@ -12,22 +12,28 @@ internal static class Reporter
 
     public static Diagnostic ToDiagnostic(Finding finding, Code root, Substitution substitution)
     {
-        string name = Names.Of(root.Method, null, null);
+        List<string> hops = Hops(finding, root, substitution);
         return Diagnostic.Create(
             finding.Rule,
             finding.Places[0].ToLocation(),
             finding.Places.Skip(1).Take(MaximalPlaces).Select(static p => p.ToLocation()),
-            name,
-            $"{Chain(finding, root, name, substitution)} ({finding.What})");
+            hops[0],
+            $"{Chain(hops)} ({finding.What})");
     }
 
-    private static string Chain(Finding finding, Code root, string rootName, Substitution substitution)
+    // A method that is made into a delegate stands for a call of it, and is no hop of its own.
+    private static List<string> Hops(Finding finding, Code root, Substitution substitution)
     {
-        var hops = new List<string> { rootName };
-        foreach (Code code in finding.Hops)
+        var hops = new List<string>();
+        if (!root.IsGroup)
+        {
+            hops.Add(Names.Of(root.Method, null, null));
+        }
+
+        foreach (Code code in finding.Hops.Where(static c => !c.IsGroup))
         {
             ITypeSymbol? type = code.Method.ContainingType is { } containing ? substitution.Apply(containing, code.Env) : null;
-            hops.Add(Names.Of(code.Method, type, root.Method.ContainingType));
+            hops.Add(Names.Of(code.Method, type, root.IsGroup ? null : root.Method.ContainingType));
         }
 
         if (finding.Member is not null)
@@ -35,6 +41,16 @@ internal static class Reporter
             hops.Add(finding.Member);
         }
 
+        if (hops.Count == 0)
+        {
+            hops.Add(Names.Of(root.Method, root.Method.ContainingType, null));
+        }
+
+        return hops;
+    }
+
+    private static string Chain(List<string> hops)
+    {
         var chain = new StringBuilder();
         for (int i = 0; i < hops.Count; i++)
         {

@@ -21,6 +21,10 @@ internal static class BodyReader
             if (code.Method.MethodKind == MethodKind.Constructor)
             {
                 ConstructorCode.Visit(code.Method, body);
+                if (code.Method.IsImplicitlyDeclared)
+                {
+                    return body.ToFacts();
+                }
             }
 
             foreach (SyntaxReference reference in code.Method.DeclaringSyntaxReferences)
@@ -32,7 +36,7 @@ internal static class BodyReader
         {
             body.Report(
                 EffectRules.TooLarge,
-                code.Lambda ?? code.Method.DeclaringSyntaxReferences[0].GetSyntax(cancellation),
+                Names.PlaceOf(code.Lambda ?? code.Method.DeclaringSyntaxReferences[0].GetSyntax(cancellation)),
                 "an expression is nested too deeply to be read");
         }
 
