@@ -64,7 +64,7 @@ string[] Tell(IMethodSymbol root, EffectModel model)
     long start = Stopwatch.GetTimestamp();
     try
     {
-        return [.. RootEffects.Find(root, model, CancellationToken.None).Select(Describe)];
+        return [.. Roots.Diagnose(model.GetCode(root, Env.Empty), model, CancellationToken.None).Select(Describe)];
     }
 #pragma warning disable CA1031 // Whatever it is, it is what is looked for here.
     catch (Exception exception)

@@ -25,14 +25,10 @@ public sealed partial class RulePageTests
         ])
         .Select(static r => r.Id)];
 
-    // Found by what is not there yet.
-    private static readonly string[] Pending = ["TH2014", "TH2090", "TH6101", "TH6102", "TH6103", "TH6104"];
-
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task One_mistake_is_one_diagnostic(string id)
     {
-        Assert.SkipWhen(Pending.Contains(id), "Not there yet.");
         Assert.SkipWhen(id == EffectRules.TooLarge.Id, "No page is long enough.");
 
         // With what is generated, and with the errors of C#: none of them may follow from the mistake.

@@ -42,18 +42,22 @@ public static class DriverProject
         specificDiagnosticOptions: options.Severities,
         warningLevel: 9999);
 
-    // As an image: a reference to its compilation would have the bodies of its members.
-    private static PortableExecutableReference CompileLibrary(ProjectOptions options, MetadataReference[] references)
+    // An image has no bodies of its members; a reference to its compilation has.
+    private static MetadataReference CompileLibrary(ProjectOptions options, MetadataReference[] references)
     {
-        using var image = new MemoryStream();
-        EmitResult result = CSharpCompilation.Create(
+        var library = CSharpCompilation.Create(
             options.LibraryName,
             [CSharpSyntaxTree.ParseText(options.Library!, ParseOptions(options), "Library.cs")],
             references,
-            CompilationOptions(options, OutputKind.DynamicallyLinkedLibrary)).Emit(image);
-        return result.Success
-            ? MetadataReference.CreateFromImage(image.ToArray())
-            : throw new CheckFailedException("The library does not compile:\n" + string.Join("\n", result.Diagnostics));
+            CompilationOptions(options, OutputKind.DynamicallyLinkedLibrary));
+        using var image = new MemoryStream();
+        EmitResult result = library.Emit(image);
+        if (!result.Success)
+        {
+            throw new CheckFailedException("The library does not compile:\n" + string.Join("\n", result.Diagnostics));
+        }
+
+        return options.IsLibrarySource ? library.ToMetadataReference() : MetadataReference.CreateFromImage(image.ToArray());
     }
 
     private static CompilationReference CompileRuntime(string source) => CSharpCompilation.Create(

@@ -33,6 +33,9 @@ public sealed record ProjectOptions
     /// <summary>The name of that assembly.</summary>
     public string LibraryName { get; init; } = "Library";
 
+    /// <summary>Whether the second assembly is seen as a project of the same solution is, with the source of its members.</summary>
+    public bool IsLibrarySource { get; init; }
+
     /// <summary>Files beside the sources, from name to text: InterruptEffects.txt.</summary>
     public IReadOnlyDictionary<string, string> AdditionalFiles { get; init; } = new Dictionary<string, string>();
 

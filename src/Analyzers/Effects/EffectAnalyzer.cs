@@ -1,6 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace TopHalf.Analyzers.Effects;
 
@@ -11,9 +15,6 @@ namespace TopHalf.Analyzers.Effects;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EffectAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The additional file with the effects of code that cannot be annotated.</summary>
-    public const string EffectsFile = "InterruptEffects.txt";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = EffectRules.All;
 
@@ -25,18 +26,41 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var model = new EffectModel(start.Compilation, ReadTable(start.Options, start.CancellationToken));
-            if (model.Contracts.IsPossible)
+            ImmutableArray<EffectsFile.Line> lines = EffectsFile.Read(start.Options, start.CancellationToken);
+            var model = new EffectModel(start.Compilation, EffectsFile.ToTable(lines));
+            if (!model.Contracts.IsPossible)
             {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, model), SymbolKind.Method);
+                return;
+            }
+
+            start.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, model), SymbolKind.Method);
+            start.RegisterSymbolAction(
+                symbol => Suppressions.Check(symbol.Symbol, model, symbol.ReportDiagnostic, symbol.CancellationToken),
+                SymbolKind.Method, SymbolKind.Property, SymbolKind.Event, SymbolKind.NamedType);
+
+            // What a class implements an interface with may be a method of its base class, which knows nothing of that.
+            var borrowed = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
+            start.RegisterSymbolAction(type => BorrowedMembers.Analyze(type, model, borrowed), SymbolKind.NamedType);
+            start.RegisterSyntaxNodeAction(
+                node => AnalyzeFunction(node, model),
+                SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression);
+            if (SafeDelegates.CanExist(start.Compilation, model.Contracts, start.CancellationToken))
+            {
+                start.RegisterOperationAction(creation => AnalyzeDelegate(creation, model), OperationKind.DelegateCreation);
+            }
+
+            if (!lines.IsEmpty)
+            {
+                start.RegisterAdditionalFileAction(static file => ReportErrors(file));
+                start.RegisterCompilationEndAction(end => ReportUnused(end, lines, model));
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, EffectModel model)
+    private static void AnalyzeMethod(SymbolAnalysisContext context, EffectModel model)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (method.IsAbstract || method.IsExtern || model.Contracts.IsUnsafe(method) || !model.Contracts.IsChecked(method))
+        if (method.IsAbstract || method.IsExtern || method.PartialImplementationPart is not null || model.Contracts.IsUnsafe(method) || !model.Contracts.IsChecked(method))
         {
             return;
         }
@@ -47,11 +71,7 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (Diagnostic diagnostic in RootEffects.Find(method, model, context.CancellationToken))
-        {
-            context.ReportDiagnostic(diagnostic);
-        }
-
+        Roots.Prove(model.GetCode(method, Env.Empty), model, context.ReportDiagnostic, context.CancellationToken);
         if (model.Contracts.IsHandler(method))
         {
             foreach (Diagnostic race in model.Races.Of(method))
@@ -61,20 +81,79 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static EffectTable ReadTable(AnalyzerOptions options, CancellationToken cancellation)
+    // Functions in functions are no members: their attributes are found in the source.
+    private static void AnalyzeFunction(SyntaxNodeAnalysisContext context, EffectModel model)
     {
-        var table = new EffectTable();
-        foreach (AdditionalText file in options.AdditionalFiles.Where(static f => System.IO.Path.GetFileName(f.Path) == EffectsFile))
+        SyntaxNode syntax = context.Node;
+        if (syntax is not (LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or ParenthesizedLambdaExpressionSyntax { AttributeLists.Count: > 0 }))
         {
-            foreach (string text in file.GetText(cancellation)?.Lines.Select(static l => l.ToString()) ?? [])
-            {
-                if (!EffectLine.IsComment(text) && EffectLine.Parse(text, out _) is { } entry)
-                {
-                    table.Add(entry.Id, entry.Entry);
-                }
-            }
+            return;
         }
 
-        return table;
+        IOperation? operation = model.GetModel(syntax.SyntaxTree).GetOperation(syntax, context.CancellationToken);
+        if (((operation as ILocalFunctionOperation)?.Symbol ?? (operation as IAnonymousFunctionOperation)?.Symbol) is not { } function)
+        {
+            return;
+        }
+
+        Code root = operation is ILocalFunctionOperation ? model.GetCode(function, Env.Empty) : model.GetLambda(function, syntax, Env.Empty);
+        if (model.Contracts.IsUnsafe(function))
+        {
+            Suppressions.Check(function, [root], model, context.ReportDiagnostic, context.CancellationToken);
+        }
+        else if (model.Contracts.IsChecked(function))
+        {
+            Roots.Prove(root, model, context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    // Made into a delegate under a contract, a function is checked where that happens.
+    private static void AnalyzeDelegate(OperationAnalysisContext context, EffectModel model)
+    {
+        var creation = (IDelegateCreationOperation)context.Operation;
+        if (creation.Type is not INamedTypeSymbol type || !model.Contracts.IsChecked(type))
+        {
+            return;
+        }
+
+        Code? root = creation.Target switch
+        {
+            IAnonymousFunctionOperation lambda when !model.Contracts.IsUnsafe(lambda.Symbol) && !model.Contracts.IsChecked(lambda.Symbol)
+                => model.GetLambda(lambda.Symbol, lambda.Syntax, Env.Empty),
+            IMethodReferenceOperation group => model.GetLambda(group.Method, group.Syntax, Env.Empty),
+            _ => null,
+        };
+        if (root is not null)
+        {
+            Roots.Prove(root, model, context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    private static void ReportErrors(AdditionalFileAnalysisContext context)
+    {
+        if (!EffectsFile.Is(context.AdditionalFile))
+        {
+            return;
+        }
+
+        foreach (EffectsFile.Line line in EffectsFile.Read(context.AdditionalFile, context.CancellationToken))
+        {
+            if (line.Entry is null)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(EffectRules.EffectsLine, line.Location, line.Error));
+            }
+        }
+    }
+
+    private static void ReportUnused(CompilationAnalysisContext context, ImmutableArray<EffectsFile.Line> lines, EffectModel model)
+    {
+        foreach (EffectsFile.Line line in lines)
+        {
+            if (line.Entry is not null && !model.UsedIds.ContainsKey(line.Id))
+            {
+                string why = EffectsFile.Resolves(line.Id, context.Compilation) ? "no handler reaches it" : "nothing has this documentation-comment id";
+                context.ReportDiagnostic(Diagnostic.Create(EffectRules.UnusedEffectsLine, line.Location, line.Id, why));
+            }
+        }
     }
 }

@@ -57,6 +57,8 @@ public static class EffectRules
     public static readonly DiagnosticDescriptor Loop = Unbounded("TH4004", "Handler loops without a bound");
     public static readonly DiagnosticDescriptor Polling = Unbounded("TH4005", "Handler polls without a bound");
     public static readonly DiagnosticDescriptor Retry = Unbounded("TH4006", "Handler retries without a bound", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor ThrowWhereMissing = Rule(
+        "TH4007", "Handler asks for what may be missing", "'{0}' may throw: {1}", Categories.Unbounded, DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor IndexThrow = Implicit("TH4091", "Index may be out of range");
     public static readonly DiagnosticDescriptor NullThrow = Implicit("TH4092", "Reference may be null");
     public static readonly DiagnosticDescriptor DivideThrow = Implicit("TH4093", "Divisor may be zero");
@@ -90,7 +92,7 @@ public static class EffectRules
     public static readonly DiagnosticDescriptor EffectsLine = Contract("TH6103", "Line of InterruptEffects.txt is not understood",
         "Write 'id; effect; reason': {0}");
     public static readonly DiagnosticDescriptor UnusedEffectsLine = Contract("TH6104", "Line of InterruptEffects.txt is not used",
-        "Remove the line of '{0}': {1}");
+        "Remove the line of '{0}': {1}", WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>Every rule, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
@@ -98,7 +100,7 @@ public static class EffectRules
         NewObject, NewArray, Box, Closure, NewDelegate, NewString, Params, CollectionExpression, Iterator, Async, Enumerator, Growth, Slice, Dynamic,
         ExpressionTree, Marshalling, Keys, Unoptimised,
         Lock, Wait, Sleep, TaskWait, Await, InputOutput, Collection, Signal, NativeCall, SystemCall,
-        Throw, ThrowInUse, Recursion, Loop, Polling, Retry,
+        Throw, ThrowInUse, Recursion, Loop, Polling, Retry, ThrowWhereMissing,
         IndexThrow, NullThrow, DivideThrow, OverflowThrow, CastThrow, SwitchThrow,
         TypeInitializer, LazyValue, CachedDelegate, ThreadStatic, LibraryFirstUse, DataRace,
         UnknownDelegate, OpenVirtual, OpenInterface, ExternCode, OtherAssembly, UnlistedMember, TooLarge,
@@ -127,8 +129,8 @@ public static class EffectRules
     private static DiagnosticDescriptor Unproven(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Warning)
         => Rule(id, title, "'{0}' cannot be proven: {1}", Categories.Unproven, severity);
 
-    private static DiagnosticDescriptor Contract(string id, string title, string message)
-        => Rule(id, title, message, Categories.Unproven);
+    private static DiagnosticDescriptor Contract(string id, string title, string message, params string[] tags)
+        => Rule(id, title, message, Categories.Unproven, tags: tags);
 
     private static DiagnosticDescriptor Rule(
         string id,
@@ -136,14 +138,16 @@ public static class EffectRules
         string message,
         string category,
         DiagnosticSeverity severity = DiagnosticSeverity.Warning,
-        bool isEnabled = true) => new(
+        bool isEnabled = true,
+        params string[] tags) => new(
         id,
         title,
         message,
         category,
         severity,
         isEnabled,
-        helpLinkUri: $"{Pages.Root}/rules/{id}.md");
+        helpLinkUri: $"{Pages.Root}/rules/{id}.md",
+        customTags: tags);
 
     private static class Categories
     {

@@ -248,4 +248,44 @@ public sealed class RaceRuleTests
     [Fact]
     public Task What_the_author_vouches_for() => AnalyzerTest.Verify(
         EffectSource.Handler("_n++;", """private int _n; [InterruptUnsafe("a torn value is fine")] public int Approximate => _n;"""));
+
+    [Fact]
+    public Task An_object_that_the_driver_was_given() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_counters.{|TH5010:Received|}++; _counters.{|TH5010:Add|}(1); _counters.Safe++; _sized.{|TH5010:Total|} += 1;",
+            """
+            private readonly Counters _counters; private readonly Sized _sized; private readonly Sized _own;
+            public MyDriver(Counters counters, Sized sized, int size) { _counters = counters ?? throw new ArgumentNullException(); _sized = sized; _own = new Sized(size); }
+            """,
+            """
+            public sealed class Counters { public int Received; public int Safe; private long _bytes; public void Add(long n) => _bytes += n; public long Bytes => _bytes; }
+            public sealed class Sized(int size) { public long Total { get; set; } public int Size => size; }
+            internal sealed class Monitor(Counters counters)
+            {
+                public void Print() => Console.WriteLine($"{counters.Received} {Volatile.Read(ref counters.Safe)}");
+            }
+            """));
+
+    [Fact]
+    public Task An_object_of_the_drivers_own() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_counters.Received++; _counters.Add(1);",
+            "private readonly Counters _counters; public MyDriver(int size) => _counters = new Counters(size);",
+            """
+            public sealed class Counters(int size) { public int Received; private long _bytes = size; public void Add(long n) => _bytes += n; public long Bytes => _bytes; }
+            internal sealed class Monitor(Counters counters) { public void Print() => Console.WriteLine($"{counters.Received} {counters.Bytes}"); }
+            """));
+
+    [Fact]
+    public Task An_object_that_the_driver_hands_out() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "Rx.{|TH5010:Add|}(1); _tx.Add(1);",
+            "public Counter Rx { get; } = new(); private readonly Counter _tx = new();",
+            "public sealed class Counter { private long _value; public void Add(long n) => _value += n; public long Value => _value; }"));
+
+    [Fact]
+    public Task Delegates_of_the_class_itself() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_add(1);",
+            "private int _count; private readonly Action<int> _add; private readonly Lazy<int> _lazy; public MyDriver() { _add = n => _count += n; _lazy = new Lazy<int>(() => _count); }"));
 }

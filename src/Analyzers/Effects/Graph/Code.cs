@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TopHalf.Analyzers.Effects;
 
@@ -21,8 +22,11 @@ internal sealed class Code
     /// <summary>The definition of what is called; of a lambda the symbol that it has in its own body.</summary>
     public IMethodSymbol Method { get; }
 
-    /// <summary>The syntax of a lambda.</summary>
+    /// <summary>The syntax of a lambda, or of a method that is made into a delegate.</summary>
     public SyntaxNode? Lambda { get; }
+
+    /// <summary>Whether it is a method named where a delegate is made, and so does nothing but call it.</summary>
+    public bool IsGroup => Lambda is not null and not AnonymousFunctionExpressionSyntax;
 
     /// <summary>What its type parameters and delegates stand for.</summary>
     public Env Env { get; }

@@ -41,6 +41,7 @@ internal static class EffectLine
         ["native"] = EffectRules.NativeCall,
         ["system-call"] = EffectRules.SystemCall,
         ["throws"] = EffectRules.ThrowInUse,
+        ["throws-missing"] = EffectRules.ThrowWhereMissing,
         ["recursion"] = EffectRules.Recursion,
         ["loop"] = EffectRules.Loop,
         ["poll"] = EffectRules.Polling,

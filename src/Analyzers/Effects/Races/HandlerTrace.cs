@@ -12,7 +12,7 @@ internal sealed record HandlerTrace(IMethodSymbol Method, ImmutableArray<string>
     {
         var trace = new Trace(handler.Name);
         INamedTypeSymbol driver = handler.ContainingType;
-        var tracer = new Tracer(model, driver, null);
+        var tracer = new Tracer(model, driver, Outside.NothingShared, null);
         tracer.Run(trace, handler, handler.IsStatic ? null : Storage.Driver);
         WalkDelegates(handler, driver, model, tracer, trace);
         reached.UnionWith(tracer.Entered);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace TopHalf.Analyzers.Effects;
 
 /// <summary>Which storage an expression names, or which one the object it gives was taken from.</summary>
-internal sealed class Locator(EffectModel model, INamedTypeSymbol driver)
+internal sealed class Locator(EffectModel model, INamedTypeSymbol driver, IReadOnlyDictionary<ITypeSymbol, Storage> shared)
 {
     private const int MaximalDepth = 4;
 
@@ -49,7 +49,17 @@ internal sealed class Locator(EffectModel model, INamedTypeSymbol driver)
                 => OfResult(called, call.Instance is null ? null : Locate(call.Instance, frame, depth + 1), depth),
             _ => null,
         };
-        return found ?? (IsDriver(operation?.Type) && operation is not IObjectCreationOperation ? Storage.Driver : null);
+        if (found is not null || operation?.Type is not { IsReferenceType: true } type)
+        {
+            return found;
+        }
+
+        if (operation is IMemberReferenceOperation or IParameterReferenceOperation && shared.TryGetValue(type.OriginalDefinition, out Storage? known))
+        {
+            return known;
+        }
+
+        return IsDriver(type) && operation is not IObjectCreationOperation ? Storage.Driver : null;
     }
 
     /// <summary>The storage of a parameter: of a primary constructor it is a field.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace TopHalf.Analyzers.Effects;
 
@@ -8,8 +9,14 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
 {
     private const int MaximalUsers = 100;
 
+    /// <summary>No class of which all objects are one.</summary>
+    public static readonly IReadOnlyDictionary<ITypeSymbol, Storage> NothingShared = new Dictionary<ITypeSymbol, Storage>(SymbolEqualityComparer.Default);
+
     private readonly List<Trace> _traces = [];
-    private readonly HashSet<ISymbol> _walked = new(SymbolEqualityComparer.Default);
+    private int _users;
+    private HashSet<Storage>? _shared;
+    private Dictionary<ITypeSymbol, Storage>? _byType;
+    private readonly HashSet<(IMethodSymbol, Storage?)> _walked = [];
     private readonly HashSet<ISymbol> _statics = new(
         written.Where(static s => s.Head is { IsStatic: true }).Select(static s => s.Head?.ContainingType.OriginalDefinition).OfType<ISymbol>(),
         SymbolEqualityComparer.Default);
@@ -26,6 +33,14 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
             WalkMembers(type, null);
         }
 
+        foreach (Storage shared in Shared.Where(s => written.Any(w => w != s && w.IsBelow(s))))
+        {
+            if (shared.Type is INamedTypeSymbol type && model.IsSource(type))
+            {
+                WalkMembers(type.OriginalDefinition, shared);
+            }
+        }
+
         WalkUsers();
         return _traces;
     }
@@ -34,7 +49,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
     public bool IsExposed(Storage storage)
         => storage.Member is { } member
             && member.DeclaredAccessibility != Accessibility.Private
-            && (storage.Container is null || storage.Container == Storage.Driver || IsExposed(storage.Container) || Exposures().Any(e => e.Storage == storage.Container));
+            && (storage.Container is null || storage.Container == Storage.Driver || IsExposed(storage.Container) || Shared.Contains(storage.Container));
 
     private IEnumerable<INamedTypeSymbol> DriverAndBases()
     {
@@ -48,7 +63,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
     {
         foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
         {
-            bool isBeginning = method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor;
+            bool isBeginning = method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor && (self is null || self == Storage.Driver);
             if (isBeginning || (IsCallable(method) && !IsEnding(method) && !IsBeginning(method) && !IsInHandler(method) && !IsGenerated(method)))
             {
                 Walk(method, method.IsStatic ? null : self);
@@ -56,18 +71,18 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
         }
 
         // Delegates in initial values.
-        if (type.InstanceConstructors.FirstOrDefault() is { } constructor)
+        if (type.InstanceConstructors.FirstOrDefault() is { } constructor && self == Storage.Driver)
         {
             Trace trace = New(constructor);
             NewTracer().Run(trace, constructor, self, null, Bodies.InitialValues(type, model));
         }
     }
 
-    private void Walk(IMethodSymbol method, Storage? self)
+    private void Walk(IMethodSymbol method, Storage? self, bool isUser = false)
     {
-        if (_walked.Add(method) && !model.Contracts.IsUnsafe(method))
+        if (_walked.Add((method, self)) && !model.Contracts.IsUnsafe(method))
         {
-            NewTracer().Run(New(method), method, self);
+            NewTracer(isUser).Run(New(method), method, self);
         }
     }
 
@@ -78,7 +93,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
         return trace;
     }
 
-    private Tracer NewTracer() => new(model, driver, IsWorthEntering);
+    private Tracer NewTracer(bool isUser = false) => new(model, driver, isUser ? SharedTypes : NothingShared, IsWorthEntering);
 
     private bool IsWorthEntering(IMethodSymbol method)
         => method.ContainingType is { } type
@@ -105,12 +120,15 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
         => symbol.GetAttributes().Any(static a => a.AttributeClass?.Name == "GeneratedCodeAttribute")
             || (symbol is IMethodSymbol { AssociatedSymbol: { } associated } && IsGenerated(associated));
 
-    // Code that names a member of the driver through which it comes to what is written.
+    // Code that names a member of the driver through which it comes to what is written, or a member of an object that both have.
     private void WalkUsers()
     {
         var names = new HashSet<string>(
             written.Select(static s => s.Head).OfType<ISymbol>().Where(static h => h.DeclaredAccessibility != Accessibility.Private).Select(static h => h.Name)
-                .Concat(Exposures().Where(e => written.Any(w => w.IsBelow(e.Storage))).Select(static e => e.Name)),
+                .Concat(Exposures().Where(e => written.Any(w => w.IsBelow(e.Storage))).Select(static e => e.Name))
+                .Concat(SharedTypes.Keys.SelectMany(static t => t.GetMembers())
+                    .Where(static m => m.DeclaredAccessibility != Accessibility.Private && m is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary })
+                    .Select(static m => m.Name)),
             StringComparer.Ordinal);
         if (names.Count > 0)
         {
@@ -139,7 +157,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
     {
         foreach (IdentifierNameSyntax name in scope.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
-            if (_walked.Count < MaximalUsers
+            if (_users < MaximalUsers
                 && names.Contains(name.Identifier.ValueText)
                 && Around(name) is { ContainingType: { } type } method
                 && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, driver)
@@ -148,7 +166,8 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
                 && !IsBeginning(method)
                 && !IsGenerated(type))
             {
-                Walk(method, null);
+                _users++;
+                Walk(method, null, isUser: true);
             }
         }
     }
@@ -164,10 +183,54 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
         return symbol as IMethodSymbol;
     }
 
+    // Objects that others have, too: handed out by the driver, or handed to its constructor.
+    private HashSet<Storage> Shared => _shared ??= [.. Exposures().Select(static e => e.Storage), .. Injected()];
+
+    private Dictionary<ITypeSymbol, Storage> SharedTypes => _byType ??= ByType();
+
+    private Dictionary<ITypeSymbol, Storage> ByType()
+    {
+        var byType = new Dictionary<ITypeSymbol, Storage>(SymbolEqualityComparer.Default);
+        foreach (Storage storage in Injected())
+        {
+            // Which one of two an unknown object is, nobody knows.
+            if (storage.Type is INamedTypeSymbol type && model.IsSource(type) && driver.GetMembers().OfType<IFieldSymbol>().Count(f => IsOf(f.Type, type)) <= 1)
+            {
+                byType[type.OriginalDefinition] = storage;
+            }
+        }
+
+        return byType;
+    }
+
+    // Parts of the driver that its constructor was given.
+    private IEnumerable<Storage> Injected()
+    {
+        foreach (ISymbol member in written.Select(static s => s.Head).OfType<ISymbol>().Where(static m => !m.IsStatic).Distinct<ISymbol>(SymbolEqualityComparer.Default))
+        {
+            bool isGiven = member is IParameterSymbol || (model.Values.Of(member) is { } values && values.Any(IsParameter));
+            if (isGiven && Storage.Driver.Part(member) is { Type.IsReferenceType: true } storage)
+            {
+                yield return storage;
+            }
+        }
+    }
+
+    private static bool IsParameter(IOperation? value) => value switch
+    {
+        IParameterReferenceOperation => true,
+        IConversionOperation conversion => IsParameter(conversion.Operand),
+        ICoalesceOperation coalesce => IsParameter(coalesce.Value),
+        _ => false,
+    };
+
+    private static bool IsOf(ITypeSymbol type, INamedTypeSymbol definition)
+        => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, definition.OriginalDefinition);
+
     // What the driver hands out of its own.
     private IEnumerable<(string Name, Storage Storage)> Exposures()
     {
-        var locator = new Locator(model, driver);
+        var locator = new Locator(model, driver, NothingShared);
         foreach (ISymbol member in driver.GetMembers().Where(static m => m.DeclaredAccessibility != Accessibility.Private))
         {
             IMethodSymbol? method = member switch

@@ -55,7 +55,7 @@ internal static class RaceText
             return $"a field that its accessors use with Volatile and Interlocked, in place of the auto-property {storage.Member.Name}, makes it safe";
         }
 
-        if (TypeOf(storage) is { } type && !CanBeAtomic(type))
+        if (storage.Type is { } type && !CanBeAtomic(type))
         {
             return $"Volatile cannot hold a {Names.Of(type)}: write it before a flag that the handler sets with Volatile.Write and the other tests with Volatile.Read";
         }
@@ -76,7 +76,7 @@ internal static class RaceText
 
     private static string Atomic(AccessKind how, Storage storage)
     {
-        bool hasInterlocked = TypeOf(storage)?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64;
+        bool hasInterlocked = storage.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64;
         string name = Name(storage);
         return how switch
         {
@@ -98,14 +98,6 @@ internal static class RaceText
 
         return storage.Container is { IsValue: true } or { Member: null, Container: not null } ? $"{Name(storage.Container)}.{storage.Member.Name}" : storage.Member.Name;
     }
-
-    private static ITypeSymbol? TypeOf(Storage storage) => storage.Member switch
-    {
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        IParameterSymbol parameter => parameter.Type,
-        _ => storage.Container is { } array && TypeOf(array) is IArrayTypeSymbol { ElementType: var element } ? element : null,
-    };
 
     private static bool CanBeAtomic(ITypeSymbol type)
         => type.IsReferenceType

@@ -20,6 +20,15 @@ internal sealed record Storage(Storage? Container, ISymbol? Member, bool IsValue
     // A linked list that points to itself must not make a longer and longer name.
     private const int MaximalDepth = 8;
 
+    /// <summary>The type of what is here.</summary>
+    public ITypeSymbol? Type => Member switch
+    {
+        IFieldSymbol variable => variable.Type,
+        IPropertySymbol property => property.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => (Container?.Type as IArrayTypeSymbol)?.ElementType,
+    };
+
     private int Depth => Container is null ? 0 : 1 + Container.Depth;
 
     /// <summary>A static field.</summary>

@@ -8,12 +8,17 @@ namespace TopHalf.Analyzers.Effects;
 /// Walks an entry and what it calls in the order of the source, and notes the uses of storage that can be named from the driver.
 /// Branches are walked one after the other: what orders uses is looked for, not proven.
 /// </summary>
-internal sealed partial class Tracer(EffectModel model, INamedTypeSymbol driver, Func<IMethodSymbol, bool>? isWorthEntering)
+/// <param name="model">The compilation.</param>
+/// <param name="driver">The class with the handlers.</param>
+/// <param name="shared">What objects of a class are that come from elsewhere.</param>
+/// <param name="isWorthEntering">Whether to go into a call that is given no known storage; null: always.</param>
+internal sealed partial class Tracer(
+    EffectModel model, INamedTypeSymbol driver, IReadOnlyDictionary<ITypeSymbol, Storage> shared, Func<IMethodSymbol, bool>? isWorthEntering)
 {
     private const int MaximalDepth = 24;
     private const int MaximalEntered = 4_000;
 
-    private readonly Locator _locator = new(model, driver);
+    private readonly Locator _locator = new(model, driver, shared);
     private readonly List<IOperation> _callers = [];
     private Trace _trace = new("");
     private Frame _frame = new(driver, null, null);

@@ -26,6 +26,10 @@ internal sealed class Bounds
     /// <summary>Whether a write sets a variable to what ends the loop.</summary>
     public bool IsJump(Write write) => write.Value is { } value && Key(value) is { } key && _bounds.Contains((write.Path, key));
 
+    /// <summary>Whether a value is compared with a constant, so that one that moves nothing ends the loop: <c>n == 0</c>.</summary>
+    public bool IsTested(IOperation value)
+        => Paths.Of(value) is { } path && _bounds.Any(b => b.Path == path && b.Bound[0] == '=');
+
     private void Add(IOperation operation)
     {
         switch (operation)
@@ -47,7 +51,12 @@ internal sealed class Bounds
     private void Add(IOperation variable, IOperation bound)
     {
         // Behind "i++ < n" it is i that counts.
-        IOperation counted = variable is IIncrementOrDecrementOperation increment ? increment.Target : variable;
+        IOperation counted = variable switch
+        {
+            IIncrementOrDecrementOperation increment => increment.Target,
+            IAssignmentOperation assignment => assignment.Target,
+            _ => variable,
+        };
         if (Paths.Of(counted) is { } path && Key(bound) is { } key)
         {
             _bounds.Add((path, key));

@@ -13,10 +13,15 @@ internal static class LoopCheck
         }
 
         MethodUses uses = body.Model.Uses;
+        var told = new HashSet<Place>();
         foreach (Cycle cycle in Termination.Find(graph, uses, body.Cancellation))
         {
-            (DiagnosticDescriptor rule, string what) = LoopKinds.Of(cycle, uses);
-            body.Report(rule, LoopPlaces.Of(cycle, function.Syntax), what);
+            Place place = LoopPlaces.Of(cycle, function.Syntax);
+            if (told.Add(place))
+            {
+                (DiagnosticDescriptor rule, string what) = LoopKinds.Of(cycle, uses);
+                body.Report(rule, place, what);
+            }
         }
     }
 }

@@ -15,8 +15,8 @@ internal static class LoopKinds
             return (EffectRules.Retry, "retries for as long as others come first; Interlocked.Add, Or and And do not");
         }
 
-        var whole = new HashSet<FlowNode>(cycle.Whole.Count == 0 ? cycle.Nodes : cycle.Whole);
-        IOperation[] tests = [.. cycle.Nodes.Where(n => n.Leaves(whole) is not (false, false)).Select(static n => n.Test!)];
+        var within = new HashSet<FlowNode>(cycle.Nodes);
+        IOperation[] tests = [.. cycle.Nodes.Where(n => n.Leaves(within) is not (false, false)).Select(static n => n.Test!)];
         if (tests.Length == 0)
         {
             return (EffectRules.Loop, "loops for ever; a budget per interrupt would bound it");

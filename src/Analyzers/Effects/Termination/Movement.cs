@@ -68,7 +68,7 @@ internal sealed class Movement
     private void VisitCall(IMethodSymbol method, IOperation? instance, IOperation site, Reading reading, HashSet<string> visited)
     {
         Reading parts = VisitChildren(site, reading, visited);
-        bool isMoving = parts.Movers.Count > 0;
+        bool isMoving = SharedMemory.IsAtomic(method) ? IsElsewhere(site, visited) : parts.Movers.Count > 0;
         reading.IsClock |= SharedMemory.IsClock(method);
         reading.IsShared |= SharedMemory.IsRead(method) && (!isMoving || SharedMemory.IsSwap(method) || SharedMemory.IsConcurrent(method));
 
@@ -81,6 +81,11 @@ internal sealed class Movement
             VisitPath(Paths.FromCallee(path, self), reading, visited);
         }
     }
+
+    // Another slot in each round, or a variable that only this loop moves; not what a swap may have left there.
+    private bool IsElsewhere(IOperation site, HashSet<string> visited)
+        => site is IInvocationOperation { Arguments: [{ Value: var place }, ..] }
+            && (VisitChildren(place, new Reading(), visited).Movers.Count > 0 || (Paths.Of(place) is { } path && IsMover(path)));
 
     private Reading VisitChildren(IOperation operation, Reading reading, HashSet<string> visited)
     {
@@ -164,7 +169,7 @@ internal sealed class Movement
                     return false;
                 }
 
-                if (write.Value is { } value && Read(value).IsShared)
+                if (write.Value is { } value && Read(value).IsShared && !_bounds.IsTested(value))
                 {
                     return false;
                 }
@@ -175,7 +180,7 @@ internal sealed class Movement
                 }
 
                 direction = motion == Motion.Walk ? direction : motion;
-                moves = true;
+                moves |= write.IsCertain;
             }
         }
 

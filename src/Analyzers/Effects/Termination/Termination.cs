@@ -69,7 +69,7 @@ internal static class Termination
         {
             // Loops inside may have a fault of their own.
             cycles.Add(new Cycle(component, whole));
-            finite.Add(component[0]);
+            finite.UnionWith(component.Where(n => n.Order == component[0].Order));
             whole = [];
         }
 

@@ -9,6 +9,9 @@ namespace TopHalf.Analyzers.Effects;
 /// </summary>
 internal sealed class Body
 {
+    // MethodImplOptions of a later framework than ours.
+    private const int AggressiveOptimization = 512;
+
     private readonly ImmutableArray<Cause>.Builder _causes = ImmutableArray.CreateBuilder<Cause>();
     private readonly ImmutableArray<Call>.Builder _calls = ImmutableArray.CreateBuilder<Call>();
     private readonly HashSet<(DiagnosticDescriptor, Place)> _seen = [];
@@ -44,6 +47,9 @@ internal sealed class Body
     /// <summary>Whether the flow can go round.</summary>
     public bool HasLoops { get; set; }
 
+    // Code with AggressiveOptimization never runs unoptimised.
+    private bool IsAlwaysOptimised => ((int)Code.Method.MethodImplementationFlags & AggressiveOptimization) != 0;
+
     /// <summary>All that was found.</summary>
     public Facts ToFacts() => new(_causes.ToImmutable(), _calls.ToImmutable());
 
@@ -58,6 +64,11 @@ internal sealed class Body
     public void Report(DiagnosticDescriptor rule, Place place, string what, string? hop = null)
     {
         Suspends |= rule == EffectRules.Await;
+        if (rule == EffectRules.Unoptimised && IsAlwaysOptimised)
+        {
+            return;
+        }
+
         if ((!EndsInThrow || !IsForgivenBeforeThrow(rule)) && _seen.Add((rule, place)))
         {
             _causes.Add(new Cause(rule, place, what, hop));

@@ -21,6 +21,10 @@ internal static class BodyReader
             if (code.Method.MethodKind == MethodKind.Constructor)
             {
                 ConstructorCode.Visit(code.Method, body);
+                if (code.Method.IsImplicitlyDeclared)
+                {
+                    return body.ToFacts();
+                }
             }
 
             foreach (SyntaxReference reference in code.Method.DeclaringSyntaxReferences)

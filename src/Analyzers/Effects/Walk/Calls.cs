@@ -107,7 +107,7 @@ internal static class Calls
         {
             LibraryCalls.Visit(method, instance, arguments, place, body);
         }
-        else if (!method.IsAbstract)
+        else if (!method.IsAbstract && !Members.VisitFieldLike(method, place, body))
         {
             Env env = body.Model.Substitution.Enter(method, body.Code.Env, DelegateCalls.Bind(method, arguments, body), self);
             body.Call(body.Model.GetCode(method, env), place);
@@ -122,6 +122,12 @@ internal static class Calls
         EffectModel model = body.Model;
         if (model.Contracts.IsUnsafe(method))
         {
+            // Recursion of its own is something that it hides.
+            if (body.Code == model.GetCode(method, Env.Empty))
+            {
+                body.Call(body.Code, place, isTrusted: true);
+            }
+
             return true;
         }
 

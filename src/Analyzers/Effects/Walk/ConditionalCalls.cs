@@ -10,6 +10,12 @@ internal static class ConditionalCalls
 {
     public static bool IsOmitted(IInvocationOperation call)
     {
+        // A partial method that nobody wrote.
+        if (call.TargetMethod.OriginalDefinition is { IsPartialDefinition: true, PartialImplementationPart: null })
+        {
+            return true;
+        }
+
         string[] symbols = [.. Conditions(call.TargetMethod)];
         return symbols.Length > 0 && !symbols.Any(symbol => IsDefined(symbol, call.Syntax));
     }

@@ -14,20 +14,27 @@ internal static class ConstructorCode
         }
 
         bool isPrimaryOrClass = constructor.ContainingType.TypeKind == TypeKind.Class || !constructor.IsImplicitlyDeclared || !constructor.Parameters.IsEmpty;
-        if (isPrimaryOrClass)
+        bool isCopy = IsCopy(constructor);
+        if (isPrimaryOrClass && !isCopy)
         {
             VisitInitialValues(constructor.ContainingType, false, body);
         }
 
         // C# names the base constructor in the operations of an explicit one; what it makes up has none.
         if (constructor.ContainingType is { TypeKind: TypeKind.Class, BaseType: { SpecialType: SpecialType.None } up } && !NamesBase(constructor)
-            && up.InstanceConstructors.FirstOrDefault(static c => c.Parameters.All(static p => p.IsOptional || p.IsParams)) is { } baseConstructor
+            && up.InstanceConstructors.Where(c => isCopy ? IsCopy(c) : c.Parameters.All(static p => p.IsOptional || p.IsParams))
+                .OrderBy(static c => c.Parameters.Length).FirstOrDefault() is { } baseConstructor
             && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(body.Cancellation) is var syntax)
         {
             SyntaxNode site = syntax ?? constructor.ContainingType.DeclaringSyntaxReferences[0].GetSyntax(body.Cancellation);
             Calls.VisitConstructor(baseConstructor, [], body.Code.Env.This ?? constructor.ContainingType, Names.PlaceOf(site), body);
         }
     }
+
+    /// <summary>Whether it is the constructor by which a record copies itself: what is copied has its values.</summary>
+    public static bool IsCopy(IMethodSymbol constructor)
+        => constructor is { ContainingType: { IsRecord: true, TypeKind: TypeKind.Class } type, Parameters: [{ Type: var copied }] }
+            && SymbolEqualityComparer.Default.Equals(type, copied);
 
     /// <summary>The initial values of the fields and properties of an object, or of its class.</summary>
     public static void VisitInitialValues(INamedTypeSymbol type, bool isStatic, Body body)

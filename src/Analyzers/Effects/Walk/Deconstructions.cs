@@ -23,7 +23,7 @@ internal static class Deconstructions
     {
         if (info.Method is { } method)
         {
-            Calls.Visit(method.ReducedFrom ?? method, null, false, [], place, null, body);
+            Calls.Visit(method.GetConstructedReducedFrom() ?? method, null, false, [], place, null, body);
         }
 
         if (info.Conversion is { MethodSymbol: { } conversion })

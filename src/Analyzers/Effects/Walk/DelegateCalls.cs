@@ -38,7 +38,7 @@ internal static class DelegateCalls
         ImmutableArray<(IParameterSymbol, ImmutableArray<Code>)>.Builder? bound = null;
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument.Parameter is { Type.TypeKind: TypeKind.Delegate, RefKind: RefKind.None or RefKind.In } parameter
+            if (argument.Parameter is { Type.TypeKind: TypeKind.Delegate or TypeKind.FunctionPointer, RefKind: RefKind.None or RefKind.In } parameter
                 && EffectModel.Definition(method).Parameters is var parameters
                 && parameter.Ordinal < parameters.Length
                 && DelegateTargets.Of(argument.Value, body) is { } targets

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TopHalf.Analyzers.Effects;
 
-/// <summary>The code behind a delegate, followed to where it is made: through variables, parameters and combinations.</summary>
+/// <summary>The code behind a delegate or function pointer, followed to where it is made: through variables, parameters and combinations.</summary>
 internal static class DelegateTargets
 {
     /// <summary>All that it may run; nothing, if it could be other code too.</summary>
@@ -16,6 +16,8 @@ internal static class DelegateTargets
         {
             case IDelegateCreationOperation creation:
                 return Of(creation.Target, env, body, depth);
+            case IAddressOfOperation { Reference: IMethodReferenceOperation pointed }:
+                return [OfGroup(pointed, env, body)];
             case IAnonymousFunctionOperation lambda:
                 return IsSettled(lambda.Symbol, body) ? [] : [body.Model.GetLambda(lambda.Symbol, lambda.Syntax, env)];
             case IMethodReferenceOperation { Method.MethodKind: MethodKind.DelegateInvoke } copy:
@@ -49,11 +51,11 @@ internal static class DelegateTargets
             case ILocalReferenceOperation local:
                 return Known(local.Local, env, body, depth);
             case IFieldReferenceOperation field:
-                return Known(field.Field, OfType(field.Field, env, body), body, depth);
+                return KnownMember(field.Field, env, body, depth);
             case IPropertyReferenceOperation property:
-                return Known(property.Property, OfType(property.Property, env, body), body, depth);
+                return KnownMember(property.Property, env, body, depth);
             case IEventReferenceOperation @event:
-                return Known(@event.Event, OfType(@event.Event, env, body), body, depth);
+                return KnownMember(@event.Event, env, body, depth);
             default:
                 return null;
         }
@@ -62,6 +64,12 @@ internal static class DelegateTargets
     private static ImmutableArray<Code>? Known(ISymbol variable, Env env, Body body, int depth)
         => depth < Env.MaximalDepth && body.Model.Values.Of(variable) is { } values
             ? Join(values.Select(v => Of(v, env, body, depth + 1)))
+            : null;
+
+    // What nobody sets in this compilation is for somebody else to set.
+    private static ImmutableArray<Code>? KnownMember(ISymbol variable, Env env, Body body, int depth)
+        => body.Model.Values.Of(variable)?.Any(static v => v.ConstantValue is not { HasValue: true, Value: null }) == true
+            ? Known(variable, body.Model.Substitution.Enter(variable.ContainingType, env), body, depth)
             : null;
 
     // A method is what the delegate runs, where it is known which one; else a call of it, as if it were written there.
@@ -77,9 +85,6 @@ internal static class DelegateTargets
     }
 
     private static bool IsSettled(IMethodSymbol method, Body body) => body.Model.Contracts.IsUnsafe(method) || body.Model.Contracts.IsChecked(method);
-
-    // What is set in a field was made in the code of its class.
-    private static Env OfType(ISymbol member, Env env, Body body) => body.Model.Substitution.Enter(member.ContainingType, env);
 
     private static ImmutableArray<Code>? Join(ImmutableArray<Code>? left, ImmutableArray<Code>? right)
         => left is { } a && right is { } b ? [.. a.Union(b)] : null;

@@ -63,13 +63,13 @@ internal static class Enumeration
 
         if (info.GetEnumeratorMethod is { } getEnumerator)
         {
-            VisitGet(getEnumerator.ReducedFrom ?? getEnumerator, collection, place, body);
+            VisitGet(getEnumerator.GetConstructedReducedFrom() ?? getEnumerator, collection, place, body);
         }
 
         VisitMember(info.MoveNextMethod, place, body);
         VisitMember(info.CurrentProperty?.GetMethod, place, body);
-        if (info.DisposeMethod is not null && info.GetEnumeratorMethod?.ReturnType is { TypeKind: not TypeKind.Interface } enumerator
-            && (enumerator.IsValueType || body.Model.IsSource(enumerator)))
+        if (info is { GetEnumeratorMethod.ReturnType: { TypeKind: not TypeKind.Interface } enumerator, DisposeMethod: not null }
+            && (enumerator.IsValueType || (body.Model.IsSource(enumerator) && enumerator.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_IDisposable))))
         {
             Disposal.VisitType(enumerator, null, info.IsAsynchronous, place, body);
         }

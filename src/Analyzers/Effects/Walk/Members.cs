@@ -64,7 +64,7 @@ internal static class Members
         body.Walker.Visit(reference.Instance);
         IMethodSymbol? accessor = assignment.Adds ? @event.AddMethod : @event.RemoveMethod;
         Place place = Names.PlaceOf(reference.Syntax);
-        if (accessor is { IsImplicitlyDeclared: true })
+        if (accessor is { IsImplicitlyDeclared: true, IsAbstract: false, IsVirtual: false, IsOverride: false })
         {
             string own = Delegates.VisitAdded(assignment.HandlerValue, body) ? "a delegate, and " : "";
             body.Report(
@@ -78,6 +78,22 @@ internal static class Members
         {
             Calls.Visit(accessor, reference.Instance, IsVirtual(accessor, reference.Instance), [], place, reference.ConstrainedToType, body);
         }
+    }
+
+    /// <summary>Notes what the accessor of an event does that the compiler keeps in a field. False, if it is another member.</summary>
+    public static bool VisitFieldLike(IMethodSymbol accessor, Place place, Body body)
+    {
+        // Of a partial event the part with the accessors.
+        if (EffectModel.Definition(accessor) is not { MethodKind: MethodKind.EventAdd or MethodKind.EventRemove, IsImplicitlyDeclared: true, IsAbstract: false })
+        {
+            return false;
+        }
+
+        body.Report(
+            EffectRules.NewDelegate, place,
+            accessor.MethodKind == MethodKind.EventAdd ? "a new list of subscribers" : "a new list of subscribers, where others remain",
+            accessor.AssociatedSymbol?.Name);
+        return true;
     }
 
     /// <summary>A call of an accessor that the source does not write as a call.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -40,6 +41,7 @@ internal static class Names
         ParenthesizedLambdaExpressionSyntax lambda => From(lambda, lambda.ArrowToken.Span.End),
         SimpleLambdaExpressionSyntax lambda => From(lambda, lambda.ArrowToken.Span.End),
         ElementAccessExpressionSyntax element => Place.Of(element),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => PlaceOf(suppressed.Operand),
         ParenthesizedExpressionSyntax parenthesized => PlaceOf(parenthesized.Expression),
         _ => Place.Of(site),
     };

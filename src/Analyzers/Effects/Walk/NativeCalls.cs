@@ -8,8 +8,7 @@ internal static class NativeCalls
     /// <summary>Notes a call of one. False, if it is not.</summary>
     public static bool Visit(IMethodSymbol method, Place place, Body body)
     {
-        bool isImport = method.GetDllImportData() is not null || Has(method, "LibraryImportAttribute");
-        if (!isImport)
+        if (!IsImport(method))
         {
             if (!method.IsExtern || !body.Model.IsSource(method))
             {
@@ -38,6 +37,9 @@ internal static class NativeCalls
 
         return true;
     }
+
+    /// <summary>Whether it is a function of a native library.</summary>
+    public static bool IsImport(IMethodSymbol method) => method.GetDllImportData() is not null || Has(method, "LibraryImportAttribute");
 
     private static string Name(IMethodSymbol method) => Names.Of(method, method.ContainingType, null);
 

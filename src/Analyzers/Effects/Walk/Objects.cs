@@ -70,14 +70,7 @@ internal static class Objects
         if (with.Type is INamedTypeSymbol { IsReferenceType: true, IsAnonymousType: false } type && !body.Type(type).IsValueType)
         {
             body.Report(EffectRules.NewObject, with.Syntax, $"copies {Names.Of(type)}; a record struct does not allocate");
-
-            // A record may copy itself in its own way.
-            IMethodSymbol? copy = type.InstanceConstructors.FirstOrDefault(c => c is { IsImplicitlyDeclared: false, Parameters: [{ Type: { } original }] }
-                && SymbolEqualityComparer.Default.Equals(original, type));
-            if (copy is not null && body.Model.IsSource(copy))
-            {
-                Calls.VisitConstructor(copy, [], null, Place.Of(with.Syntax), body);
-            }
+            VisitCopy(with, body);
         }
         else if (with.Type is { IsAnonymousType: true })
         {
@@ -103,6 +96,24 @@ internal static class Objects
                 default:
                     body.Walker.Visit(part);
                     break;
+            }
+        }
+    }
+
+    // A record copies itself with the constructor that takes one, its own or that of what it really is.
+    private static void VisitCopy(IWithOperation with, Body body)
+    {
+        if (with.Type is null || body.Type(with.Type) is not INamedTypeSymbol { IsRecord: true } type || !body.Model.IsSource(type))
+        {
+            return;
+        }
+
+        IEnumerable<INamedTypeSymbol> types = Receivers.Of(with.Operand, type, body) is { } exact ? exact : [type, .. body.Model.Hierarchy.Below(type)];
+        foreach (INamedTypeSymbol copied in types.Where(static t => !t.IsAbstract))
+        {
+            if (copied.InstanceConstructors.FirstOrDefault(ConstructorCode.IsCopy) is { } copy)
+            {
+                Calls.VisitConstructor(copy, [], copied, Place.Of(with.Syntax), body);
             }
         }
     }

@@ -30,12 +30,33 @@ internal static class OperatorText
         ["op_Decrement"] = "--",
         ["op_True"] = "true",
         ["op_False"] = "false",
-        ["op_AdditionAssignment"] = "+=",
-        ["op_SubtractionAssignment"] = "-=",
         ["op_MultiplicationAssignment"] = "*=",
-        ["op_DivisionAssignment"] = "/=",
     };
 
+    private const string Prefix = "op_";
+    private const string CheckedPrefix = "op_Checked";
+    private const string AssignmentSuffix = "Assignment";
+
     /// <summary>The operator as written; an unknown one by its metadata name.</summary>
-    public static string Of(string name) => Texts.TryGetValue(name, out string? text) ? text : name;
+    public static string Of(string name)
+    {
+        if (Texts.TryGetValue(name, out string? text))
+        {
+            return text;
+        }
+
+        if (name.StartsWith(CheckedPrefix, StringComparison.Ordinal))
+        {
+            return "checked " + Of(Prefix + name.Substring(CheckedPrefix.Length));
+        }
+
+        if (!name.EndsWith(AssignmentSuffix, StringComparison.Ordinal))
+        {
+            return name;
+        }
+
+        // Those that change their target are written with an equals sign; the two that had none have no other form.
+        string plain = Of(name.Substring(0, name.Length - AssignmentSuffix.Length));
+        return plain is "++" or "--" ? plain : plain + "=";
+    }
 }

@@ -37,6 +37,13 @@ internal static class Operators
         }
 
         DynamicCode.VisitOperator(binary.Syntax, body, binary.LeftOperand, binary.RightOperand);
+        if (binary is { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr, OperatorMethod.ContainingType: { } type })
+        {
+            // a && b of a type of one's own first asks whether a is false.
+            string test = binary.OperatorKind == BinaryOperatorKind.ConditionalAnd ? "op_False" : "op_True";
+            VisitMethod(type.GetMembers(test).OfType<IMethodSymbol>().FirstOrDefault(), binary.ConstrainedToType, binary.Syntax, body);
+        }
+
         VisitMethod(binary.OperatorMethod, binary.ConstrainedToType, binary.Syntax, body);
         ImplicitThrows.Visit(binary, body);
     }

@@ -10,7 +10,11 @@ internal static class Patterns
     {
         Place place = Place.Of(pattern.Syntax);
         Slices.VisitMember(pattern.LengthSymbol, null, place, body);
-        Slices.VisitMember(pattern.IndexerSymbol, null, place, body);
+        if (pattern.Patterns.Any(static p => p is not (ISlicePatternOperation or IDiscardPatternOperation)))
+        {
+            Slices.VisitMember(pattern.IndexerSymbol, null, place, body);
+        }
+
         body.Walker.VisitChildren(pattern);
     }
 
@@ -37,7 +41,7 @@ internal static class Patterns
     {
         if (pattern.DeconstructSymbol is IMethodSymbol method)
         {
-            Calls.Visit(method.ReducedFrom ?? method, null, false, [], Place.Of(pattern.Syntax), null, body);
+            Calls.Visit(method.GetConstructedReducedFrom() ?? method, null, false, [], Place.Of(pattern.Syntax), null, body);
         }
 
         if (pattern.DeclaredSymbol is not null || !pattern.PropertySubpatterns.IsEmpty)

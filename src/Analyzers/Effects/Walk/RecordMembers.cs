@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TopHalf.Analyzers.Effects;
 
-/// <summary>What the compiler writes into a record, and nobody can read.</summary>
+/// <summary>What the compiler writes into a record, and nobody can read: its text, and the comparison of its fields.</summary>
 internal static class RecordMembers
 {
     public static void Visit(IMethodSymbol method, Place place, Body body)
@@ -25,9 +25,41 @@ internal static class RecordMembers
                     EffectRules.Keys, place, $"boxes {Names.Of(boxed)} to compare it; IEquatable<{Names.Of(boxed)}> on it would not",
                     Names.Of(method, record, body.Code.Method.ContainingType));
                 break;
+            case "Equals" or "op_Equality" or "op_Inequality":
+                VisitFields(record, "Equals", place, body);
+                break;
+            case "GetHashCode":
+                VisitFields(record, "GetHashCode", place, body);
+                break;
         }
     }
 
     private static IMethodSymbol? OwnEquals(INamedTypeSymbol record) => record.GetMembers("Equals").OfType<IMethodSymbol>().FirstOrDefault(m =>
         m is { IsImplicitlyDeclared: false, Parameters: [{ Type: { } other }] } && SymbolEqualityComparer.Default.Equals(other, record));
+
+    private static void VisitFields(INamedTypeSymbol record, string member, Place place, Body body)
+    {
+        for (INamedTypeSymbol? type = record; type is { IsRecord: true }; type = type.BaseType)
+        {
+            foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsStatic))
+            {
+                if (field.Type is INamedTypeSymbol own && body.Model.IsSource(own) && own.TypeKind is TypeKind.Class or TypeKind.Struct
+                    && body.Model.Hierarchy.IsLeaf(own) && Answer(own, member, body) is { } method)
+                {
+                    Calls.VisitExactly(method, null, [], place, null, body);
+                }
+            }
+        }
+    }
+
+    // What the default comparer of a type calls; the type's own, if it has one.
+    private static IMethodSymbol? Answer(INamedTypeSymbol type, string member, Body body)
+    {
+        IMethodSymbol? found = member == "Equals"
+            && type.AllInterfaces.FirstOrDefault(i => i.Name == "IEquatable" && SymbolEqualityComparer.Default.Equals(i.TypeArguments.FirstOrDefault(), type)) is { } equatable
+                ? Implementations.Find(equatable.GetMembers(member).OfType<IMethodSymbol>().First(), type)
+                : body.Model.Compilation.GetSpecialType(SpecialType.System_Object).GetMembers(member).OfType<IMethodSymbol>()
+                    .Where(static m => !m.IsStatic).Select(m => Implementations.Find(m, type)).FirstOrDefault();
+        return found is not null && body.Model.IsSource(found) ? found : null;
+    }
 }

@@ -44,7 +44,7 @@ internal sealed partial class Modern
     [MsiVector(5)]
     private void StaticExtension(in Interrupt irq)
     {
-        _maybe = Counter.Make(); //! TH2001
+        _maybe = Counter.Make(); //! TH2001 TH2002
         _n = Counter.Zero;
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class Modern
         _n = items.IndexOf(3) + items.Length;
         if (items.Contains(4) && items.SequenceEqual(items))
         {
-            items.Reverse();
+            items.AsSpan().Reverse();
         }
     }
 

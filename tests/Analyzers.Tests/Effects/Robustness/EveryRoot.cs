@@ -42,7 +42,7 @@ internal static class EveryRoot
     }
 
     private static string[] Tell(IMethodSymbol root, EffectModel model)
-        => [.. RootEffects.Find(root, model, CancellationToken.None).Select(static d =>
+        => [.. Roots.Diagnose(model.GetCode(root, Env.Empty), model, CancellationToken.None).Select(static d =>
             $"{d.Id} {d.Location.SourceSpan} {d.GetMessage(CultureInfo.InvariantCulture)} {string.Join(" ", d.AdditionalLocations.Select(static l => l.SourceSpan))}")];
 
     private static IEnumerable<IMethodSymbol> Methods(Compilation compilation)
