@@ -252,17 +252,17 @@ public sealed class RaceRuleTests
     [Fact]
     public Task An_object_that_the_driver_was_given() => AnalyzerTest.Verify(
         EffectSource.Handler(
-            "_counters.{|TH5010:Received|}++; _counters.{|TH5010:Add|}(1); _counters.Safe++; _sized.{|TH5010:Total|} += 1;",
+            "_counters.{|TH5010:Received|}++; _counters.{|TH5010:Add|}(1); _counters.Safe++; _sized.Total += 1; _n = _sized.Next;",
             """
-            private readonly Counters _counters; private readonly Sized _sized; private readonly Sized _own;
+            private int _n; private readonly Counters _counters; private readonly Sized _sized; private readonly Sized _own;
             public MyDriver(Counters counters, Sized sized, int size) { _counters = counters ?? throw new ArgumentNullException(); _sized = sized; _own = new Sized(size); }
             """,
             """
             public sealed class Counters { public int Received; public int Safe; private long _bytes; public void Add(long n) => _bytes += n; public long Bytes => _bytes; }
-            public sealed class Sized(int size) { public long Total { get; set; } public int Size => size; }
+            public sealed class Sized(int size) { public long Total { get; set; } public int Size => size; private int _next; public int Next => ++_next; }
             internal sealed class Monitor(Counters counters)
             {
-                public void Print() => Console.WriteLine($"{counters.Received} {Volatile.Read(ref counters.Safe)}");
+                public void Print() => Console.WriteLine($"{counters.Received} {counters.Bytes} {Volatile.Read(ref counters.Safe)}");
             }
             """));
 
@@ -288,4 +288,27 @@ public sealed class RaceRuleTests
         EffectSource.Handler(
             "_add(1);",
             "private int _count; private readonly Action<int> _add; private readonly Lazy<int> _lazy; public MyDriver() { _add = n => _count += n; _lazy = new Lazy<int>(() => _count); }"));
+
+    [Fact]
+    public Task A_mailbox_with_a_flag_for_each_slot() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_replies[irq.Index] = irq.Status; Volatile.Write(ref _arrived[irq.Index], 1);",
+            """
+            private readonly ulong[] _replies = new ulong[4]; private readonly int[] _arrived = new int[4];
+            public bool TryTake(int tag, out ulong reply)
+            {
+                bool hasArrived = Interlocked.Exchange(ref _arrived[tag], 0) != 0;
+                reply = hasArrived ? _replies[tag] : 0;
+                return hasArrived;
+            }
+            """));
+
+    [Fact]
+    public Task A_mailbox_that_is_read_before_its_flag() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "{|TH5010:_replies[irq.Index]|} = irq.Status; Volatile.Write(ref _arrived[irq.Index], 1);",
+            """
+            private readonly ulong[] _replies = new ulong[4]; private readonly int[] _arrived = new int[4];
+            public bool TryTake(int tag, out ulong reply) { reply = _replies[tag]; return Interlocked.Exchange(ref _arrived[tag], 0) != 0; }
+            """));
 }

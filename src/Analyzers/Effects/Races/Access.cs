@@ -24,6 +24,9 @@ internal enum AccessKind
     /// <summary>It gets a value.</summary>
     Assign,
 
+    /// <summary>It gets a value, and what it had is taken.</summary>
+    Exchange,
+
     /// <summary><c>++</c></summary>
     Increment,
 

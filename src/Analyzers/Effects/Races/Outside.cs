@@ -13,13 +13,17 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
     public static readonly IReadOnlyDictionary<ITypeSymbol, Storage> NothingShared = new Dictionary<ITypeSymbol, Storage>(SymbolEqualityComparer.Default);
 
     private readonly List<Trace> _traces = [];
+    private readonly List<(IMethodSymbol, Trace)> _vouchedFor = [];
     private int _users;
-    private HashSet<Storage>? _shared;
+    private HashSet<Storage>? _handedOut;
     private Dictionary<ITypeSymbol, Storage>? _byType;
     private readonly HashSet<(IMethodSymbol, Storage?)> _walked = [];
     private readonly HashSet<ISymbol> _statics = new(
         written.Where(static s => s.Head is { IsStatic: true }).Select(static s => s.Head?.ContainingType.OriginalDefinition).OfType<ISymbol>(),
         SymbolEqualityComparer.Default);
+
+    /// <summary>Members under [InterruptUnsafe]: the author knows better.</summary>
+    public IReadOnlyList<(IMethodSymbol Method, Trace Trace)> VouchedFor => _vouchedFor;
 
     public List<Trace> Walk()
     {
@@ -33,7 +37,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
             WalkMembers(type, null);
         }
 
-        foreach (Storage shared in Shared.Where(s => written.Any(w => w != s && w.IsBelow(s))))
+        foreach (Storage shared in HandedOut.Where(s => written.Any(w => w != s && w.IsBelow(s))))
         {
             if (shared.Type is INamedTypeSymbol type && model.IsSource(type))
             {
@@ -49,7 +53,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
     public bool IsExposed(Storage storage)
         => storage.Member is { } member
             && member.DeclaredAccessibility != Accessibility.Private
-            && (storage.Container is null || storage.Container == Storage.Driver || IsExposed(storage.Container) || Shared.Contains(storage.Container));
+            && (storage.Container is null || storage.Container == Storage.Driver || IsExposed(storage.Container) || HandedOut.Contains(storage.Container));
 
     private IEnumerable<INamedTypeSymbol> DriverAndBases()
     {
@@ -80,9 +84,27 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
 
     private void Walk(IMethodSymbol method, Storage? self, bool isUser = false)
     {
-        if (_walked.Add((method, self)) && !model.Contracts.IsUnsafe(method))
+        if (!_walked.Add((method, self)))
         {
-            NewTracer(isUser).Run(New(method), method, self);
+            return;
+        }
+
+        Trace trace;
+        if (model.Contracts.IsUnsafe(method))
+        {
+            trace = new Trace(method.Name);
+            _vouchedFor.Add((method, trace));
+        }
+        else
+        {
+            trace = New(method);
+        }
+
+        NewTracer(isUser).Run(trace, method, self);
+        if (reached.Contains(method))
+        {
+            // What a getter writes for a handler is not written by who only looks.
+            trace.Accesses.RemoveAll(static a => a.IsWrite);
         }
     }
 
@@ -183,8 +205,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
         return symbol as IMethodSymbol;
     }
 
-    // Objects that others have, too: handed out by the driver, or handed to its constructor.
-    private HashSet<Storage> Shared => _shared ??= [.. Exposures().Select(static e => e.Storage), .. Injected()];
+    private HashSet<Storage> HandedOut => _handedOut ??= [.. Exposures().Select(static e => e.Storage)];
 
     private Dictionary<ITypeSymbol, Storage> SharedTypes => _byType ??= ByType();
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,10 +6,10 @@ namespace TopHalf.Analyzers.Effects;
 /// <summary>Finds what the handlers of a driver write and other threads use at the same time as if they were alone.</summary>
 internal sealed class RaceFinder(EffectModel model)
 {
-    private readonly Dictionary<IMethodSymbol, ImmutableArray<Race>.Builder> _races = new(SymbolEqualityComparer.Default);
+    private readonly DriverRaces _races = new();
 
     /// <summary>The races of each handler of a driver.</summary>
-    public IReadOnlyDictionary<IMethodSymbol, ImmutableArray<Race>.Builder> Find(INamedTypeSymbol driver)
+    public DriverRaces Find(INamedTypeSymbol driver)
     {
         var reached = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         HandlerTrace[] handlers =
@@ -24,6 +23,14 @@ internal sealed class RaceFinder(EffectModel model)
         {
             var outside = new Outside(model, driver, reached, written);
             List<Trace> traces = outside.Walk();
+            foreach ((IMethodSymbol method, Trace trace) in outside.VouchedFor)
+            {
+                if (handlers.Any(h => Writes(h).Any(w => Plain(w, h.Trace, trace).Any())))
+                {
+                    _races.Excused.Add(method);
+                }
+            }
+
             for (int i = 0; i < handlers.Length; i++)
             {
                 foreach (IGrouping<Storage, Access> writes in Writes(handlers[i]).GroupBy(static w => w.Storage))
@@ -68,7 +75,7 @@ internal sealed class RaceFinder(EffectModel model)
 
             if (uses.Count > 0)
             {
-                Add(handler.Method, new Race(write, [.. uses.Distinct()]));
+                _races.Add(handler.Method, new Race(write, [.. uses.Distinct()]));
                 return;
             }
         }
@@ -91,14 +98,4 @@ internal sealed class RaceFinder(EffectModel model)
                 : null;
 
     private static bool IsVolatile(Storage storage) => storage.Member is IFieldSymbol { IsVolatile: true };
-
-    private void Add(IMethodSymbol handler, Race race)
-    {
-        if (!_races.TryGetValue(handler, out ImmutableArray<Race>.Builder? races))
-        {
-            _races.Add(handler, races = ImmutableArray.CreateBuilder<Race>());
-        }
-
-        races.Add(race);
-    }
 }

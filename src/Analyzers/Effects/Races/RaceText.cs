@@ -65,7 +65,7 @@ internal static class RaceText
     }
 
     private static string Write(Access write) => write.IsAtomic
-        ? Atomic(write.How, write.Storage)
+        ? write.How == AccessKind.Update ? $"Interlocked.…(ref {Name(write.Storage)})" : Atomic(write.How, write.Storage)
         : write.How switch
         {
             AccessKind.Increment => $"{Name(write.Storage)}++",
@@ -81,6 +81,7 @@ internal static class RaceText
         return how switch
         {
             AccessKind.Read => $"Volatile.Read(ref {name})",
+            AccessKind.Exchange => $"Interlocked.Exchange(ref {name}, …)",
             AccessKind.Increment when hasInterlocked => $"Interlocked.Increment(ref {name})",
             AccessKind.Decrement when hasInterlocked => $"Interlocked.Decrement(ref {name})",
             AccessKind.Add when hasInterlocked => $"Interlocked.Add(ref {name}, …)",

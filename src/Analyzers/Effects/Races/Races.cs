@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace TopHalf.Analyzers.Effects;
@@ -7,16 +6,19 @@ namespace TopHalf.Analyzers.Effects;
 /// <summary>The data races of handlers: found once for a driver, by the first of its handlers that is asked for.</summary>
 internal sealed class Races(EffectModel model)
 {
-    private readonly ConcurrentDictionary<INamedTypeSymbol, Lazy<IReadOnlyDictionary<IMethodSymbol, ImmutableArray<Race>.Builder>>> _found = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, Lazy<DriverRaces>> _found = new(SymbolEqualityComparer.Default);
 
     /// <summary>What is to be told of a handler.</summary>
     public IEnumerable<Diagnostic> Of(IMethodSymbol handler)
-    {
-        var races = _found.GetOrAdd(handler.ContainingType, driver => new(() => Find(driver)));
-        return races.Value.TryGetValue(handler, out ImmutableArray<Race>.Builder? found) ? found.Select(r => RaceText.ToDiagnostic(r, handler)) : [];
-    }
+        => Find(handler.ContainingType).Of(handler).Select(r => RaceText.ToDiagnostic(r, handler));
 
-    private IReadOnlyDictionary<IMethodSymbol, ImmutableArray<Race>.Builder> Find(INamedTypeSymbol driver)
+    /// <summary>Whether [InterruptUnsafe] on a member hides a race.</summary>
+    public bool IsExcused(IMethodSymbol method)
+        => method.ContainingType is { } type && model.Contracts.IsDriver(type) && Find(type).Excused.Contains(method);
+
+    private DriverRaces Find(INamedTypeSymbol driver) => _found.GetOrAdd(driver, d => new(() => Read(d))).Value;
+
+    private DriverRaces Read(INamedTypeSymbol driver)
     {
         try
         {
@@ -25,7 +27,7 @@ internal sealed class Races(EffectModel model)
         catch (InsufficientExecutionStackException)
         {
             // Said by TH6007, where the same code is read for its effects.
-            return new Dictionary<IMethodSymbol, ImmutableArray<Race>.Builder>(SymbolEqualityComparer.Default);
+            return new DriverRaces();
         }
     }
 }

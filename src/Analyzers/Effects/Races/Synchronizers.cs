@@ -25,7 +25,8 @@ internal static class Synchronizers
     public static AccessKind KindOf(IMethodSymbol method) => method.Name switch
     {
         "Read" or "VolatileRead" => AccessKind.Read,
-        "Write" or "VolatileWrite" or "Exchange" => AccessKind.Assign,
+        "Write" or "VolatileWrite" => AccessKind.Assign,
+        "Exchange" => AccessKind.Exchange,
         "Increment" => AccessKind.Increment,
         "Decrement" => AccessKind.Decrement,
         "Add" => AccessKind.Add,

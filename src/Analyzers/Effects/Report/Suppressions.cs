@@ -49,7 +49,7 @@ internal static class Suppressions
         {
             report(Diagnostic.Create(EffectRules.NoReason, location, name));
         }
-        else if (codes.Count > 0 && !codes.Any(c => Roots.Find(c, model, cancellation).Any()))
+        else if (codes.Count > 0 && !codes.Any(c => model.Races.IsExcused(c.Method) || Roots.Find(c, model, cancellation).Any()))
         {
             report(Diagnostic.Create(EffectRules.UnusedUnsafe, location, name));
         }

@@ -18,8 +18,9 @@ internal sealed partial class MailboxDriver(PciDevice device)
 
     public bool TryTake(int tag, out uint reply)
     {
-        reply = _replies[tag];
-        return Interlocked.Exchange(ref _arrived[tag], 0) != 0;
+        bool hasArrived = Interlocked.Exchange(ref _arrived[tag], 0) != 0;
+        reply = hasArrived ? _replies[tag] : 0;
+        return hasArrived;
     }
 
     [MsiVector(0)]
