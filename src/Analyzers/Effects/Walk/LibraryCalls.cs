@@ -58,7 +58,7 @@ internal static class LibraryCalls
                 continue;
             }
 
-            if ((entry.Rule == EffectRules.Keys && !KeyTypes.IsBoxed(method)) || (entry.Rule == EffectRules.ThrowWhereMissing && Guards.Ask(instance)))
+            if ((entry.Rule == EffectRules.Keys && !KeyTypes.IsBoxed(method)) || (entry.Rule == EffectRules.ThrowWhereMissing && MissingElements.AreAskedFor(instance)))
             {
                 continue;
             }
