@@ -119,21 +119,22 @@ internal static class Guards
             completion.Set(Paths.Of(name), value);
         }
 
-        foreach (IPropertySubpatternOperation part in properties.PropertySubpatterns)
+        if (properties.PropertySubpatterns.Any(IsOfCompleted))
         {
-            switch (part)
-            {
-                case
-                {
-                    Member: IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled" },
-                    Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: true } },
-                }:
-                case { Member: IPropertyReferenceOperation { Property.Name: "Status" }, Pattern: var status } when IsEndPattern(status):
-                    completion.Add(value);
-                    break;
-            }
+            completion.Add(value);
         }
     }
+
+    /// <summary>Whether only a completed task has such a property.</summary>
+    public static bool IsOfCompleted(IPropertySubpatternOperation part) => part switch
+    {
+        {
+            Member: IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled" },
+            Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: true } },
+        } => true,
+        { Member: IPropertyReferenceOperation { Property.Name: "Status" }, Pattern: var status } => IsEndPattern(status),
+        _ => false,
+    };
 
     // private bool IsReady => _task.IsCompleted;
     private static void AssumeMember(IMethodSymbol member, IOperation site, bool outcome, Completion completion)

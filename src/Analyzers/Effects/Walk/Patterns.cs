@@ -49,7 +49,16 @@ internal static class Patterns
             VisitNarrowing(pattern, pattern.MatchedType, body);
         }
 
-        body.Walker.VisitChildren(pattern);
+        // The parts are matched in their order, each only if those before it matched.
+        bool outer = body.Completion.IsInputCompleted;
+        body.Completion.IsInputCompleted = false;
+        foreach (IOperation part in pattern.ChildOperations)
+        {
+            body.Walker.Visit(part);
+            body.Completion.IsInputCompleted |= part is IPropertySubpatternOperation property && Guards.IsOfCompleted(property);
+        }
+
+        body.Completion.IsInputCompleted = outer;
     }
 
     public static void Visit(IDeclarationPatternOperation pattern, Body body)
