@@ -109,6 +109,7 @@ internal static class BodyReader
             LoopCheck.Visit(operation, body);
         }
 
+        Locks.Visit(body.Code.Method, declaration, body);
         FunctionKinds.Visit(body, declaration);
     }
 }

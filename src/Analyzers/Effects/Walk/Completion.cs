@@ -86,9 +86,6 @@ internal sealed class Completion
         }
     }
 
-    /// <summary>Whether an earlier part of the pattern around proved that what it is matched with is completed.</summary>
-    public bool IsInputCompleted { get; set; }
-
     /// <summary>Forgets what a name that is set now stood for.</summary>
     public void Forget(string path)
     {
@@ -139,7 +136,6 @@ internal sealed class Completion
         IConversionOperation conversion => Covers(conversion.Operand),
         IParenthesizedOperation parenthesized => Covers(parenthesized.Operand),
         IDefaultValueOperation { Type.Name: "ValueTask" } => true,
-        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } => IsInputCompleted,
         IPropertyReferenceOperation { Property: { Name: "CompletedTask", ContainingType.Name: "Task" or "ValueTask" } } => true,
         IObjectCreationOperation { Type.Name: "ValueTask", Arguments: [] or [{ Value.Type.Name: not "Task" and not "IValueTaskSource" }] } => true,
         IInvocationOperation { TargetMethod: { Name: "FromResult" or "FromException" or "FromCanceled", ContainingType.Name: "Task" or "ValueTask" } } => true,

@@ -119,14 +119,25 @@ internal static class Guards
             completion.Set(Paths.Of(name), value);
         }
 
-        if (properties.PropertySubpatterns.Any(IsOfCompleted))
+        foreach (IPropertySubpatternOperation part in properties.PropertySubpatterns)
         {
-            completion.Add(value);
+            if (IsOfCompleted(part))
+            {
+                completion.Add(value);
+            }
         }
     }
 
-    /// <summary>Whether only a completed task has such a property.</summary>
-    public static bool IsOfCompleted(IPropertySubpatternOperation part) => part switch
+    /// <summary>Takes what a property of a pattern proves for those behind it: <c>{ IsCompleted: true, Result: 3 }</c>.</summary>
+    public static void AssumeBefore(IPropertySubpatternOperation part, Completion completion)
+    {
+        if (IsOfCompleted(part) && part.Member is IPropertyReferenceOperation { Instance: { } task })
+        {
+            completion.Add(task);
+        }
+    }
+
+    private static bool IsOfCompleted(IPropertySubpatternOperation part) => part switch
     {
         {
             Member: IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled" },

@@ -49,16 +49,18 @@ internal static class Patterns
             VisitNarrowing(pattern, pattern.MatchedType, body);
         }
 
-        // The parts are matched in their order, each only if those before it matched.
-        bool outer = body.Completion.IsInputCompleted;
-        body.Completion.IsInputCompleted = false;
+        // Its parts are tested one after another, and each only if those before it match.
+        var known = body.Completion.Known;
         foreach (IOperation part in pattern.ChildOperations)
         {
             body.Walker.Visit(part);
-            body.Completion.IsInputCompleted |= part is IPropertySubpatternOperation property && Guards.IsOfCompleted(property);
+            if (part is IPropertySubpatternOperation property)
+            {
+                Guards.AssumeBefore(property, body.Completion);
+            }
         }
 
-        body.Completion.IsInputCompleted = outer;
+        body.Completion.Known = known;
     }
 
     public static void Visit(IDeclarationPatternOperation pattern, Body body)
