@@ -48,6 +48,15 @@ public sealed class ContractRuleTests
             """).Replace("internal sealed", "public sealed", StringComparison.Ordinal));
 
     [Fact]
+    public Task TH6102_not_where_it_allows_a_race() => AnalyzerTest.Verify(EffectSource.Handler(
+        "_n++; _own++; Count();",
+        """
+            private int _n; private int _own;
+            [InterruptUnsafe("a torn value is fine")] public int Approximate => _n;
+            [{|TH6102:InterruptUnsafe("a log")|}] private void Count() => _own++;
+            """));
+
+    [Fact]
     public Task TH6102_on_functions_in_functions() => AnalyzerTest.Verify(EffectSource.Handler(
         """
             Quiet(); Loud();

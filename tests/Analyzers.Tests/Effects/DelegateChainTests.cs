@@ -134,4 +134,15 @@ public sealed class DelegateChainTests
     public Task Handed_to_the_library() => AnalyzerTest.Verify(EffectSource.Handler(
         "Array.{|TH2001:ForEach|}(_numbers, _action);",
         "private readonly int[] _numbers = new int[4]; private static readonly Action<int> _action = static n => { _ = new object(); };"));
+
+    [Fact]
+    public Task Handed_to_the_library_without_being_known() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "Array.{|TH6001:ForEach|}(_numbers, Given!);", "private readonly int[] _numbers = new int[4]; public Action<int>? Given { get; set; }"),
+        "'OnRx' cannot be proven: OnRx → Given (Array.ForEach may call it, whatever it is; a read-only field with the lambda would prove it)");
+
+    [Fact]
+    public Task Kept_by_the_library() => AnalyzerTest.Verify(EffectSource.Handler(
+        "_ = Interlocked.Exchange(ref _next, _bad);",
+        "private Action? _next; private static readonly Action _bad = static () => { _ = new object(); };"));
 }

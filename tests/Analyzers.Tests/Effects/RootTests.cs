@@ -41,6 +41,10 @@ public sealed class RootTests
         """);
 
     [Fact]
+    public Task What_the_compiler_adds_to_a_type_is_promised_by_nobody() => AnalyzerTest.Verify(EffectSource.Handler(
+        "_ = _slot.{|TH2006:ToString|}(); _ = _slot.N;", "private readonly Slot _slot;", "[InterruptSafe] readonly record struct Slot(int N);"));
+
+    [Fact]
     public Task A_contract_is_trusted_where_it_is_called() => AnalyzerTest.Verify(EffectSource.Handler(
         "_ring.Push();", "private readonly Ring _ring = new();", "class Ring { [InterruptSafe] public void Push() => _ = {|TH2001:new object()|}; }"));
 

@@ -68,6 +68,16 @@ public sealed class UnprovenRuleTests
         "public interface ISink { void Accept(int n); } sealed class Own : ISink { public void Accept(int n) => _ = new object(); }"));
 
     [Fact]
+    public Task TH6003_a_public_class_behind_an_internal_interface() => AnalyzerTest.Verify(EffectSource.Handler(
+        "_open.{|TH6003:Accept|}(1); _closed.Accept(1);", "private readonly IOpen _open; private readonly IClosed _closed; internal MyDriver(IOpen a, IClosed b) => (_open, _closed) = (a, b);",
+        """
+            interface IOpen { void Accept(int n); }
+            public class Open : IOpen { public virtual void Accept(int n) { } }
+            interface IClosed { void Accept(int n); }
+            public class Closed : IClosed { public void Accept(int n) { } }
+            """));
+
+    [Fact]
     public Task TH6003_open_type_parameter() => AnalyzerTest.Verify(
         """
         using TopHalf;
@@ -130,6 +140,6 @@ public sealed class UnprovenRuleTests
         string sum = string.Concat(Enumerable.Repeat(" + n", 20_000));
         return AnalyzerTest.Verify(
             EffectSource.Handler("_ = {|TH6007:Deep|}(1);", $"private static int Deep(int n) => n{sum};"),
-            "'OnRx' cannot be proven: OnRx → Deep (an expression is nested too deeply to be read)");
+            "'OnRx' cannot be proven: OnRx → Deep (an expression is nested too deeply to be read; in parts it could be proven)");
     }
 }

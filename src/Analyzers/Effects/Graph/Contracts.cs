@@ -76,10 +76,12 @@ internal sealed class Contracts(Compilation compilation)
             : word;
     }
 
-    // What makes an object of a class, or ends it, is no part of what its author promises of its use.
+    // What makes an object of a class, or ends it, is no part of what its author promises of its use; and of what the compiler adds,
+    // nobody promised anything.
     private static Word OfType(Word word, IMethodSymbol method)
         => word == Word.Safe
             && (method.MethodKind is MethodKind.StaticConstructor or MethodKind.Destructor
+                || (method.AssociatedSymbol ?? method).IsImplicitlyDeclared
                 || (method.MethodKind == MethodKind.Constructor && method.ContainingType.IsReferenceType))
             ? Word.None
             : word;

@@ -12,43 +12,61 @@ internal static class Reporter
 
     public static Diagnostic ToDiagnostic(Finding finding, Code root, Substitution substitution)
     {
-        // A method that is made into a delegate stands for a call of it, and is no hop of its own.
-        Code[] hops = [.. finding.Hops.Prepend(root).Where(static c => !c.IsGroup)];
-        if (hops.Length == 0 && finding.Member is null)
-        {
-            hops = [root];
-        }
-
-        ITypeSymbol? reader = root.IsGroup ? null : root.Method.ContainingType;
-        string first = hops.Length == 0 ? finding.Member! : hops[0] == root && !root.IsGroup ? Names.Of(root.Method, null, null) : Name(hops[0], reader, substitution);
+        List<Func<string>> hops = Hops(finding, root, substitution);
+        string name = hops[0]();
         return Diagnostic.Create(
             finding.Rule,
             finding.Places[0].ToLocation(),
             finding.Places.Skip(1).Take(MaximalPlaces).Select(static p => p.ToLocation()),
-            first,
-            $"{Chain(finding, hops, first, reader, substitution)} ({finding.What})");
+            name,
+            $"{Chain(name, hops)} ({finding.What})");
     }
 
-    // Only the hops that are shown get names: a chain can be ten thousand calls long.
-    private static string Chain(Finding finding, Code[] hops, string first, ITypeSymbol? reader, Substitution substitution)
+    // Names of what is shown only. A method that is made into a delegate stands for a call of it, and is no hop of its own.
+    private static List<Func<string>> Hops(Finding finding, Code root, Substitution substitution)
     {
-        int count = hops.Length + (finding.Member is null ? 0 : 1);
-        int left = count > MaximalHops ? count - MaximalHops : 0;
-        var chain = new StringBuilder(first);
-        for (int i = 1; i < count; i++)
+        var hops = new List<Func<string>>();
+        if (!root.IsGroup)
         {
-            if (left > 0 && i == MaximalHops / 2)
+            hops.Add(() => Names.Of(root.Method, null, null));
+        }
+
+        foreach (Code code in finding.Hops.Where(static c => !c.IsGroup))
+        {
+            hops.Add(() => Names.Of(
+                code.Method,
+                code.Method.ContainingType is { } containing ? substitution.Apply(containing, code.Env) : null,
+                root.IsGroup ? null : root.Method.ContainingType));
+        }
+
+        if (finding.Member is { } member)
+        {
+            hops.Add(() => member);
+        }
+
+        if (hops.Count == 0)
+        {
+            hops.Add(() => Names.Of(root.Method, root.Method.ContainingType, null));
+        }
+
+        return hops;
+    }
+
+    private static string Chain(string first, List<Func<string>> hops)
+    {
+        var chain = new StringBuilder(first);
+        for (int i = 1; i < hops.Count; i++)
+        {
+            if (hops.Count > MaximalHops && i == MaximalHops / 2)
             {
+                int left = hops.Count - MaximalHops;
                 chain.Append($" → … {left} more …");
                 i += left;
             }
 
-            chain.Append(" → ").Append(i < hops.Length ? Name(hops[i], reader, substitution) : finding.Member);
+            chain.Append(" → ").Append(hops[i]());
         }
 
         return chain.ToString();
     }
-
-    private static string Name(Code hop, ITypeSymbol? reader, Substitution substitution)
-        => Names.Of(hop.Method, hop.Method.ContainingType is { } type ? substitution.Apply(type, hop.Env) : null, reader);
 }

@@ -20,8 +20,9 @@ internal static class Suppressions
         bool mayHide = symbol is INamedTypeSymbol { TypeKind: not (TypeKind.Class or TypeKind.Struct) };
         foreach (IMethodSymbol method in Methods(symbol))
         {
-            // Who overrides it, and what native code does, cannot be looked at: that is what it hides.
-            mayHide |= method.IsAbstract || method.IsExtern || Members.IsVirtual(method, null) || NativeCalls.IsImport(method);
+            // Who overrides it, and what native code does, cannot be looked at; and what it shares with a handler is found from there.
+            mayHide |= method.IsAbstract || method.IsExtern || Members.IsVirtual(method, null) || NativeCalls.IsImport(method)
+                || SharedState.IsUsed(method, model, cancellation);
             codes.Add(model.GetCode(method, Env.Empty));
         }
 

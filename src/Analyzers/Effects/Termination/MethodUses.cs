@@ -8,7 +8,7 @@ namespace TopHalf.Analyzers.Effects;
 /// <summary>Reads what methods of the compilation mean for the loops that call them, a few calls deep.</summary>
 internal sealed class MethodUses(EffectModel model)
 {
-    private const int MaximalDepth = 4;
+    private const int MaximalDepth = 3;
 
     // By depth: what is known of a method does not depend on who asked first.
     private readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth), MethodUse> _known = new();
@@ -36,13 +36,17 @@ internal sealed class MethodUses(EffectModel model)
             return MethodUse.None;
         }
 
-        var set = new WriteSet(WriteReader.Read(roots, this, depth));
+        IOperation[] operations = [.. roots.SelectMany(Operations.InFunction)];
+        (IOperation Site, Write Write)[] writes = [.. operations.SelectMany(o => WriteReader.Of(o, this, depth).Select(w => (o, w)))];
+        var set = new WriteSet(writes.Select(static w => w.Write));
+        int firstReturn = operations.Where(static o => o is IReturnOperation { Kind: OperationKind.Return, IsImplicit: false })
+            .Select(static o => o.Syntax.SpanStart).DefaultIfEmpty(int.MaxValue).Min();
         var reads = new HashSet<string>(StringComparer.Ordinal);
         bool isShared = false;
         bool isSharedByArgument = false;
         bool isClock = false;
         bool retries = false;
-        foreach (IOperation operation in roots.SelectMany(Operations.InFunction))
+        foreach (IOperation operation in operations)
         {
             switch (operation)
             {
@@ -69,7 +73,8 @@ internal sealed class MethodUses(EffectModel model)
 
         return new MethodUse(
             [.. reads.Where(static p => Paths.FromCallee(p, Paths.This) is not null).OrderBy(static p => p, StringComparer.Ordinal)],
-            [.. set.All.Where(static w => Paths.FromCallee(w.Path, Paths.This) is not null).Select(w => Outside(w, set, roots))],
+            [.. writes.Where(static w => Paths.FromCallee(w.Write.Path, Paths.This) is not null)
+                .Select(w => new Write(w.Write.Path, set.MotionOf(w.Write), null, w.Write.IsCertain && IsAlways(w.Site, firstReturn)))],
             isShared,
             isSharedByArgument,
             isClock,
@@ -107,25 +112,9 @@ internal sealed class MethodUses(EffectModel model)
         }
     }
 
-    // A value means nothing where its locals are not; what it says of the motion stays.
-    private static Write Outside(Write write, WriteSet set, IOperation[] roots)
-        => new(write.Path, set.MotionOf(write), null, write.IsCertain && IsAlways(write, roots));
-
     // In no branch, and behind no way out.
-    private static bool IsAlways(Write write, IOperation[] roots)
+    private static bool IsAlways(IOperation site, int firstReturn)
     {
-        IOperation? site = roots.SelectMany(Operations.InFunction).FirstOrDefault(o => o switch
-        {
-            IAssignmentOperation assignment => Paths.Of(assignment.Target) == write.Path,
-            IIncrementOrDecrementOperation increment => Paths.Of(increment.Target) == write.Path,
-            IInvocationOperation call => call.Arguments.Any(a => Paths.Of(a.Value) == write.Path) || Paths.Of(call.Instance) is { } receiver && write.Path.StartsWith(receiver, StringComparison.Ordinal),
-            _ => false,
-        });
-        if (site is null)
-        {
-            return false;
-        }
-
         for (IOperation? up = site.Parent; up is not null and not (IMethodBodyOperation or ILocalFunctionOperation); up = up.Parent)
         {
             if (up is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ILoopOperation or IConditionalAccessOperation or ICatchClauseOperation
@@ -135,7 +124,8 @@ internal sealed class MethodUses(EffectModel model)
             }
         }
 
-        return !roots.SelectMany(Operations.InFunction).Any(o => o is IReturnOperation { Kind: OperationKind.Return, IsImplicit: false } && o.Syntax.SpanStart < site.Syntax.SpanStart);
+        // What a return returns is done before it.
+        return site.Syntax.SpanStart <= firstReturn || site.Syntax.Ancestors().Any(a => a.SpanStart == firstReturn);
     }
 
     private static bool IsTarget(IOperation operation) => operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -69,13 +68,9 @@ internal static class StateProduct
     // A switch tests a copy of its value.
     private static HashSet<string> Names(FlowNode first, string path)
     {
-        ImmutableArray<Write> writes = [.. Termination.Reached(first).SelectMany(static n => n.Writes).Distinct()];
-        return
-        [
-            path,
-            .. writes.Where(w => w.Path[0] == '#' && w.Value is { } value && Paths.Of(value) == path && writes.Count(o => o.Path == w.Path) == 1)
-                .Select(static w => w.Path),
-        ];
+        ILookup<string, Write> captures = Termination.Reached(first).SelectMany(static n => n.Writes).Where(static w => w.Path[0] == '#')
+            .Distinct().ToLookup(static w => w.Path, StringComparer.Ordinal);
+        return [path, .. captures.Where(c => c.ToArray() is [{ Value: { } value }] && Paths.Of(value) == path).Select(static c => c.Key)];
     }
 
     private static bool? Outcome(IOperation test, HashSet<string> names, object value) => test switch

@@ -8,10 +8,11 @@ namespace TopHalf.Analyzers.Effects;
 /// <summary>Finds what operations set: by assignment, by reference, and in what they call.</summary>
 internal static class WriteReader
 {
-    public static ImmutableArray<Write> Read(IEnumerable<IOperation> operations, MethodUses uses, int depth = 0)
-        => [.. operations.SelectMany(Operations.InFunction).SelectMany(o => Of(o, uses, depth))];
+    public static ImmutableArray<Write> Read(IEnumerable<IOperation> operations, MethodUses uses)
+        => [.. operations.SelectMany(Operations.InFunction).SelectMany(o => Of(o, uses, 0))];
 
-    private static IEnumerable<Write> Of(IOperation operation, MethodUses uses, int depth) => operation switch
+    /// <summary>What one operation sets itself.</summary>
+    public static IEnumerable<Write> Of(IOperation operation, MethodUses uses, int depth) => operation switch
     {
         IIncrementOrDecrementOperation increment
             => One(increment.Target, increment.Kind == OperationKind.Increment ? Motion.Up : Motion.Down, null),

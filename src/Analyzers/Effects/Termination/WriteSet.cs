@@ -21,9 +21,6 @@ internal sealed class WriteSet
         }
     }
 
-    /// <summary>Every write.</summary>
-    public IEnumerable<Write> All => _writes.Values.SelectMany(static w => w);
-
     /// <summary>The writes of a variable.</summary>
     public IReadOnlyList<Write> Of(string path) => _writes.TryGetValue(path, out List<Write>? list) ? list : [];
 

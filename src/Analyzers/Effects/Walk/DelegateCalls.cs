@@ -31,6 +31,21 @@ internal static class DelegateCalls
         body.Report(EffectRules.UnknownDelegate, place, $"calls whatever it was given; {remedy}", Describe(instance));
     }
 
+    /// <summary>A delegate that is handed to code which cannot be read, and may be called there.</summary>
+    public static void VisitCallback(IOperation callback, string receiver, Place place, Body body)
+    {
+        if (DelegateTargets.Of(callback, body) is not { } targets)
+        {
+            body.Report(EffectRules.UnknownDelegate, place, $"{receiver} may call it, whatever it is; a read-only field with the lambda would prove it", Describe(callback));
+            return;
+        }
+
+        foreach (Code target in targets)
+        {
+            body.Call(target, place);
+        }
+    }
+
     /// <summary>The delegates that a call hands down, where their code is known.</summary>
     public static ImmutableArray<(IParameterSymbol Parameter, ImmutableArray<Code> Targets)> Bind(
         IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Body body)

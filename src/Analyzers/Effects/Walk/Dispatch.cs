@@ -88,18 +88,21 @@ internal static class Dispatch
             targets.Add(own);
         }
 
+        // Nobody outside can override or implement what he cannot see.
+        bool isClosed = hierarchy.IsClosed(receiver) || (body.Model.IsSource(method) && IsInternal(method));
         foreach (INamedTypeSymbol type in hierarchy.Below(receiver))
         {
-            if (!type.IsAbstract
-                && Implementations.Instantiate(type, receiver) is { } constructed
-                && Implementations.Find(method, constructed) is { IsAbstract: false } implementation)
+            if (Implementations.Instantiate(type, receiver) is { } constructed && Implementations.Find(method, constructed) is { } implementation)
             {
-                targets.Add(implementation);
+                // A public class may implement an interface of this assembly with what others can override.
+                isClosed &= !IsOverridable(implementation) || IsInternal(implementation) || hierarchy.IsClosed(type);
+                if (!type.IsAbstract && !implementation.IsAbstract)
+                {
+                    targets.Add(implementation);
+                }
             }
         }
 
-        // Nobody outside can override or implement what he cannot see.
-        bool isClosed = hierarchy.IsClosed(receiver) || (body.Model.IsSource(method) && IsInternal(method));
         foreach (IMethodSymbol target in targets)
         {
             // What is in the library is said once, as open, where it can be overridden.
@@ -114,6 +117,10 @@ internal static class Dispatch
             ReportOpen(method, receiver, place, body);
         }
     }
+
+    // What implements an interface is virtual to the runtime, and only by its words to others.
+    private static bool IsOverridable(IMethodSymbol method)
+        => (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && method.ContainingType is { TypeKind: TypeKind.Class, IsSealed: false };
 
     private static bool IsInternal(IMethodSymbol method)
         => method.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal or Accessibility.Private;

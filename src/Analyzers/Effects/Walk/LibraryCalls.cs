@@ -146,12 +146,10 @@ internal static class LibraryCalls
 
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument.Parameter?.Type.TypeKind == TypeKind.Delegate && DelegateTargets.Of(argument.Value, body) is { } targets)
+            // A delegate that goes where anything could go, into a list, is kept and not called.
+            if (argument.Parameter?.OriginalDefinition.Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate } type && !body.Model.Contracts.IsChecked(type))
             {
-                foreach (Code target in targets)
-                {
-                    body.Call(target, place);
-                }
+                DelegateCalls.VisitCallback(argument.Value, Names.Of(method, method.ContainingType, null), place, body);
             }
         }
     }

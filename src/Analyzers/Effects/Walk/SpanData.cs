@@ -22,8 +22,7 @@ internal static class SpanData
             return true;
         }
 
-        if (array.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String or SpecialType.System_Decimal
-            or SpecialType.System_IntPtr or SpecialType.System_UIntPtr })
+        if (array.Type is IArrayTypeSymbol { ElementType: { } element } && IsKept(element))
         {
             body.Report(
                 EffectRules.LibraryFirstUse, Names.PlaceOf(array.Syntax), "an array of constants, made at the first use and kept");
@@ -50,6 +49,9 @@ internal static class SpanData
     private static bool IsPrimitive(ITypeSymbol type)
         => type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 or SpecialType.System_Single or SpecialType.System_Double
             || type.TypeKind == TypeKind.Enum;
+
+    private static bool IsKept(ITypeSymbol type)
+        => type.SpecialType is SpecialType.System_String or SpecialType.System_Decimal or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 
     private static IOperation Unconverted(IOperation operation)
         => operation is IConversionOperation inner ? Unconverted(inner.Operand) : operation;

@@ -26,7 +26,7 @@ internal sealed partial class Hierarchies(Port port, IStage stage)
     [MsiVector(23)] // only one type was ever put there
     private void KnownPort(in Interrupt irq)
     {
-        _known.Send(irq.Vector);
+        _known.Send(irq.Vector); //? TH3003
     }
 
     [MsiVector(2)]

@@ -28,4 +28,4 @@ M:Library.Ring.Push; none; writes a slot
 M:Library.Ring.Push none no separators //! TH6103
 M:Library.Ring.Push; fast; no such effect //! TH6103
 M:Library.Ring.Missing; none; is not there //! TH6104
-M:Library.Ring.Other; none
+M:Library.Ring.Other; none //! TH6103
