@@ -13,7 +13,7 @@ internal static class StateProduct
     /// <summary>How many variables of a function are unfolded.</summary>
     public const int MaximalVariables = 3;
 
-    private const int MaximalNodes = 4000;
+    private const int MaximalNodes = 20000;
     private static readonly object Unknown = new();
 
     /// <summary>Unfolds the flow by a variable that the cycles set to constants and test. Nothing, if there is none, or too many nodes.</summary>
