@@ -14,12 +14,17 @@ internal sealed class Hierarchy(Compilation compilation)
     public IReadOnlyList<INamedTypeSymbol> Below(INamedTypeSymbol type)
         => _below.Value.TryGetValue(type.OriginalDefinition, out List<INamedTypeSymbol>? types) ? types : [];
 
-    /// <summary>Whether all types below it are in this compilation.</summary>
+    /// <summary>
+    /// Whether all types below it are in this compilation; of an interface all that name it, whose members others may override yet.
+    /// </summary>
     public bool IsClosed(INamedTypeSymbol type)
-        => type.IsSealed || type.IsValueType || _closed.GetOrAdd(type.OriginalDefinition, t => IsClosedItself((INamedTypeSymbol)t) && Below((INamedTypeSymbol)t).All(IsClosedItself));
+        => type.IsSealed || type.IsValueType || _closed.GetOrAdd(type.OriginalDefinition, t => IsClosedWithAllBelow((INamedTypeSymbol)t));
 
     /// <summary>Whether an object of this type is of this very class: no other derives from it.</summary>
     public bool IsLeaf(INamedTypeSymbol type) => type.IsSealed || type.IsValueType || (IsClosed(type) && Below(type).Count == 0);
+
+    private bool IsClosedWithAllBelow(INamedTypeSymbol type)
+        => IsClosedItself(type) && (type.TypeKind == TypeKind.Interface || Below(type).All(IsClosedItself));
 
     // Nobody outside can derive from this very type.
     private bool IsClosedItself(INamedTypeSymbol type)

@@ -39,8 +39,9 @@ internal static class SharedState
     private static bool IsShared(ISymbol state, IMethodSymbol user, SyntaxNode own, CancellationToken cancellation)
     {
         bool isOutside = user.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable);
-        return !SymbolEqualityComparer.Default.Equals(state.ContainingType?.OriginalDefinition, user.ContainingType?.OriginalDefinition)
-            || state.ContainingType.DeclaringSyntaxReferences
+        return state.ContainingType is not { } type
+            || !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, user.ContainingType?.OriginalDefinition)
+            || type.DeclaringSyntaxReferences
                 .SelectMany(r => r.GetSyntax(cancellation).DescendantNodes())
                 .Any(n => n is IdentifierNameSyntax name && name.Identifier.ValueText == state.Name
                     && !(n.SyntaxTree == own.SyntaxTree && own.Span.Contains(n.Span))
