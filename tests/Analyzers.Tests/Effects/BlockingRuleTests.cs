@@ -91,6 +91,11 @@ public sealed class BlockingRuleTests
         "'OnRx' blocks: OnRx → Count (waits for whoever holds the lock; Interlocked or a ring of one writer does not)");
 
     [Fact]
+    public Task A_lock_around_a_method() => AnalyzerTest.Verify(EffectSource.Handler(
+        "{|TH3001:Count|}();",
+        "private int _n; [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized)] private void Count() => _n++;"));
+
+    [Fact]
     public Task The_lock_of_net_9() => AnalyzerTest.Verify(
         EffectSource.Handler(
             "{|TH3001:lock (_own)|} { } using ({|TH3001:_own.EnterScope()|}) { } _own.{|TH3001:Enter|}(); if (_own.TryEnter()) { _own.Exit(); } if (_own.TryEnter(0)) { _own.Exit(); }",

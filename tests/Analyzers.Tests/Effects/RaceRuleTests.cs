@@ -311,4 +311,37 @@ public sealed class RaceRuleTests
             private readonly ulong[] _replies = new ulong[4]; private readonly int[] _arrived = new int[4];
             public bool TryTake(int tag, out ulong reply) { reply = _replies[tag]; return Interlocked.Exchange(ref _arrived[tag], 0) != 0; }
             """));
+
+    [Fact]
+    public Task A_flag_that_is_tested_plainly_is_one_mistake() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_result = irq.Status; Volatile.Write(ref {|TH5010:_ready|}, true); _items[_n] = 1; Volatile.Write(ref {|TH5010:_n|}, _n + 1);",
+            """
+            private ulong _result; private bool _ready; private readonly int[] _items = new int[4]; private int _n;
+            public ulong Take() => _ready ? _result : 0;
+            public int Sum() { int sum = 0; for (int i = 0; i < _n; i++) { sum += _items[i]; } return sum; }
+            """));
+
+    [Fact]
+    public Task A_sequence_lock_and_a_spin_lock() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            """
+            Volatile.Write(ref _sequence, _sequence + 1);
+            _a = irq.Status; _b = irq.Index;
+            Volatile.Write(ref _sequence, _sequence + 1);
+            bool taken = false;
+            try { _spin.{|TH3001:Enter|}(ref taken); _count++; } finally { if (taken) { _spin.Exit(); } }
+            IsUp = true;
+            """,
+            """
+            private int _sequence; private ulong _a; private int _b; private SpinLock _spin; private int _count; private bool _up;
+            public bool IsUp { get => Volatile.Read(ref _up); private set => Volatile.Write(ref _up, value); }
+            public (ulong, int) Read()
+            {
+                int before; ulong a; int b;
+                do { before = Volatile.Read(ref _sequence); a = _a; b = _b; } while ((before & 1) != 0 || before != Volatile.Read(ref _sequence));
+                return (a, b);
+            }
+            public int Count() { bool taken = false; try { _spin.Enter(ref taken); return _count; } finally { if (taken) { _spin.Exit(); } } }
+            """));
 }

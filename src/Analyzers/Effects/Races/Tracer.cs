@@ -367,7 +367,12 @@ internal sealed partial class Tracer(
             return;
         }
 
-        if (isAtomic)
+        if (how == AccessKind.Read && !isAtomic)
+        {
+            // A flag that is tested plainly is a mistake of its own; what it should have ordered is no second one.
+            Note(storage, isAcquire: true, isRelease: false, Protocol.IsTested(operation, _callers));
+        }
+        else if (isAtomic)
         {
             Note(storage, isAcquire: how is not AccessKind.Assign, isRelease: how != AccessKind.Read, Protocol.IsTested(operation, _callers));
         }

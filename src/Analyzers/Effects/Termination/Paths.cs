@@ -14,7 +14,7 @@ internal static class Paths
     {
         ILocalReferenceOperation local => Of(local.Local),
         IParameterReferenceOperation parameter => "parameter:" + parameter.Parameter.Name,
-        IInstanceReferenceOperation => This,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => This,
         IFlowCaptureReferenceOperation capture => Of(capture.Id),
         IFieldReferenceOperation field => Of(field.Field, field.Instance),
         IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Of(property.Property, property.Instance),

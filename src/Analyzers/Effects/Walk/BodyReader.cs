@@ -27,6 +27,11 @@ internal static class BodyReader
                 }
             }
 
+            if ((code.Method.MethodImplementationFlags & System.Reflection.MethodImplAttributes.Synchronized) != 0)
+            {
+                body.Report(EffectRules.Lock, PlaceOf(code, cancellation), "is synchronized: it waits for whoever runs another synchronized method of the object");
+            }
+
             foreach (SyntaxReference reference in code.Method.DeclaringSyntaxReferences)
             {
                 Visit(reference.GetSyntax(cancellation), body);
@@ -104,6 +109,7 @@ internal static class BodyReader
             LoopCheck.Visit(operation, body);
         }
 
+        Locks.Visit(body.Code.Method, declaration, body);
         FunctionKinds.Visit(body, declaration);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -52,6 +53,7 @@ internal sealed class Captures
             return;
         }
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (SyntaxReference reference in definition.DeclaringSyntaxReferences)
         {
             SyntaxNode syntax = reference.GetSyntax(_body.Cancellation);

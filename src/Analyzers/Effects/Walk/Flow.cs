@@ -199,10 +199,30 @@ internal static class Flow
         return throws && !statements.Any(LeadsOut);
     }
 
-    // What a lambda in it returns does not leave it.
-    private static bool LeadsOut(IOperation operation)
-        => operation is IReturnOperation or IBranchOperation or ITryOperation
-            || (operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation) && operation.ChildOperations.Any(LeadsOut));
+    // What a lambda in it returns does not leave it. Without recursion: an expression may be very deep.
+    private static bool LeadsOut(IOperation statement)
+    {
+        var pending = new Stack<IOperation>();
+        pending.Push(statement);
+        while (pending.Count > 0)
+        {
+            IOperation operation = pending.Pop();
+            if (operation is IReturnOperation or IBranchOperation or ITryOperation)
+            {
+                return true;
+            }
+
+            if (operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+            {
+                foreach (IOperation child in operation.ChildOperations)
+                {
+                    pending.Push(child);
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static string TypeOf(IOperation exception)
         => (exception is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand.Type : exception.Type) is { } type

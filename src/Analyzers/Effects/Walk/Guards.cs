@@ -121,19 +121,31 @@ internal static class Guards
 
         foreach (IPropertySubpatternOperation part in properties.PropertySubpatterns)
         {
-            switch (part)
+            if (IsOfCompleted(part))
             {
-                case
-                {
-                    Member: IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled" },
-                    Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: true } },
-                }:
-                case { Member: IPropertyReferenceOperation { Property.Name: "Status" }, Pattern: var status } when IsEndPattern(status):
-                    completion.Add(value);
-                    break;
+                completion.Add(value);
             }
         }
     }
+
+    /// <summary>Takes what a property of a pattern proves for those behind it: <c>{ IsCompleted: true, Result: 3 }</c>.</summary>
+    public static void AssumeBefore(IPropertySubpatternOperation part, Completion completion)
+    {
+        if (IsOfCompleted(part) && part.Member is IPropertyReferenceOperation { Instance: { } task })
+        {
+            completion.Add(task);
+        }
+    }
+
+    private static bool IsOfCompleted(IPropertySubpatternOperation part) => part switch
+    {
+        {
+            Member: IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled" },
+            Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: true } },
+        } => true,
+        { Member: IPropertyReferenceOperation { Property.Name: "Status" }, Pattern: var status } => IsEndPattern(status),
+        _ => false,
+    };
 
     // private bool IsReady => _task.IsCompleted;
     private static void AssumeMember(IMethodSymbol member, IOperation site, bool outcome, Completion completion)

@@ -5,6 +5,8 @@ namespace TopHalf.Analyzers.Effects;
 /// <summary>Types that the library can hash and compare only after boxing them.</summary>
 internal static class KeyTypes
 {
+    private const int MaximalDepth = 4;
+
     /// <summary>Whether the type that a member hashes or compares is one: its TKey, else its first type argument; of a tuple any.</summary>
     public static bool IsBoxed(IMethodSymbol method)
         => method.ContainingType.IsTupleType
@@ -12,11 +14,19 @@ internal static class KeyTypes
             : (method.TypeArguments.FirstOrDefault() ?? method.ContainingType.TypeArguments.FirstOrDefault()) is { } key && IsBoxed(key);
 
     /// <summary>Whether a type is one, or is made of one and compares part by part.</summary>
-    public static bool IsBoxed(ITypeSymbol type) => FindBoxed(type) is not null;
+    public static bool IsBoxed(ITypeSymbol type) => FindBoxed(type, 0) is not null;
 
-    /// <summary>The struct without an equality of its own in a type that is hashed or compared.</summary>
-    public static ITypeSymbol? FindBoxed(ITypeSymbol type)
+    /// <summary>The same among the fields of a record, with those of its bases.</summary>
+    public static ITypeSymbol? FindBoxedField(INamedTypeSymbol record) => FindBoxedField(record, 0);
+
+    private static ITypeSymbol? FindBoxed(ITypeSymbol type, int depth)
     {
+        // While it is typed, a struct may be its own part.
+        if (depth > MaximalDepth)
+        {
+            return null;
+        }
+
         if (type is not INamedTypeSymbol { IsValueType: true, TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named)
         {
             return null;
@@ -24,17 +34,17 @@ internal static class KeyTypes
 
         if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
-            return FindBoxed(named.TypeArguments[0]);
+            return FindBoxed(named.TypeArguments[0], depth + 1);
         }
 
         if (named.IsTupleType)
         {
-            return named.TupleElements.Select(static e => FindBoxed(e.Type)).FirstOrDefault(static t => t is not null);
+            return named.TupleElements.Select(e => FindBoxed(e.Type, depth + 1)).FirstOrDefault(static t => t is not null);
         }
 
         if (named.IsRecord && !HasOwnEquals(named))
         {
-            return FindBoxedField(named);
+            return FindBoxedField(named, depth + 1);
         }
 
         return named.AllInterfaces.Any(i => i.Name == "IEquatable" && SymbolEqualityComparer.Default.Equals(i.TypeArguments.FirstOrDefault(), named))
@@ -42,14 +52,13 @@ internal static class KeyTypes
             : named;
     }
 
-    /// <summary>The same among the fields of a record, with those of its bases.</summary>
-    public static ITypeSymbol? FindBoxedField(INamedTypeSymbol record)
+    private static ITypeSymbol? FindBoxedField(INamedTypeSymbol record, int depth)
     {
         for (INamedTypeSymbol? current = record; current is { IsRecord: true }; current = current.BaseType)
         {
             foreach (IFieldSymbol field in current.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsStatic))
             {
-                if (FindBoxed(field.Type) is { } boxed)
+                if (FindBoxed(field.Type, depth) is { } boxed)
                 {
                     return boxed;
                 }

@@ -49,7 +49,18 @@ internal static class Patterns
             VisitNarrowing(pattern, pattern.MatchedType, body);
         }
 
-        body.Walker.VisitChildren(pattern);
+        // Its parts are tested one after another, and each only if those before it match.
+        var known = body.Completion.Known;
+        foreach (IOperation part in pattern.ChildOperations)
+        {
+            body.Walker.Visit(part);
+            if (part is IPropertySubpatternOperation property)
+            {
+                Guards.AssumeBefore(property, body.Completion);
+            }
+        }
+
+        body.Completion.Known = known;
     }
 
     public static void Visit(IDeclarationPatternOperation pattern, Body body)

@@ -15,6 +15,7 @@ internal static class TaskPaths
             => $"{list}[{at}]",
         IArrayElementReferenceOperation { Indices: [var index] } element when Of(element.ArrayReference) is { } array && Index(index) is { } at
             => $"{array}[{at}]",
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } => OfPattern(operation),
         IConversionOperation conversion => Of(conversion.Operand),
         IParenthesizedOperation parenthesized => Of(parenthesized.Operand),
         IConditionalAccessInstanceOperation placeholder => Of(Receivers.Tested(placeholder)),
@@ -23,6 +24,17 @@ internal static class TaskPaths
         IDeclarationExpressionOperation declaration => Of(declaration.Expression),
         _ => Paths.Of(operation),
     };
+
+    // What the properties of one pattern are read of.
+    private static string? OfPattern(IOperation? operation)
+    {
+        while (operation is not (null or IRecursivePatternOperation))
+        {
+            operation = operation.Parent;
+        }
+
+        return operation is null ? null : $"pattern@{operation.Syntax.SpanStart}";
+    }
 
     private static string? Index(IOperation index) => index.ConstantValue.HasValue ? index.ConstantValue.Value?.ToString() : Of(index);
 }
