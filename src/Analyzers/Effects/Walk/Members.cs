@@ -64,7 +64,7 @@ internal static class Members
         body.Walker.Visit(reference.Instance);
         IMethodSymbol? accessor = assignment.Adds ? @event.AddMethod : @event.RemoveMethod;
         Place place = Names.PlaceOf(reference.Syntax);
-        if (accessor is { IsImplicitlyDeclared: true, IsAbstract: false, IsVirtual: false, IsOverride: false })
+        if (accessor is not null && EffectModel.Definition(accessor) is { IsImplicitlyDeclared: true, IsAbstract: false, IsVirtual: false, IsOverride: false })
         {
             string own = Delegates.VisitAdded(assignment.HandlerValue, body) ? "a delegate, and " : "";
             body.Report(
