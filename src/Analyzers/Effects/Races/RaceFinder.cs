@@ -64,7 +64,9 @@ internal sealed class RaceFinder(EffectModel model)
             for (int i = 0; i < handlers.Length; i++)
             {
                 HandlerTrace other = handlers[i];
-                if (other.RunsBeside(handler) && !(i < index && Conflict(other, write.Storage, handler)))
+
+                // Which element it is nobody knows here: an array with a slot for each vector is the usual way to share nothing.
+                if (other.RunsBeside(handler) && !write.Storage.IsInElement && !(i < index && Conflict(other, write.Storage, handler)))
                 {
                     string thread = other.Threads.First(t => handler.Threads.Any(h => h != t));
                     uses.AddRange(Plain(write, handler.Trace, other.Trace)
