@@ -32,23 +32,23 @@ public sealed partial class BrokenCodeTests
     }
 
     [Fact]
-    public void Damaged_sources() => Barrage.Many(Barrage.Seed * 4_000_000, 400 * Barrage.Times, Mutation.Any, static source => At(source));
+    public void Damaged_sources() => Barrage.Many(Barrage.Seed * 4_000_000, 100 * Barrage.Times, Mutation.Any, static source => At(source));
 
     [Fact]
     public void Damaged_constructs() => Barrage.Many(
         Barrage.Seed * 5_000_000,
-        800 * Barrage.Times,
+        200 * Barrage.Times,
         static random => Mutation.Damage(EffectRichSources.All[random.Next(EffectRichSources.All.Length)], random),
         static source => At(source));
 
     [Fact]
-    public void Words_without_sense() => Barrage.Many(Barrage.Seed * 6_000_000, 200 * Barrage.Times, Mutation.Soup, static source => At(source));
+    public void Words_without_sense() => Barrage.Many(Barrage.Seed * 6_000_000, 60 * Barrage.Times, Mutation.Soup, static source => At(source));
 
     [Fact]
     public void Every_moment_of_typing()
     {
         string source = EffectRichSources.All[0];
-        for (int length = 0; length <= source.Length; length += 3)
+        for (int length = 0; length <= source.Length; length += 41)
         {
             At(source[..length]);
         }

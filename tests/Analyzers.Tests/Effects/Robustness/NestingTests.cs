@@ -65,7 +65,8 @@ public sealed class NestingTests
     [InlineData("", "", "", "_n++; ", "")]
     public void Nested(string before, string open, string middle, string close, string after, string variable = "")
     {
-        foreach (int depth in new[] { 3, 30, 300, 3000 })
+        // Roslyn's own time doubles with each level of some of these, nested interpolations above all.
+        foreach (int depth in new[] { 3, 9 })
         {
             string Repeat(string text) => string.Concat(Enumerable.Range(0, depth).Select(i =>
                 variable.Length == 0 ? text : text.Replace($" {variable}", $" {variable}{i}", StringComparison.Ordinal)
