@@ -50,9 +50,13 @@ public sealed class DriverGenerator : IIncrementalGenerator
         => context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownNames.InterruptDriver,
-                static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
+                static (node, _) => node is (ClassDeclarationSyntax or RecordDeclarationSyntax) && !IsInNamelessNamespace(node),
                 static (attributed, cancellationToken) => DriverCache.Get(attributed, cancellationToken))
             .Where(static driver => driver is not null)
             .Select(static (driver, _) => driver!)
             .WithTrackingName(TrackingNames.Drivers);
+
+    // While its name is typed; the class would have the file of the one without a namespace.
+    private static bool IsInNamelessNamespace(SyntaxNode node)
+        => node.Ancestors().Any(static n => n is BaseNamespaceDeclarationSyntax { Name.IsMissing: true });
 }

@@ -8,6 +8,7 @@ public static class CSharp14Sources
     /// object, unbound <c>nameof</c>, a lambda with modifiers, and extension members beside and around it.
     /// </summary>
     public const string Driver = """
+        #pragma warning disable TH2001, TH2002, TH5003, TH5010 // The syntax is what matters here.
         using System;
         using System.Collections.Generic;
         using TopHalf;

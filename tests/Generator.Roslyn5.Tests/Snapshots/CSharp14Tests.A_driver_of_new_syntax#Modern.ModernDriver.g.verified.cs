@@ -71,6 +71,7 @@ namespace Modern
             protected override void Attach(global::TopHalf.PciDevice device)
             {
                 _bar0 = device.GetBar(0);
+                global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(ModernDriver).TypeHandle); // its static fields: now, not in a handler
             }
 
             protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)

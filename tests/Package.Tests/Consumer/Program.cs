@@ -12,10 +12,10 @@ using (InterruptBinding interrupts = driver.EnableInterrupts(device))
 {
     device.Poke(0, 0x10, 4, 0b101);
     device.Raise(0);
-    SpinWait.SpinUntil(() => driver.Status != 0, TimeSpan.FromSeconds(30));
+    SpinWait.SpinUntil(() => Volatile.Read(ref driver.Status) != 0, TimeSpan.FromSeconds(30));
 }
 
-Console.WriteLine($"status {driver.Status}, acknowledged {device.Peek(0, 0x14, 4)}, {CounterDriver.Manifest.Handlers.Length} handler");
+Console.WriteLine($"status {Volatile.Read(ref driver.Status)}, acknowledged {device.Peek(0, 0x14, 4)}, {CounterDriver.Manifest.Handlers.Length} handler");
 
 [InterruptDriver(VendorId = 0xCAFE)]
 internal sealed partial class CounterDriver

@@ -64,9 +64,9 @@ internal sealed partial class Modern
     [MsiVector(8)]
     private void FieldKeyword(in Interrupt irq)
     {
-        Level = irq.Vector;
+        Level = irq.Vector; //? TH5010
         _n = Level;
-        Name = irq.Vector; //! TH2003
+        Name = irq.Vector; //! TH2003 //? TH5010
     }
 
     [MsiVector(9)]
