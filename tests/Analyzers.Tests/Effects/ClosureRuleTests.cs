@@ -46,12 +46,23 @@ public sealed class ClosureRuleTests
     [InlineData("{|TH2005:Done|} += Run; {|TH2005:Done|} -= Run; {|TH2005:Done|} += () => { }; Custom += {|TH2005:Run|};")]
     [InlineData("int x = irq.Vector; {|TH2005:Done|} += {|TH2004:() =>|} Use2(x); static void Use2(int n) { }")]
     [InlineData("var get = _card.{|TH2005:Make|}();")]
+    [InlineData("Use({|TH2005:Three|}); int Three() => 3;")]
     public Task Delegates(string body) => Verify(body);
 
     [Theory]
     [InlineData("_action = {|TH5003:RunStatic|}; _action = {|TH5003:(Action)RunStatic|}; _action = {|TH5003:new Action(() => { })|}; var local = {|TH5003:Local|}; static int Local() => 3;")]
     [InlineData("_action = _other; _action = null; bool same = _action == _other; _action ??= _other;")]
     public Task No_delegates(string body) => Verify(body);
+
+    [Fact]
+    public Task A_local_function_is_kept_only_if_it_says_that_it_is_static() => AnalyzerTest.Verify(
+        EffectSource.Handler("Use({|TH2005:Three|}); int Three() => 3; Use({|TH5003:Four|}); static int Four() => 4;", Members, Types),
+        "'OnRx' allocates: OnRx (a delegate for Three; 'static' on Three would make it once)",
+        "'OnRx' does first-use work: OnRx (a delegate for Four, made at the first use; a static read-only field of the driver is made before)");
+
+    [Fact]
+    public Task A_lambda_that_names_a_local_function_uses_no_object() => AnalyzerTest.Verify(
+        EffectSource.Handler("Func<Func<int>> make = {|TH5003:() =>|} Three; int Three() => 3;", Members, Types));
 
     [Fact]
     public Task A_function_pointer() => AnalyzerTest.Verify(

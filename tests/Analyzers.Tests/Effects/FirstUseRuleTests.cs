@@ -41,6 +41,23 @@ public sealed class FirstUseRuleTests
             """));
 
     [Fact]
+    public Task A_constructor_runs_the_static_constructor_above_it() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_made = {|TH2001:{|TH5001:new More()|}|};", "private object? _made;",
+            "internal class Log { static Log() { } } internal sealed class More : Log { }"));
+
+    [Fact]
+    public Task An_event_is_a_static_field() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "Bell.{|TH5001:Raise|}(); Other.{|TH2005:{|TH5001:Ring|}|} += s_none; Plain.{|TH2005:Ring|} += s_none;",
+            "private static readonly Action s_none = static () => { };",
+            """
+            internal static class Bell { private static event Action? Ring = static () => { }; public static void Raise() => Ring?.Invoke(); }
+            internal static class Other { public static event Action? Ring = static () => { }; }
+            internal static class Plain { public static event Action? Ring; }
+            """));
+
+    [Fact]
     public Task A_struct_may_exist_without_its_constructor() => AnalyzerTest.Verify(
         EffectSource.Handler("_n = _mark.{|TH5001:Get|}();", "private Mark _mark; private int _n;",
             "internal struct Mark { private static int s_n; static Mark() { s_n = 3; } public int Get() => s_n; }"));
@@ -125,6 +142,12 @@ public sealed class FirstUseRuleTests
             public MyDriver() => _n = _warm.Value;
             """),
         "'OnRx' does first-use work: OnRx → Lazy<int>.Value (makes the value the first time; reading it in the driver's constructor makes it before)");
+
+    [Fact]
+    public Task A_lazy_value_that_was_given() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_n = _given.Value + _inferred.Value + _other.{|TH5002:Value|};",
+            "private int _n; private readonly Lazy<int> _given = new Lazy<int>(5); private readonly Lazy<int> _inferred = new(5); private Lazy<int> _other = new(5); public void Reset() => _other = new(() => 3);"));
 
     [Fact]
     public Task A_cached_delegate() => AnalyzerTest.Verify(

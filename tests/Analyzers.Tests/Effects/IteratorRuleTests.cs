@@ -26,6 +26,11 @@ public sealed class IteratorRuleTests
             IEnumerator<int> IEnumerable<int>.GetEnumerator() => throw new NotSupportedException();
             System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw new NotSupportedException();
         }
+        internal readonly struct Kept : IEnumerable<int>
+        {
+            IEnumerator<int> IEnumerable<int>.GetEnumerator() => null!;
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => null!;
+        }
         internal struct Cursor { public int Current => 1; public bool MoveNext() => false; }
         internal ref struct Window { public Cursor GetEnumerator() => default; }
         internal sealed class Walked { public Walker GetEnumerator() => new(); }
@@ -52,6 +57,11 @@ public sealed class IteratorRuleTests
     public Task Enumerators(string body) => Verify(body);
 
     [Fact]
+    public Task An_enumerator_that_takes_locks() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "foreach (int item in {|TH2011:{|TH3001:_items|}|}) { }", "private readonly System.Collections.Concurrent.ConcurrentBag<int> _items = new();"));
+
+    [Fact]
     public Task An_enumerator_of_its_own_class() => AnalyzerTest.Verify(
         EffectSource.Handler("foreach (int item in {|TH2001:_walked|}) { }", "private Walked _walked = new();", Types),
         "'OnRx' allocates: OnRx → Walked.GetEnumerator (new Walker)");
@@ -59,6 +69,7 @@ public sealed class IteratorRuleTests
     [Theory]
     [InlineData("foreach (int item in _list) { } foreach (int item in _array) { } foreach (int item in _grid) { } foreach (char item in _text) { } foreach (int item in Span()) { }")]
     [InlineData("foreach (var item in _map) { } foreach (var (key, value) in _map) { } foreach (int item in _immutable) { } foreach (int item in _bag) { } foreach (int item in new Window()) { }")]
+    [InlineData("foreach (int item in new Kept()) { } Sum(new Kept()); void Sum<T>(T items) where T : IEnumerable<int> { foreach (int item in items) { } }")]
     [InlineData("Inline inline = default; foreach (int item in inline) { }")]
     public Task No_enumerators(string body) => Verify(body);
 

@@ -15,6 +15,7 @@ public sealed class KeyRuleTests
         internal struct Own : IEquatable<Own> { public int X; public bool Equals(Own other) => X == other.X; public override bool Equals(object? other) => false; public override int GetHashCode() => X; }
         internal record struct Mark(Plain Part);
         internal record struct Exact(Plain Part) { public readonly bool Equals(Exact other) => Part.X == other.Part.X; public override readonly int GetHashCode() => Part.X; }
+        internal struct Hashed { public int X; public override readonly int GetHashCode() => X; public override readonly bool Equals(object? other) => false; }
         internal sealed record Frame(Plain Part);
         internal sealed record Simple(int X);
         """;
@@ -23,11 +24,14 @@ public sealed class KeyRuleTests
     [InlineData("_plain.{|TH2017:TryGetValue|}(default, out _n); _tuples.{|TH2017:ContainsKey|}(default); _marks.{|TH2017:ContainsKey|}(_mark);")]
     [InlineData("if (_list.{|TH2017:Contains|}(default)) { } _n = _list.{|TH2017:IndexOf|}(default);")]
     [InlineData("if ({|TH2017:_mark == default|}) { } if (_mark.{|TH2017:Equals|}(default)) { } _n = _mark.{|TH2017:GetHashCode|}(); if ({|TH2017:_frame == null|}) { }")]
+    [InlineData("_n = HashCode.{|TH2017:Combine|}(1, default(Plain)) + (default(Plain), 1).{|TH2017:GetHashCode|}(); if ((1, default(Plain)).{|TH2017:Equals|}((1, default))) { }")]
+    [InlineData("if ((1, default(Hashed)).{|TH2017:Equals|}((1, default))) { }")]
     public Task Boxed(string body) => Verify(body);
 
     [Theory]
     [InlineData("_own.TryGetValue(default, out _n); _days.TryGetValue(DayOfWeek.Friday, out _n); _pairs.ContainsKey((1, 2)); _names.ContainsKey(\"x\");")]
     [InlineData("if (_ints.Contains(3)) { } if (_simple == null || _simple.Equals(_simple)) { } _n = _simple.GetHashCode(); if (_exact == default) { } if ((1, 2) == (2, 1)) { }")]
+    [InlineData("_n = HashCode.Combine(1, default(Own), DayOfWeek.Friday, default(Hashed), \"x\", (1, 2)) + (default(Hashed), 1).GetHashCode(); if ((1, default(Own)).Equals((1, default))) { }")]
     public Task Not_boxed(string body) => Verify(body);
 
     [Theory]

@@ -83,9 +83,31 @@ internal sealed class Values(EffectModel model)
                 return true;
             case ParameterSyntax:
                 return true;
+            case SingleVariableDesignationSyntax designation when Matched(designation) is { } matched:
+                Add(values, semantics, matched);
+                return true;
             default:
-                return false; // out var, pattern, foreach, tuple element; an accessor with a body
+                return false; // out var, part of a pattern, foreach, tuple element; an accessor with a body
         }
+    }
+
+    // What a pattern looks at, where the variable stands for all of it: value is T variable.
+    private static ExpressionSyntax? Matched(SingleVariableDesignationSyntax designation)
+    {
+        SyntaxNode? pattern = designation.Parent;
+        while (pattern is DeclarationPatternSyntax or VarPatternSyntax or RecursivePatternSyntax or ParenthesizedPatternSyntax
+            or BinaryPatternSyntax { RawKind: (int)SyntaxKind.AndPattern } or UnaryPatternSyntax)
+        {
+            pattern = pattern.Parent;
+        }
+
+        return pattern switch
+        {
+            IsPatternExpressionSyntax test => test.Expression,
+            CasePatternSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax { Expression: { } governing } } => governing,
+            SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax { GoverningExpression: { } governing } } => governing,
+            _ => null,
+        };
     }
 
     private static bool AddAssigned(ISymbol variable, SyntaxNode scope, SemanticModel semantics, ImmutableArray<IOperation>.Builder values)

@@ -34,7 +34,7 @@ internal static class Boxing
                 VisitParts(source, target, place, body);
             }
         }
-        else if (CanConvert(source, target, body) && Rule(conversion, body) is { } rule)
+        else if (!IsEmpty(conversion.Operand) && CanConvert(source, target, body) && Rule(conversion, body) is { } rule)
         {
             body.Report(rule, place, Describe(source, target));
         }
@@ -63,6 +63,15 @@ internal static class Boxing
     /// <summary>Whether a value can be an object of a type at all: what a generic test or cast asks in vain needs no box.</summary>
     public static bool CanConvert(ITypeSymbol source, ITypeSymbol target, Body body)
         => source is ITypeParameterSymbol || body.Model.Compilation.HasImplicitConversion(source, target);
+
+    // A nullable value without a value becomes null.
+    private static bool IsEmpty(IOperation operand)
+        => operand.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && operand switch
+        {
+            IDefaultValueOperation or IObjectCreationOperation { Arguments.IsEmpty: true } => true,
+            IConversionOperation { OperatorMethod: null } conversion => Patterns.IsNull(conversion.Operand) || IsEmpty(conversion.Operand),
+            _ => false,
+        };
 
     private static void VisitParts(ITypeSymbol source, ITypeSymbol target, Place place, Body body)
     {

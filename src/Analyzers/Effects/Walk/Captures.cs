@@ -76,7 +76,8 @@ internal sealed class Captures
                 case ILocalFunctionOperation inner:
                     _inside.Add(inner.Symbol);
                     break;
-                case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+                case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+                    when operation.Parent is not IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction }:
                     HasThis = true;
                     break;
                 case ILocalReferenceOperation { Local.IsConst: false } local:

@@ -84,10 +84,15 @@ internal static class Delegates
         }
     }
 
-    // C# keeps the delegate of a lambda or static method in a field of its own, unless it is written with 'new'.
+    // C# keeps the delegate of a lambda or static method in a field of its own, unless it is written with 'new'; of a local function
+    // only if that says that it is static.
     private static void ReportStatic(IDelegateCreationOperation creation, Place place, string what, Body body)
     {
-        if (creation.Syntax is BaseObjectCreationExpressionSyntax
+        if (creation.Target is IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction, IsStatic: false } local })
+        {
+            body.Report(EffectRules.NewDelegate, place, $"{what}; 'static' on {local.Name} would make it once");
+        }
+        else if (creation.Syntax is BaseObjectCreationExpressionSyntax
             && creation.Target is not IAnonymousFunctionOperation)
         {
             body.Report(EffectRules.NewDelegate, place, what);

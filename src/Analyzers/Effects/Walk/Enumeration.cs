@@ -15,8 +15,7 @@ internal static class Enumeration
             return;
         }
 
-        IOperation collection = loop.Collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion
-            ? conversion.Operand : loop.Collection;
+        IOperation collection = CollectionOf(loop);
         Place place = Place.Of(syntax.Expression);
         SemanticModel semantics = body.Model.GetModel(syntax.SyntaxTree);
         ForEachStatementInfo info = semantics.GetForEachStatementInfo(syntax);
@@ -32,6 +31,10 @@ internal static class Enumeration
         }
     }
 
+    /// <summary>What is walked: C# asks a struct for its enumerator through the interface, and makes no box for it.</summary>
+    public static IOperation CollectionOf(IForEachLoopOperation loop)
+        => loop.Collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? conversion.Operand : loop.Collection;
+
     /// <summary>Whether C# walks it by index, without an enumerator.</summary>
     public static bool IsWalkedByIndex(ITypeSymbol type)
         => type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }
@@ -46,13 +49,27 @@ internal static class Enumeration
         {
             Calls.Visit(getEnumerator, collection, Members.IsVirtual(getEnumerator, collection), [], place, null, body);
         }
+        else if (Answer(getEnumerator, collection, body) is { } answer)
+        {
+            Calls.VisitExactly(answer, collection, [], place, null, body);
+        }
         else if (!IsIterator(collection, body, 0))
         {
             body.Report(
                 EffectRules.Enumerator, place, "an enumerator object; an array, a span or a List<T> of its own type needs none",
                 collection.Type is { } type ? Names.Of(body.Type(type)) : null);
+            LibraryCalls.ReportBesideAllocation(getEnumerator, collection, place, body);
         }
     }
+
+    // What a type of the compilation answers the interface with, where nothing below it can answer otherwise.
+    private static IMethodSymbol? Answer(IMethodSymbol getEnumerator, IOperation collection, Body body)
+        => getEnumerator.ContainingType.TypeKind == TypeKind.Interface
+            && collection.Type is not null && body.Type(collection.Type) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
+            && body.Model.Hierarchy.IsLeaf(type)
+            && Implementations.Find(body.Model.Substitution.Apply(getEnumerator, body.Code.Env), type) is { } answer
+            && body.Model.IsSource(answer)
+                ? answer : null;
 
     private static void VisitEnumerator(ForEachStatementInfo info, IOperation collection, Place place, Body body)
     {

@@ -7,19 +7,27 @@ internal static class KeyTypes
 {
     private const int MaximalDepth = 4;
 
-    /// <summary>Whether the type that a member hashes or compares is one: its TKey, else its first type argument; of a tuple any.</summary>
+    /// <summary>
+    /// Whether the type that a member hashes or compares is one: its TKey, else its first type argument; of a tuple, or of what only
+    /// hashes, any.
+    /// </summary>
     public static bool IsBoxed(IMethodSymbol method)
-        => method.ContainingType.IsTupleType
-            ? IsBoxed(method.ContainingType)
-            : (method.TypeArguments.FirstOrDefault() ?? method.ContainingType.TypeArguments.FirstOrDefault()) is { } key && IsBoxed(key);
+    {
+        bool onlyHashes = method.Name == "GetHashCode" || method.ContainingType.Name == "HashCode";
+        return method.ContainingType.IsTupleType
+            ? FindBoxed(method.ContainingType, onlyHashes, 0) is not null
+            : onlyHashes
+                ? method.TypeArguments.Any(static t => FindBoxed(t, true, 0) is not null)
+                : (method.TypeArguments.FirstOrDefault() ?? method.ContainingType.TypeArguments.FirstOrDefault()) is { } key && IsBoxed(key);
+    }
 
     /// <summary>Whether a type is one, or is made of one and compares part by part.</summary>
-    public static bool IsBoxed(ITypeSymbol type) => FindBoxed(type, 0) is not null;
+    public static bool IsBoxed(ITypeSymbol type) => FindBoxed(type, false, 0) is not null;
 
     /// <summary>The same among the fields of a record, with those of its bases.</summary>
-    public static ITypeSymbol? FindBoxedField(INamedTypeSymbol record) => FindBoxedField(record, 0);
+    public static ITypeSymbol? FindBoxedField(INamedTypeSymbol record) => FindBoxedField(record, false, 0);
 
-    private static ITypeSymbol? FindBoxed(ITypeSymbol type, int depth)
+    private static ITypeSymbol? FindBoxed(ITypeSymbol type, bool onlyHashes, int depth)
     {
         // While it is typed, a struct may be its own part.
         if (depth > MaximalDepth)
@@ -34,17 +42,22 @@ internal static class KeyTypes
 
         if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
-            return FindBoxed(named.TypeArguments[0], depth + 1);
+            return FindBoxed(named.TypeArguments[0], onlyHashes, depth + 1);
         }
 
         if (named.IsTupleType)
         {
-            return named.TupleElements.Select(e => FindBoxed(e.Type, depth + 1)).FirstOrDefault(static t => t is not null);
+            return named.TupleElements.Select(e => FindBoxed(e.Type, onlyHashes, depth + 1)).FirstOrDefault(static t => t is not null);
         }
 
         if (named.IsRecord && !HasOwnEquals(named))
         {
-            return FindBoxedField(named, depth + 1);
+            return FindBoxedField(named, onlyHashes, depth + 1);
+        }
+
+        if (onlyHashes)
+        {
+            return HasOwnHash(named) ? null : named;
         }
 
         return named.AllInterfaces.Any(i => i.Name == "IEquatable" && SymbolEqualityComparer.Default.Equals(i.TypeArguments.FirstOrDefault(), named))
@@ -52,13 +65,13 @@ internal static class KeyTypes
             : named;
     }
 
-    private static ITypeSymbol? FindBoxedField(INamedTypeSymbol record, int depth)
+    private static ITypeSymbol? FindBoxedField(INamedTypeSymbol record, bool onlyHashes, int depth)
     {
         for (INamedTypeSymbol? current = record; current is { IsRecord: true }; current = current.BaseType)
         {
             foreach (IFieldSymbol field in current.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsStatic))
             {
-                if (FindBoxed(field.Type, depth) is { } boxed)
+                if (FindBoxed(field.Type, onlyHashes, depth) is { } boxed)
                 {
                     return boxed;
                 }
@@ -67,6 +80,9 @@ internal static class KeyTypes
 
         return null;
     }
+
+    private static bool HasOwnHash(INamedTypeSymbol type)
+        => type.GetMembers("GetHashCode").OfType<IMethodSymbol>().Any(static m => m is { IsOverride: true, Parameters.IsEmpty: true });
 
     private static bool HasOwnEquals(INamedTypeSymbol record) => record.GetMembers("Equals").OfType<IMethodSymbol>().Any(m =>
         m is { IsImplicitlyDeclared: false, Parameters: [{ Type: { } other }] } && SymbolEqualityComparer.Default.Equals(other, record));

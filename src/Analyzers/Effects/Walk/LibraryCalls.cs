@@ -65,9 +65,9 @@ internal static class LibraryCalls
 
             DiagnosticDescriptor rule = entry.Condition == EffectCondition.First ? EffectRules.LibraryFirstUse : entry.Rule;
             string name = Names.Of(method, method.ContainingType, null);
-            if (rule == EffectRules.LazyValue && !body.Completion.Covers(instance))
+            if (rule == EffectRules.LazyValue && !body.Completion.Covers(instance) && !LazyValues.IsGiven(instance, body))
             {
-                body.ReportFirstUse(rule, place, $"{entry.Why}; reading it in the driver's constructor makes it before", name, Lazy(instance, arguments, place));
+                body.ReportFirstUse(rule, place, $"{entry.Why}; reading it in the driver's constructor makes it before", name, LazyValues.Of(instance, arguments, place));
             }
             else if (rule == EffectRules.LibraryFirstUse)
             {
@@ -80,14 +80,14 @@ internal static class LibraryCalls
         }
     }
 
-    // Which lazy value: the variable that holds it.
-    private static object Lazy(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Place place)
-        => (instance ?? arguments.FirstOrDefault()?.Value) switch
+    /// <summary>Reports what a call does besides the object that it makes, which was told in other words.</summary>
+    public static void ReportBesideAllocation(IMethodSymbol method, IOperation? instance, Place place, Body body)
+    {
+        if (Find(method) is { } known)
         {
-            IFieldReferenceOperation field => field.Field.OriginalDefinition,
-            IPropertyReferenceOperation property => property.Property.OriginalDefinition,
-            _ => place,
-        };
+            Report([.. known.Where(static e => e.Rule is not null && e.Rule.Category != EffectRules.NewObject.Category)], method, instance, [], place, body);
+        }
+    }
 
     private static ImmutableArray<EffectEntry>? Find(IMethodSymbol method)
     {

@@ -17,7 +17,11 @@ internal static class Loops
         {
             case IForEachLoopOperation forEach:
                 Enumeration.Visit(forEach, body);
-                body.Walker.VisitChildren(forEach);
+                foreach (IOperation child in forEach.ChildOperations)
+                {
+                    body.Walker.Visit(child == forEach.Collection ? Enumeration.CollectionOf(forEach) : child);
+                }
+
                 completion.Known = before;
                 break;
             case IWhileLoopOperation { ConditionIsTop: false } @do:

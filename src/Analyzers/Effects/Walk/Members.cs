@@ -40,6 +40,13 @@ internal static class Members
         ImplicitThrows.Visit(reference, body);
     }
 
+    /// <summary>An event where it is not subscribed to: only its own class can read one, and only one that is a field.</summary>
+    public static void Visit(IEventReferenceOperation reference, Body body)
+    {
+        body.Walker.Visit(reference.Instance);
+        TypeInitializers.VisitUse(reference.Event, Names.PlaceOf(reference.Syntax), body);
+    }
+
     public static void Visit(ISimpleAssignmentOperation assignment, Body body)
     {
         body.Walker.Visit(assignment.Target);
@@ -66,6 +73,7 @@ internal static class Members
         Place place = Names.PlaceOf(reference.Syntax);
         if (accessor is not null && EffectModel.Definition(accessor) is { IsImplicitlyDeclared: true, IsAbstract: false, IsVirtual: false, IsOverride: false })
         {
+            TypeInitializers.VisitUse(@event, place, body);
             string own = Delegates.VisitAdded(assignment.HandlerValue, body) ? "a delegate, and " : "";
             body.Report(
                 EffectRules.NewDelegate, place,
@@ -87,6 +95,11 @@ internal static class Members
         if (EffectModel.Definition(accessor) is not { MethodKind: MethodKind.EventAdd or MethodKind.EventRemove, IsImplicitlyDeclared: true, IsAbstract: false })
         {
             return false;
+        }
+
+        if (accessor.AssociatedSymbol is IEventSymbol @event)
+        {
+            TypeInitializers.VisitUse(@event, place, body);
         }
 
         body.Report(

@@ -88,7 +88,8 @@ internal static class Receivers
                 case IPropertyReferenceOperation property when followsFields && AddKnown(property.Property, body.Model.Substitution.Enter(property.Property.ContainingType, env)):
                     return true;
                 default:
-                    return value.Type is INamedTypeSymbol leaf && body.Model.Hierarchy.IsLeaf(leaf) && AddType(leaf);
+                    return value.Type is not null && body.Model.Substitution.Apply(value.Type, env) is INamedTypeSymbol leaf
+                        && body.Model.Hierarchy.IsLeaf(leaf) && AddType(leaf);
             }
 
             bool AddType(ITypeSymbol? type)

@@ -29,7 +29,16 @@ internal static class TypeInitializers
         }
     }
 
-    /// <summary>A static field, or what is behind an event.</summary>
+    /// <summary>An event that the compiler keeps in a static field.</summary>
+    public static void VisitUse(IEventSymbol @event, Place place, Body body)
+    {
+        if (@event is { IsStatic: true, ContainingType: { } type } && body.Model.IsSource(@event))
+        {
+            Report(type, body.Model.Initializers.Of(type), place, body);
+        }
+    }
+
+    /// <summary>A static field.</summary>
     public static void VisitUse(IFieldSymbol field, Place place, Body body)
     {
         if (!field.IsStatic || field.IsConst || field.ContainingType is not { } type)
@@ -76,7 +85,7 @@ internal static class TypeInitializers
     }
 
     // Generated code runs that of the driver when interrupts are enabled; and what has a static constructor ran it before any code of
-    // its own, or of a class below it.
+    // its own, or of a class below it, once there is an object: its constructor calls the one above.
     private static bool IsRunBefore(INamedTypeSymbol type, Initializers.Kind kind, Body body)
     {
         if (body.Model.Contracts.IsDriver(type))
@@ -90,7 +99,7 @@ internal static class TypeInitializers
             return false;
         }
 
-        for (INamedTypeSymbol? current = reader.ContainingType; current is not null; current = reader.IsStatic ? null : current.BaseType)
+        for (INamedTypeSymbol? current = reader.ContainingType; current is not null; current = reader.IsStatic || reader.MethodKind == MethodKind.Constructor ? null : current.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(body.Type(current), type))
             {

@@ -58,6 +58,7 @@ internal sealed class Walker(Body body)
             case IPropertyReferenceOperation property: Members.Visit(property, body); break;
             case IFieldReferenceOperation field: Members.Visit(field, body); break;
             case IEventAssignmentOperation assignment: Members.Visit(assignment, body); break;
+            case IEventReferenceOperation @event: Members.Visit(@event, body); break;
             case IImplicitIndexerReferenceOperation indexer: Slices.Visit(indexer, body); break;
             case IBinaryOperation binary: Operators.Visit(binary, body); break;
             case IUnaryOperation unary: Operators.Visit(unary, body); break;
