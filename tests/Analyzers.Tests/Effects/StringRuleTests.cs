@@ -37,6 +37,7 @@ public sealed class StringRuleTests
     [Theory]
     [InlineData("const string Name = \"n\"; Take(\"a\" + \"b\" + Name); Take($\"a{Name}\"); Take($\"abc\"); Take(nameof(_n)); var bytes = \"ab\"u8; Take($\"{Name}{Name}\");")]
     [InlineData("Take(_text + \"\"); Take(\"\" + _text); Take(_text + null); Take($\"{_text}\"); Take($\"{_text}{\"\"}\"); _text += \"\"; Take($\"{_text + \"\"}\");")]
+    [InlineData("const string Name = \"n\"; Take(Name + 'c' + \"b\"); Take('a' + Name); Take(Name + null + 'c');")]
     [InlineData("switch (_text) { case \"a\": case \"bb\": break; } if (_text == \"x\" || _text is \"y\" or \"z\") { } Take(_text switch { \"a\" => \"b\", _ => _text }); Take(_text ?? \"x\");")]
     [InlineData("Span<char> buffer = stackalloc char[32]; _n.TryFormat(buffer, out int written); buffer.TryWrite($\"rx {_n} {_text} {DayOfWeek.Friday}\", out written);")]
     [InlineData("Log($\"rx {_n} {_text}\");")]

@@ -8,8 +8,8 @@ internal static class KeyTypes
     private const int MaximalDepth = 4;
 
     /// <summary>
-    /// Whether the type that a member hashes or compares is one: its TKey, else its first type argument; of a tuple, or of what only
-    /// hashes, any.
+    /// Whether the type that a member hashes or compares is one: its TKey, its TValue, else its first type argument; of a tuple, or of
+    /// what only hashes, any.
     /// </summary>
     public static bool IsBoxed(IMethodSymbol method)
     {
@@ -18,8 +18,13 @@ internal static class KeyTypes
             ? FindBoxed(method.ContainingType, onlyHashes, 0) is not null
             : onlyHashes
                 ? method.TypeArguments.Any(static t => FindBoxed(t, true, 0) is not null)
-                : (method.TypeArguments.FirstOrDefault() ?? method.ContainingType.TypeArguments.FirstOrDefault()) is { } key && IsBoxed(key);
+                : Compared(method) is { } key && IsBoxed(key);
     }
+
+    private static ITypeSymbol? Compared(IMethodSymbol method)
+        => method.Name == "ContainsValue"
+            ? method.ContainingType.TypeArguments.LastOrDefault()
+            : method.TypeArguments.FirstOrDefault() ?? method.ContainingType.TypeArguments.FirstOrDefault();
 
     /// <summary>Whether a type is one, or is made of one and compares part by part.</summary>
     public static bool IsBoxed(ITypeSymbol type) => FindBoxed(type, false, 0) is not null;

@@ -5,19 +5,20 @@ namespace TopHalf.Analyzers.Effects;
 
 /// <summary>
 /// The parts that C# puts together into one string: operands of + and holes of an interpolation, through both. One part that is not
-/// empty is the string itself, and nothing is made.
+/// empty is the string itself, and nothing is made; nor is it where all are constant.
 /// </summary>
 internal sealed class StringParts
 {
     private readonly List<IOperation> _values = [];
     private int _count;
     private bool _isMade;
+    private bool _hasUnknown;
 
     /// <summary>The values that become text, in the order of the source.</summary>
     public IReadOnlyList<IOperation> Values => _values;
 
     /// <summary>Whether a new string is made.</summary>
-    public bool Allocates => _isMade || _count > 1;
+    public bool Allocates => _isMade || (_hasUnknown && _count > 1);
 
     /// <summary>A value as it is before it is converted for its text, which needs no box.</summary>
     public static IOperation Unconverted(IOperation value)
@@ -26,6 +27,7 @@ internal sealed class StringParts
     /// <summary>Adds a part of a constant text, or of a string that is not known.</summary>
     public void AddText(string? constant)
     {
+        _hasUnknown |= constant is null;
         if (constant is null or { Length: > 0 })
         {
             _count++;
@@ -64,7 +66,7 @@ internal sealed class StringParts
                 default:
                     _values.Add(next);
                     _isMade |= next.Type?.SpecialType != SpecialType.System_String;
-                    _count++;
+                    AddText(null);
                     break;
             }
         }
