@@ -88,8 +88,9 @@ internal sealed class Amounts(WriteSet writes, IReadOnlyList<FlowNode> nodes)
             || method.Name.StartsWith("IndexOf", StringComparison.Ordinal);
 
     // "at >= 0" and "at != -1" let zero pass.
-    private static bool IsOfSign(IOperation? test)
-        => test is IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: int bound } } comparison
+    private static bool IsOfSign(IOperation operand) => operand.Parent is IConversionOperation or IParenthesizedOperation or ISimpleAssignmentOperation
+        ? IsOfSign(operand.Parent)
+        : operand.Parent is IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: int bound } } comparison
             && (bound < 0 || (bound == 0 && comparison.OperatorKind is BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan));
 
     private static IOperation? Stripped(IOperation? value) => value switch
@@ -102,12 +103,12 @@ internal sealed class Amounts(WriteSet writes, IReadOnlyList<FlowNode> nodes)
     private static HashSet<string> Tested(IReadOnlyList<FlowNode> nodes, WriteSet writes)
     {
         var tested = new HashSet<string>(
-            nodes.Select(static n => n.Test).OfType<IOperation>().SelectMany(Operations.InFunction).Where(static o => !IsOfSign(o.Parent))
+            nodes.Select(static n => n.Test).OfType<IOperation>().SelectMany(Operations.InFunction).Where(static o => !IsOfSign(o))
                 .Select(Paths.Of).OfType<string>(),
             StringComparer.Ordinal);
 
         // A switch tests a copy.
-        tested.UnionWith(tested.SelectMany(writes.Of).Select(static w => Paths.Of(w.Value)).OfType<string>().ToArray());
+        tested.UnionWith(tested.Where(static t => t[0] == '#').SelectMany(writes.Of).Select(static w => Paths.Of(w.Value)).OfType<string>().ToArray());
         return tested;
     }
 }
