@@ -73,7 +73,9 @@ internal sealed class Amounts(WriteSet writes, IReadOnlyList<FlowNode> nodes)
         return value switch
         {
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => MayBeZero(sum.LeftOperand, visited) && MayBeZero(sum.RightOperand, visited),
-            IBinaryOperation binary => MayBeZero(binary.LeftOperand, visited) || MayBeZero(binary.RightOperand, visited),
+
+            // The 0 of "0 - bits" is no step.
+            IBinaryOperation binary => new[] { binary.LeftOperand, binary.RightOperand }.Any(o => !o.ConstantValue.HasValue && MayBeZero(o, visited)),
             IInvocationOperation { TargetMethod: { Name: "Max", ContainingType.Name: "Math" } } call => call.Arguments.All(a => MayBeZero(a.Value, visited)),
             IInvocationOperation { TargetMethod: { Name: "Min", ContainingType.Name: "Math" } } call => call.Arguments.Any(a => MayBeZero(a.Value, visited)),
             IInvocationOperation call => IsData(call.TargetMethod),

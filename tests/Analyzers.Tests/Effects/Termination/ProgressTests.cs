@@ -47,7 +47,7 @@ public sealed class ProgressTests
     [InlineData("int budget = 3; for (int i = 0; i < 8; i++) { if (Status == 0 && budget-- > 0) { i--; } }")]
     [InlineData("{|TH4004:for (int i = 0; i < 8; i++)|} { if (Status == 0) { i--; } }")]
     [InlineData("int state = 0; while (state != 2) { state = state switch { 0 => 1, _ => 2 }; }")]
-    [InlineData("int state = 0; {|TH4005:while (state != 2)|} { state = state switch { 0 when Status != 0 => 2, _ => state }; }")]
+    [InlineData("int state = 0; {|TH4004:while (state != 2)|} { state = state switch { 0 when Status != 0 => 2, _ => state }; }")]
     [InlineData("do { Use(1); } {|TH4005:while ((Status & 1) != 0 || (Status & 2) != 0)|};")]
     public Task Other_ways_round(string body) => AnalyzerTest.Verify(LoopSource.Handler(body));
 }
