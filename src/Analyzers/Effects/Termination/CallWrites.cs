@@ -16,10 +16,18 @@ internal static class CallWrites
 
         IEnumerable<Write> own = uses.IsSource(method)
             ? OfSource(method, call.Instance, uses, depth, call.Parent is not IExpressionStatementOperation)
-            : SharedMemory.Consumes(method) && Paths.Of(Receiver(call)) is { } receiver
-                ? [new Write(receiver, Motion.Walk, null, IsTested(call) || !method.Name.StartsWith("Try", StringComparison.Ordinal))]
-                : [];
-        return call.Arguments.SelectMany(OfArgument).Concat(own);
+            : Paths.Of(Receiver(call)) is { } receiver ? OfLibrary(method, receiver, call) : [];
+        return call.Arguments.SelectMany(a => OfArgument(a, method, uses, depth, IsTested(call))).Concat(own);
+    }
+
+    private static IEnumerable<Write> OfLibrary(IMethodSymbol method, string receiver, IInvocationOperation call)
+    {
+        bool isCertain = IsTested(call) || !method.Name.StartsWith("Try", StringComparison.Ordinal);
+        return SharedMemory.Removes(method) ? [new Write(receiver, Motion.Down, null, isCertain)]
+            : SharedMemory.Consumes(method) ? [new Write(receiver, Motion.Walk, null, isCertain)]
+            : SharedMemory.Fills(method) ? [new Write(receiver, Motion.Up, null, isCertain)]
+            : SharedMemory.RestartsClock(method) ? [new Write(receiver, Motion.Set, null)]
+            : [];
     }
 
     /// <summary>
@@ -44,12 +52,21 @@ internal static class CallWrites
 
     private static bool IsTested(IInvocationOperation call) => call.Parent is not IExpressionStatementOperation;
 
-    private static IEnumerable<Write> OfArgument(IArgumentOperation argument)
-        => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out
-            && argument.Parameter.ContainingType?.Name is not ("Unsafe" or "MemoryMarshal")
-            && Target(argument.Value) is { } path
-                ? [new Write(path, argument.Parameter.RefKind == RefKind.Out ? Motion.Set : Motion.Walk, argument.Parent)]
-                : [];
+    private static IEnumerable<Write> OfArgument(IArgumentOperation argument, IMethodSymbol method, MethodUses uses, int depth, bool isTested)
+    {
+        if (argument.Parameter?.RefKind is not (RefKind.Ref or RefKind.Out)
+            || argument.Parameter.ContainingType?.Name is "Unsafe" or "MemoryMarshal"
+            || Target(argument.Value) is not { } path)
+        {
+            return [];
+        }
+
+        return argument.Parameter.RefKind == RefKind.Out ? [new Write(path, Motion.Set, argument.Parent)]
+            : uses.IsRead(method, depth + 1)
+                ? uses.Of(method, depth + 1).Writes.Where(w => w.Path == Paths.Of(argument.Parameter.OriginalDefinition))
+                    .Select(w => w with { Path = path, IsCertain = w.IsCertain || (isTested && !method.ReturnsVoid) })
+            : [new Write(path, Motion.Walk, argument.Parent)];
+    }
 
     private static string? Target(IOperation value) => Paths.Of(value is IDeclarationExpressionOperation declaration ? declaration.Expression : value);
 

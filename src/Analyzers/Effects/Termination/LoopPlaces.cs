@@ -28,8 +28,10 @@ internal static class LoopPlaces
     private static bool LeadsBack(StatementSyntax loop, Cycle cycle)
     {
         var within = new HashSet<FlowNode>(cycle.Nodes);
-        return Condition(loop) is { } condition
-            && cycle.Nodes.Any(n => n.Test is { } test && condition.Span.Contains(test.Syntax.Span) && n.Leaves(within) == (false, false) && n.Next.Count() > 1);
+        FlowNode[] tests = Condition(loop) is { } condition
+            ? [.. cycle.Nodes.Where(n => n.Test is { } test && condition.Span.Contains(test.Syntax.Span) && n.Next.Count() > 1)]
+            : [];
+        return tests.Length > 0 && tests.All(n => n.Leaves(within) == (false, false));
     }
 
     private static bool HasCondition(StatementSyntax loop, Cycle cycle)

@@ -15,6 +15,9 @@ internal sealed class MethodUses(EffectModel model)
 
     public bool IsSource(ISymbol symbol) => model.IsSource(symbol);
 
+    /// <summary>Whether a method is read at that depth, so that what is not said of it is not so.</summary>
+    public bool IsRead(IMethodSymbol method, int depth) => depth <= MaximalDepth && IsSource(method) && !method.IsAbstract && !method.IsExtern;
+
     public MethodUse Of(IMethodSymbol method, int depth)
     {
         method = method.OriginalDefinition;
@@ -41,6 +44,7 @@ internal sealed class MethodUses(EffectModel model)
         var set = new WriteSet(writes.Select(static w => w.Write));
         int firstReturn = operations.Where(static o => o is IReturnOperation { Kind: OperationKind.Return, IsImplicit: false })
             .Select(static o => o.Syntax.SpanStart).DefaultIfEmpty(int.MaxValue).Min();
+        var references = new HashSet<string>(method.Parameters.Where(static p => p.RefKind == RefKind.Ref).Select(Paths.Of), StringComparer.Ordinal);
         var reads = new HashSet<string>(StringComparer.Ordinal);
         bool isShared = false;
         bool isSharedByArgument = false;
@@ -73,7 +77,7 @@ internal sealed class MethodUses(EffectModel model)
 
         return new MethodUse(
             [.. reads.Where(static p => Paths.FromCallee(p, Paths.This) is not null).OrderBy(static p => p, StringComparer.Ordinal)],
-            [.. writes.Where(static w => Paths.FromCallee(w.Write.Path, Paths.This) is not null)
+            [.. writes.Where(w => Paths.FromCallee(w.Write.Path, Paths.This) is not null || references.Contains(w.Write.Path))
                 .Select(w => new Write(w.Write.Path, set.MotionOf(w.Write), null, w.Write.IsCertain && IsAlways(w.Site, firstReturn)))],
             isShared,
             isSharedByArgument,

@@ -14,6 +14,7 @@ internal sealed class Movement
     private readonly MethodUses _uses;
     private readonly WriteSet _writes;
     private readonly Bounds _bounds;
+    private readonly Amounts _amounts;
     private readonly Dictionary<string, bool> _movers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
@@ -23,7 +24,23 @@ internal sealed class Movement
         _uses = uses;
         _writes = new WriteSet(nodes.SelectMany(static n => n.Writes));
         _bounds = new Bounds(nodes);
+        _amounts = new Amounts(_writes, nodes);
     }
+
+    /// <summary>Whether the flow moves a variable whenever it comes by a write of it.</summary>
+    public bool IsMove(Write write) => write.IsCertain && !_amounts.MayStay(write);
+
+    /// <summary>The way that all of the loop moves a variable.</summary>
+    public Motion MotionOf(string path)
+    {
+        Motion[] motions = [.. _writes.Of(path).Select(_writes.MotionOf).Where(static m => m is not (Motion.Set or Motion.Walk)).Distinct()];
+        return motions is [var motion] ? motion : Motion.Walk;
+    }
+
+    /// <summary>Whether a variable goes back to where it was, as one that walks a ring.</summary>
+    public bool GoesRound(string path) => _writes.Of(path).Any(w => w.Motion == Motion.Set
+        && (w.Value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder or BinaryOperatorKind.And }
+            || (_writes.MotionOf(w) == Motion.Set && !_bounds.IsJump(w))));
 
     /// <summary>What a test depends on.</summary>
     public Reading Read(IOperation operation)
@@ -58,6 +75,9 @@ internal sealed class Movement
             case ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation:
                 VisitPath(Paths.Of(operation), reading, visited);
                 return;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract or (>= BinaryOperatorKind.Equals and <= BinaryOperatorKind.GreaterThan) } pair when visited.Count == 0:
+                VisitPair(pair, reading, visited);
+                return;
             default:
                 Reading parts = VisitChildren(operation, reading, visited);
                 reading.IsShared |= SharedMemory.IsIndirection(operation) && parts.Movers.Count == 0;
@@ -67,9 +87,20 @@ internal sealed class Movement
 
     private void VisitCall(IMethodSymbol method, IOperation? instance, IOperation site, Reading reading, HashSet<string> visited)
     {
-        Reading parts = VisitChildren(site, reading, visited);
+        bool isClock = SharedMemory.IsClock(method);
+        var parts = new Reading();
+        if (isClock && site is IInvocationOperation { Arguments: [{ Value: var start }, ..] })
+        {
+            Visit(start, parts, visited);
+        }
+
+        // What is measured from a moment that each round takes anew does not grow.
+        bool startsAgain = isClock && (parts.IsClock || (Paths.Of(instance) is { } watch && _writes.Of(watch).Count > 0));
+        VisitChildren(site, parts, visited);
+        parts.IsClock &= !isClock;
+        reading.Add(parts);
         bool isMoving = SharedMemory.IsAtomic(method) ? IsElsewhere(site, visited) : parts.Movers.Count > 0;
-        reading.IsClock |= SharedMemory.IsClock(method);
+        reading.IsClock |= isClock && !startsAgain;
         reading.IsShared |= SharedMemory.IsRead(method) && (!isMoving || SharedMemory.IsSwap(method) || SharedMemory.IsConcurrent(method));
 
         MethodUse use = _uses.Of(method, 0);
@@ -86,6 +117,20 @@ internal sealed class Movement
     private bool IsElsewhere(IOperation site, HashSet<string> visited)
         => site is IInvocationOperation { Arguments: [{ Value: var place }, ..] }
             && (VisitChildren(place, new Reading(), visited).Movers.Count > 0 || (Paths.Of(place) is { } path && IsMover(path)));
+
+    // The time since a moment of the same round is no deadline.
+    private void VisitPair(IBinaryOperation pair, Reading reading, HashSet<string> visited)
+    {
+        var left = new Reading();
+        var right = new Reading();
+        var visitedRight = new HashSet<string>(visited, StringComparer.Ordinal);
+        Visit(pair.LeftOperand, left, visited);
+        Visit(pair.RightOperand, right, visitedRight);
+        bool isClock = left.IsClock != right.IsClock;
+        left.Add(right);
+        left.IsClock = isClock;
+        reading.Add(left);
+    }
 
     private Reading VisitChildren(IOperation operation, Reading reading, HashSet<string> visited)
     {
@@ -121,7 +166,7 @@ internal sealed class Movement
                     reading.Add(source);
                 }
 
-                reading.IsStepped |= write.Motion != Motion.Set && !source.IsShared;
+                reading.IsStepped |= _writes.MotionOf(write) != Motion.Set && !source.IsShared;
             }
         }
     }
@@ -180,7 +225,7 @@ internal sealed class Movement
                 }
 
                 direction = motion == Motion.Walk ? direction : motion;
-                moves |= write.IsCertain;
+                moves |= IsMove(write);
             }
         }
 
@@ -196,6 +241,20 @@ internal sealed class Movement
         }
 
         FlowNode[] before = [.. _nodes.Where(n => n.Next.Contains(node))];
-        return before is [{ Test: { } test }] && _writes.DependsOn(test, write.Path);
+        return before is [{ Test: IBinaryOperation test } last] && IsAtEnd(test, isHeld: last.WhenTrue == node, write.Path);
+    }
+
+    private bool IsAtEnd(IBinaryOperation test, bool isHeld, string path)
+    {
+        BinaryOperatorKind kind = isHeld ? test.OperatorKind : Progress.Opposite(test.OperatorKind);
+        bool isLeft = Paths.Of(Progress.Counted(test.LeftOperand)) == path;
+        kind = isLeft ? kind : Progress.Mirrored(kind);
+        return (isLeft || Paths.Of(Progress.Counted(test.RightOperand)) == path)
+            && (kind == BinaryOperatorKind.Equals || MotionOf(path) switch
+            {
+                Motion.Up => kind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual,
+                Motion.Down => kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual,
+                _ => kind is not BinaryOperatorKind.NotEquals,
+            });
     }
 }

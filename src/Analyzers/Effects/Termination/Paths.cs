@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,7 +14,7 @@ internal static class Paths
     public static string? Of(IOperation? operation) => operation switch
     {
         ILocalReferenceOperation local => Of(local.Local),
-        IParameterReferenceOperation parameter => "parameter:" + parameter.Parameter.Name,
+        IParameterReferenceOperation parameter => Of(parameter.Parameter),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => This,
         IFlowCaptureReferenceOperation capture => Of(capture.Id),
         IFieldReferenceOperation field => Of(field.Field, field.Instance),
@@ -25,6 +26,13 @@ internal static class Paths
 
     public static string Of(ILocalSymbol local)
         => $"local:{local.Name}@{(local.Locations is [{ } first, ..] ? first.SourceSpan.Start : 0)}";
+
+    /// <summary>The name of a parameter. One of a primary constructor is a field of the object wherever else it is used.</summary>
+    public static string Of(IParameterSymbol parameter)
+        => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: [var declaration] }
+            && declaration.GetSyntax() is TypeDeclarationSyntax
+                ? $"{This}.{parameter.Name}"
+                : "parameter:" + parameter.Name;
 
     public static string Of(CaptureId capture) => "#" + capture.GetHashCode();
 

@@ -57,6 +57,19 @@ internal static class SharedMemory
         _ => false,
     });
 
+    /// <summary>Whether it puts something into the collection that it is called on.</summary>
+    public static bool Fills(IMethodSymbol method)
+        => method is { IsStatic: false, ContainingNamespace: { } home } && home.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal)
+            && method.Name is "Add" or "AddRange" or "AddFirst" or "AddLast" or "TryAdd" or "Enqueue" or "Push" or "Insert";
+
+    /// <summary>Whether it starts a watch from zero: what it measures then never comes to an end.</summary>
+    public static bool RestartsClock(IMethodSymbol method)
+        => method is { ContainingType.Name: "Stopwatch", IsStatic: false, Name: "Restart" or "Reset" };
+
+    /// <summary>Whether what is taken out is gone, so that putting in undoes it; an enumerator only goes on.</summary>
+    public static bool Removes(IMethodSymbol method)
+        => Consumes(method) && method.Name is not ("MoveNext" or "Advance" or "Read") && !method.Name.StartsWith("TryRead", StringComparison.Ordinal);
+
     /// <summary>Whether it takes something out of what it is called on, or goes on in it.</summary>
     public static bool Consumes(IMethodSymbol method)
         => !method.IsStatic

@@ -19,12 +19,16 @@ internal static class StateProduct
     /// <summary>Unfolds the flow by a variable that the cycles set to constants and test. Nothing, if there is none, or too many nodes.</summary>
     public static FlowNode? Unfold(FlowNode first, List<Cycle> cycles, int variable)
     {
-        string[] candidates = [.. cycles.SelectMany(static c => c.Whole).SelectMany(static n => n.Writes)
-            .Where(static w => w is { Motion: Motion.Set, Value.ConstantValue.HasValue: true } && w.Path[0] != '#')
+        Write[] writes = [.. cycles.SelectMany(static c => c.Whole).SelectMany(static n => n.Writes)];
+        HashSet<string> constants = [.. writes.Where(IsConstant).Select(static w => w.Path)];
+        string[] candidates = [.. writes
+            .Where(w => w.Path[0] != '#' && (IsConstant(w) || (w.Value is IFlowCaptureReferenceOperation chosen && constants.Contains(Paths.Of(chosen.Id)))))
             .Select(static w => w.Path)
             .Distinct(StringComparer.Ordinal)];
         return variable < candidates.Length ? Unfold(first, candidates[variable]) : null;
     }
+
+    private static bool IsConstant(Write write) => write is { Motion: Motion.Set, Value.ConstantValue.HasValue: true };
 
     private static FlowNode? Unfold(FlowNode first, string path)
     {

@@ -93,22 +93,27 @@ internal static class Termination
             }
 
             (bool onTrue, bool onFalse) = node.Leaves(within);
+            if (!onTrue && !onFalse && Rationed(node, component, movement) is { } rationed)
+            {
+                finite.Add(rationed);
+            }
+
             if ((onTrue || onFalse) && IsForEach(test))
             {
                 finite.Add(node);
                 continue;
             }
 
-            foreach (IOperation part in Parts(test, onTrue, onFalse))
+            foreach ((IOperation part, bool goesOnWhen) in Parts(test, onTrue, onFalse))
             {
                 Reading reading = movement.Read(part);
                 if (reading.IsClock)
                 {
                     finite.Add(node);
                 }
-                else if (!reading.IsShared && reading.Movers.Count > 0)
+                else if (!reading.IsShared && reading.Movers.Count > 0 && Progress.IsEnd(part, goesOnWhen, movement, reading.Movers))
                 {
-                    AddMoves(node, component, reading.Movers, finite);
+                    AddMoves(node, component, reading.Movers, movement, finite);
                 }
             }
         }
@@ -117,9 +122,10 @@ internal static class Termination
     }
 
     // What moves a variable, where the test is passed before it is moved again.
-    private static void AddMoves(FlowNode test, List<FlowNode> component, HashSet<string> movers, HashSet<FlowNode> finite)
+    private static void AddMoves(
+        FlowNode test, List<FlowNode> component, HashSet<string> movers, Movement movement, HashSet<FlowNode> finite)
     {
-        FlowNode[] moves = [.. component.Where(n => n.Writes.Any(w => w.IsCertain && movers.Contains(w.Path)))];
+        FlowNode[] moves = [.. component.Where(n => n.Writes.Any(w => movers.Contains(w.Path) && movement.IsMove(w)))];
         if (moves.Length == 0)
         {
             return;
@@ -129,8 +135,23 @@ internal static class Termination
         finite.UnionWith(moves.Where(n => !around.Contains(n)));
     }
 
+    // What is behind "budget-- > 0" is come by as often as the budget says, wherever the other way leads.
+    private static FlowNode? Rationed(FlowNode node, List<FlowNode> component, Movement movement)
+    {
+        if (node.Test is not IBinaryOperation { RightOperand.ConstantValue.HasValue: true } test || Paths.Of(Progress.Counted(test.LeftOperand)) is not { } budget
+            || !node.Writes.Any(w => w.Path == budget && movement.IsMove(w)) || !movement.Read(test.LeftOperand).Movers.Contains(budget))
+        {
+            return null;
+        }
+
+        FlowNode? behind = Progress.IsTowards(movement.MotionOf(budget), test.OperatorKind) ? node.WhenTrue
+            : Progress.IsTowards(movement.MotionOf(budget), Progress.Opposite(test.OperatorKind)) ? node.WhenFalse
+            : null;
+        return behind is not null && component.All(n => n == node || !n.Next.Contains(behind)) ? behind : null;
+    }
+
     // Of "a & b" either part ends what goes on while both hold.
-    private static IEnumerable<IOperation> Parts(IOperation test, bool onTrue, bool onFalse) => test switch
+    private static IEnumerable<(IOperation Part, bool GoesOnWhen)> Parts(IOperation test, bool onTrue, bool onFalse) => test switch
     {
         _ when !onTrue && !onFalse => [],
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Parts(not.Operand, onFalse, onTrue),
@@ -138,7 +159,7 @@ internal static class Termination
             => Parts(both.LeftOperand, onTrue, onFalse).Concat(Parts(both.RightOperand, onTrue, onFalse)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Or, Type.SpecialType: SpecialType.System_Boolean } either when onTrue
             => Parts(either.LeftOperand, onTrue, onFalse).Concat(Parts(either.RightOperand, onTrue, onFalse)),
-        _ => [test],
+        _ => [(test, onFalse)],
     };
 
     private static bool IsForEach(IOperation test) => test.IsImplicit

@@ -54,7 +54,7 @@ internal sealed class WriteSet
     {
         foreach (IOperation operation in Operations.InFunction(value))
         {
-            if (Paths.Of(operation) is not { } read)
+            if (Paths.Of(operation) is not { } read || IsOut(operation))
             {
                 continue;
             }
@@ -67,4 +67,9 @@ internal sealed class WriteSet
 
         return false;
     }
+
+    // What a call only sets.
+    private static bool IsOut(IOperation operation)
+        => operation.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Out }
+            || (operation.Parent is IDeclarationExpressionOperation declaration && IsOut(declaration));
 }

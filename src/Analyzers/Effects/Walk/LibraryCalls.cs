@@ -108,8 +108,15 @@ internal static class LibraryCalls
         bool isOfTask = entry.Condition == EffectCondition.UnlessCompleted || entry.Rule == EffectRules.TaskWait;
         return !(isOfTask && body.Completion.Covers(instance ?? (arguments.IsEmpty ? null : arguments[0].Value)))
             && !(entry.Condition == EffectCondition.UnlessArgument
-                && arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsConstant(a.Value, entry.Value, body, 0)));
+                && (arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsConstant(a.Value, entry.Value, body, 0))
+                    || (entry.Parameter == "value" && Assigned(instance) is { } assigned && IsConstant(assigned, entry.Value, body, 0))));
     }
+
+    // What a setter gets is not among the arguments.
+    private static IOperation? Assigned(IOperation? instance)
+        => instance?.Parent is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } property && assignment.Target == property
+            ? assignment.Value
+            : null;
 
     // A TimeSpan is no constant of C#, but may mean one; a read-only field or a local may have one value only.
     private static bool IsConstant(IOperation value, string expected, Body body, int depth) => value switch

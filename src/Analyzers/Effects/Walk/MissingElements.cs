@@ -38,7 +38,7 @@ internal static class MissingElements
 
     private static bool Asks(IOperation? condition, ISymbol collection) => condition?.DescendantsAndSelf().Any(o => o switch
     {
-        IPropertyReferenceOperation { Property.Name: "Count" or "IsEmpty", Instance: { } instance } => IsSame(instance, collection),
+        IPropertyReferenceOperation { Property.Name: "Count" or "IsEmpty" or "First" or "Last", Instance: { } instance } => IsSame(instance, collection),
         IInvocationOperation { TargetMethod.Name: "ContainsKey" or "TryPeek" or "TryGetValue" or "Contains", Instance: { } instance } => IsSame(instance, collection),
         _ => false,
     }) == true;
