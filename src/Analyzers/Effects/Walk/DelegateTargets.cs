@@ -47,7 +47,9 @@ internal static class DelegateTargets
             case IThrowOperation or IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } }:
                 return [];
             case IParameterReferenceOperation parameter:
-                return Join(env.Find(parameter.Parameter.OriginalDefinition), Known(parameter.Parameter, env, body, depth));
+                return Join(
+                    env.Find(parameter.Parameter.OriginalDefinition) ?? Given(parameter.Parameter, body, depth),
+                    Known(parameter.Parameter, env, body, depth));
             case ILocalReferenceOperation local:
                 return Known(local.Local, env, body, depth);
             case IFieldReferenceOperation field:
@@ -64,6 +66,12 @@ internal static class DelegateTargets
     private static ImmutableArray<Code>? Known(ISymbol variable, Env env, Body body, int depth)
         => depth < Env.MaximalDepth && body.Model.Values.Of(variable) is { } values
             ? Join(values.Select(v => Of(v, env, body, depth + 1)))
+            : null;
+
+    // What constructors of this compilation's own classes are called with.
+    private static ImmutableArray<Code>? Given(IParameterSymbol parameter, Body body, int depth)
+        => depth < Env.MaximalDepth && body.Model.Creations.GivenTo(parameter) is { } values
+            ? Join(values.Select(v => Of(v, Env.Empty, body, depth + 1)))
             : null;
 
     // What nobody sets in this compilation is for somebody else to set.
