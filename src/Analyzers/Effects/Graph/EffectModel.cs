@@ -26,7 +26,7 @@ internal sealed class EffectModel
         Hierarchy = new Hierarchy(compilation);
         Contracts = new Contracts(compilation);
         Values = new Values(this);
-        Creations = new Creations(this);
+        HandedIn = new HandedIn(this);
         Uses = new MethodUses(this);
         _switches = new Lazy<RuleSwitches>(() => new RuleSwitches(compilation));
         WarmUps = new WarmUps(this);
@@ -49,7 +49,7 @@ internal sealed class EffectModel
 
     public Values Values { get; }
 
-    public Creations Creations { get; }
+    public HandedIn HandedIn { get; }
 
     /// <summary>The rules that the project wants.</summary>
     public RuleSwitches Switches => _switches.Value;

@@ -29,9 +29,9 @@ internal sealed class Values(EffectModel model)
         var values = ImmutableArray.CreateBuilder<IOperation>();
         foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences)
         {
-            if (variable is IPropertySymbol && reference.GetSyntax() is ParameterSyntax)
+            if (variable is IPropertySymbol && reference.GetSyntax() is ParameterSyntax declaration)
             {
-                if (GivenToRecord(variable) is not { } given)
+                if (GivenToRecord(variable, declaration) is not { } given)
                 {
                     return null;
                 }
@@ -62,28 +62,22 @@ internal sealed class Values(EffectModel model)
             => variable.ContainingSymbol.DeclaringSyntaxReferences.Select(static r => Outermost(r.GetSyntax())),
         IFieldSymbol { RefKind: RefKind.None, IsReadOnly: true } field => EffectModel.Declarations(field),
         IFieldSymbol { RefKind: RefKind.None } field => model.ScopeOf(field),
-        IEventSymbol { IsAbstract: false, IsVirtual: false, IsOverride: false } @event when !IsOfInterface(@event) => model.ScopeOf(@event),
+        IEventSymbol { IsAbstract: false, IsVirtual: false, IsOverride: false } @event when !model.Hierarchy.IsOfInterface(@event) => model.ScopeOf(@event),
         IPropertySymbol { IsAbstract: false, IsVirtual: false, IsOverride: false } property => property.SetMethod switch
         {
             null => EffectModel.Declarations(property),
-            { } setter when setter.DeclaredAccessibility == Accessibility.Private || !IsOfInterface(property) => model.ScopeOf(setter),
+            { } setter when setter.DeclaredAccessibility == Accessibility.Private || !model.Hierarchy.IsOfInterface(property) => model.ScopeOf(setter),
             _ => null,
         },
         _ => null,
     };
 
-    // Through its interface others set it, too.
-    private bool IsOfInterface(ISymbol member) => model.Hierarchy.Below(member.ContainingType).Append(member.ContainingType).Any(type => type.AllInterfaces
-        .SelectMany(i => i.GetMembers(member.Name))
-        .Any(m => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(m)?.OriginalDefinition, member)))
-        || member is IEventSymbol { ExplicitInterfaceImplementations.IsEmpty: false } or IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false };
-
     // A property of a record begins with what its constructor is given.
-    private ImmutableArray<IOperation>? GivenToRecord(ISymbol property)
+    private ImmutableArray<IOperation>? GivenToRecord(ISymbol property, ParameterSyntax declaration)
         => property.ContainingType.InstanceConstructors
             .SelectMany(static c => c.Parameters)
-            .FirstOrDefault(p => p.Name == property.Name && p.DeclaringSyntaxReferences.Any(r => property.DeclaringSyntaxReferences.Contains(r))) is { } parameter
-                ? model.Creations.GivenTo(parameter)
+            .FirstOrDefault(p => p.Name == property.Name && SymbolEqualityComparer.Default.Equals(model.GetModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration), p)) is { } parameter
+                ? model.HandedIn.To(parameter)
                 : null;
 
     // A local of a lambda or local function may be set by what is around it only if it is declared there.
