@@ -1,6 +1,6 @@
 using TopHalf.CompilerTesting;
 
-namespace TopHalf.Analyzers.Tests.Effects;
+namespace TopHalf.Analyzers.Tests;
 
 /// <summary>What callers hand to constructors and methods of this compilation's own classes is known in them.</summary>
 public sealed class HandedInTests

@@ -1,6 +1,6 @@
 using TopHalf.CompilerTesting;
 
-namespace TopHalf.Analyzers.Tests.Effects;
+namespace TopHalf.Analyzers.Tests;
 
 /// <summary><c>fixed</c> calls GetPinnableReference, which no text names.</summary>
 public sealed class PinningTests
@@ -16,7 +16,7 @@ public sealed class PinningTests
     public Task By_an_extension()
         => AnalyzerTest.Verify(
             Driver("{|TH2002:_staging|}", "public byte[] Bytes => _bytes;")
-                + "static class Pins { public static ref byte GetPinnableReference(this Staging staging) => ref new byte[staging.Bytes.Length][0]; }",
+                + "static class Pins { public static ref byte GetPinnableReference(this Staging staging) => ref (new byte[staging.Bytes.Length])[0]; }",
             Unsafe);
 
     [Fact]

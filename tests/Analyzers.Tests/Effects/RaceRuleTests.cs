@@ -206,7 +206,7 @@ public sealed class RaceRuleTests
     [Fact]
     public Task What_one_thread_waits_for_orders_nothing_for_another() => AnalyzerTest.Verify(
         EffectSource.Handler(
-            "_ordered++; {|TH5010:_a|}++; {|TH5010:_b|}++; _done.Set();",
+            "_ordered++; {|TH5010:_a|}++; {|TH5010:_b|}++; _done.{|TH3008:Set|}();",
             """
             private int _a, _b, _ordered; private readonly Timer _timer; private readonly AutoResetEvent _done = new(false);
             public MyDriver()
@@ -219,7 +219,8 @@ public sealed class RaceRuleTests
             private void Measure(object? state) => Console.WriteLine(_a);
             """),
         "'OnRx' shares a field: OnRx → _a++ ('Measure' reads it plainly; write Interlocked.Increment(ref _a) here and Volatile.Read(ref _a) there)",
-        "'OnRx' shares a field: OnRx → _b++ ('new MyDriver' reads it plainly; write Interlocked.Increment(ref _b) here and Volatile.Read(ref _b) there)");
+        "'OnRx' shares a field: OnRx → _b++ ('new MyDriver' reads it plainly; write Interlocked.Increment(ref _b) here and Volatile.Read(ref _b) there)",
+        "'OnRx' signals: OnRx → EventWaitHandle.Set (wakes who waits for the event)");
 
     [Fact]
     public Task An_event_that_only_handlers_raise_runs_where_they_do() => AnalyzerTest.Verify(

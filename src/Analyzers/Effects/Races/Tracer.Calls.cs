@@ -74,7 +74,7 @@ internal sealed partial class Tracer
     private void VisitArguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol? method)
     {
         bool outer = _isHandedOff;
-        _isHandedOff = Synchronizers.Is(method?.ContainingType) || method?.ContainingType.Name == "Timer";
+        _isHandedOff = Synchronizers.RunsElsewhere(method?.ContainingType);
         foreach (IArgumentOperation argument in arguments)
         {
             switch (argument.Parameter?.RefKind)
