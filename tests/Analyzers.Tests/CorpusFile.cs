@@ -96,18 +96,22 @@ internal sealed partial record CorpusFile(string Name, string Symbol, IReadOnlyL
     }
 
     private IEnumerable<CorpusMark> MarksOf(string text, string path, int line)
-        => Mark().Matches(text).Where(m => m.Groups["kind"].Value != "p" || Symbol.Length > 0).SelectMany(m => m.Groups["ids"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        => Mark().Matches(text).Where(IsForThisVariant).SelectMany(m => m.Groups["ids"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(ids => new CorpusMark(path, line, ids.Split('|'), IsOptional: m.Groups["kind"].Value == "?")));
+
+    private bool IsForThisVariant(Match mark) => mark.Groups["symbol"] is { Success: true } symbol
+        ? Symbol == "PLANTED_" + symbol.Value
+        : mark.Groups["kind"].Value != "p" || Symbol.Length > 0;
 
     [GeneratedRegex(@"^//--- (.+)$", RegexOptions.Multiline)]
     private static partial Regex SectionStart();
 
-    [GeneratedRegex(@"^#if (PLANTED\w*)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^#(?:el)?if (PLANTED\w*)", RegexOptions.Multiline)]
     private static partial Regex PlantedSymbol();
 
-    [GeneratedRegex(@"//(?<kind>[!ip?])(?<ids>( TH[0-9|TH]+)+)")]
+    [GeneratedRegex(@"//(?<kind>[!ip?])(:(?<symbol>\w+))?(?<ids>( TH[0-9|TH]+)+)")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\s*//[!ip?] TH.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\s*//[!ip?](:\w+)? TH.*$", RegexOptions.Multiline)]
     private static partial Regex AnyMark();
 }

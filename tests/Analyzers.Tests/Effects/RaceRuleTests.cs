@@ -204,6 +204,50 @@ public sealed class RaceRuleTests
             """));
 
     [Fact]
+    public Task What_one_thread_waits_for_orders_nothing_for_another() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_ordered++; {|TH5010:_a|}++; {|TH5010:_b|}++; _done.{|TH3008:Set|}();",
+            """
+            private int _a, _b, _ordered; private readonly Timer _timer; private readonly AutoResetEvent _done = new(false);
+            public MyDriver()
+            {
+                new Thread(Consume).Start();
+                _timer = new Timer(Measure, null, 0, 10);
+                Task.Run(() => Console.WriteLine(_b));
+            }
+            private void Consume() { _done.WaitOne(); Console.WriteLine(_ordered); }
+            private void Measure(object? state) => Console.WriteLine(_a);
+            """),
+        "'OnRx' shares a field: OnRx → _a++ ('Measure' reads it plainly; write Interlocked.Increment(ref _a) here and Volatile.Read(ref _a) there)",
+        "'OnRx' shares a field: OnRx → _b++ ('new MyDriver' reads it plainly; write Interlocked.Increment(ref _b) here and Volatile.Read(ref _b) there)",
+        "'OnRx' signals: OnRx → EventWaitHandle.Set (wakes who waits for the event)");
+
+    [Fact]
+    public Task An_event_that_only_handlers_raise_runs_where_they_do() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "_card.Receive(); _port.{|TH5010:Receive|}();",
+            """
+            private readonly Card _card = new(); private readonly Port _port = new(); private int _own, _shared;
+            public MyDriver() { _card.Received += () => _own++; _card.Kept += () => _own++; _port.Received += () => _shared++; }
+            public void Flush() => _port.Flush();
+            """,
+            """
+            internal sealed class Card
+            {
+                private Action? _kept;
+                public event Action? Received;
+                public event Action? Kept { add => _kept += value; remove => _kept -= value; }
+                public void Receive() { Received?.Invoke(); _kept?.Invoke(); }
+            }
+            internal sealed class Port
+            {
+                public event Action? Received;
+                public void Receive() => Received?.Invoke();
+                public void Flush() => Received?.Invoke();
+            }
+            """));
+
+    [Fact]
     public Task Events_and_interface_members() => AnalyzerTest.Verify(
         EffectSource.Handler(
             "{|TH5010:_a|}++; {|TH5010:_b|}++;",

@@ -11,9 +11,13 @@ public sealed class UnoptimisedRuleTests
         private static bool EqualsNull<T>(T value) => value == null;
         private static bool IsRun<T>(T value) => value is IRun;
         private static void Run<T>(T value) where T : IRun => value.Run();
+        private static int Cost<T>() where T : IRun => T.Equals(1, 2) ? T.Cost(1) : 0;
         """;
 
-    private const string Types = "internal interface IRun { void Run() { } } internal struct Part : IRun { public int X; }";
+    private const string Types = """
+        internal interface IRun { void Run() { } static virtual int Cost(int n) => n; static virtual bool Equals(int a, int b) => a == b; }
+        internal struct Part : IRun { public int X; }
+        """;
 
     [Theory]
     [InlineData("if (_day.{|TH2090:HasFlag|}(DayOfWeek.Friday)) { }")]
@@ -25,6 +29,7 @@ public sealed class UnoptimisedRuleTests
 
     [Theory]
     [InlineData("if ((_day & DayOfWeek.Friday) != 0) { }")]
+    [InlineData("if (Cost<Part>() > 0) { }")]
     [InlineData("if (IsNull(\"x\") || EqualsNull(\"x\") || IsRun(_part) || IsRun(3)) { }")]
     public Task Never_boxed(string body) => AnalyzerTest.Verify(EffectSource.Handler(body, Members, Types));
 

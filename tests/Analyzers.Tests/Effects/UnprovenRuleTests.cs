@@ -18,7 +18,7 @@ public sealed class UnprovenRuleTests
     public Task TH6001_down_a_chain() => AnalyzerTest.Verify(
         EffectSource.Handler(
             "_ring.{|TH6001:Pop|}();", "private readonly Ring _ring = new(static () => { });",
-            "class Ring { private readonly Action _sink; public Ring(Action sink) => _sink = sink; public void Pop() => Deliver(); private void Deliver() => _sink(); }"),
+            "public class Ring { private readonly Action _sink; public Ring(Action sink) => _sink = sink; public void Pop() => Deliver(); private void Deliver() => _sink(); }"),
         "'OnRx' cannot be proven: OnRx → Ring.Pop → Ring.Deliver → _sink (calls whatever it was given; a delegate type of your own with [InterruptSafe], or a read-only field with the lambda, would prove it)");
 
     [Fact]

@@ -42,8 +42,11 @@ internal static class Assignments
                 return true;
             case ConditionalAccessExpressionSyntax { Parent: AssignmentExpressionSyntax }:
                 return true;
-            case ArgumentSyntax argument:
-                return argument.RefKindKeyword.RawKind != 0 || IsDeconstructed(argument);
+            case ArgumentSyntax { RefKindKeyword.RawKind: 0 } argument:
+                value = Counterpart(argument);
+                return IsDeconstructed(argument);
+            case ArgumentSyntax:
+                return true;
             case RefExpressionSyntax or MakeRefExpressionSyntax:
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression }:
                 return true;
@@ -59,6 +62,14 @@ internal static class Assignments
         ArgumentSyntax outer => IsDeconstructed(outer),
         _ => false,
     };
+
+    // Of (a, b) = (x, y) each has its own.
+    private static ExpressionSyntax? Counterpart(ArgumentSyntax argument)
+        => argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax values } assignment } tuple
+            && assignment.Left == tuple
+            && values.Arguments.Count == tuple.Arguments.Count
+                ? values.Arguments[tuple.Arguments.IndexOf(argument)].Expression
+                : null;
 
     private static Dictionary<string, List<IdentifierNameSyntax>> Collect(SyntaxNode scope)
     {

@@ -26,6 +26,7 @@ internal sealed class EffectModel
         Hierarchy = new Hierarchy(compilation);
         Contracts = new Contracts(compilation);
         Values = new Values(this);
+        HandedIn = new HandedIn(this);
         Uses = new MethodUses(this);
         _switches = new Lazy<RuleSwitches>(() => new RuleSwitches(compilation));
         WarmUps = new WarmUps(this);
@@ -47,6 +48,8 @@ internal sealed class EffectModel
     public Contracts Contracts { get; }
 
     public Values Values { get; }
+
+    public HandedIn HandedIn { get; }
 
     /// <summary>The rules that the project wants.</summary>
     public RuleSwitches Switches => _switches.Value;
@@ -92,6 +95,24 @@ internal sealed class EffectModel
     /// <summary>Whether the code of a method is in this compilation.</summary>
     public bool IsSource(ISymbol symbol)
         => SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>All text that can name a member, where it is all in this compilation: of a private one, its class.</summary>
+    public IEnumerable<SyntaxNode>? ScopeOf(ISymbol member)
+    {
+        for (ISymbol? around = member; around is not null and not INamespaceSymbol; around = around.ContainingSymbol)
+        {
+            if (around.DeclaredAccessibility == Accessibility.Private)
+            {
+                return Declarations(around);
+            }
+        }
+
+        return Hierarchy.IsVisibleOutside(member) ? null : Compilation.SyntaxTrees.Select(static t => t.GetRoot());
+    }
+
+    /// <summary>All parts of the class that a member is in.</summary>
+    public static IEnumerable<SyntaxNode> Declarations(ISymbol member)
+        => member.ContainingType.DeclaringSyntaxReferences.Select(static r => r.GetSyntax());
 
     /// <summary>The semantic model of a file of this compilation.</summary>
     public SemanticModel GetModel(SyntaxTree tree)

@@ -48,6 +48,16 @@ internal sealed class Hierarchy(Compilation compilation)
         return true;
     }
 
+    /// <summary>Whether a member is called, set or subscribed to through an interface, too.</summary>
+    public bool IsOfInterface(ISymbol member) => member switch
+    {
+        IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } or IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false }
+            or IEventSymbol { ExplicitInterfaceImplementations.IsEmpty: false } => true,
+        _ => Below(member.ContainingType).Append(member.ContainingType).Any(type => type.AllInterfaces
+            .SelectMany(i => i.GetMembers(member.Name))
+            .Any(m => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(m)?.OriginalDefinition, member))),
+    };
+
     private static bool IsVisible(Accessibility accessibility)
         => accessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal or Accessibility.NotApplicable;
 

@@ -9,7 +9,7 @@ namespace TopHalf.Analyzers.Effects;
 
 /// <summary>
 /// All that a variable ever gets, where every place that could set it is known: a local, a parameter (besides what it is called with),
-/// and a field, event or auto-property that only its own class can set. A lambda in a read-only field is no unknown delegate, and what
+/// and a field, event or auto-property that only this compilation can set. A lambda in a read-only field is no unknown delegate, and what
 /// is new'd into a private field no open interface.
 /// </summary>
 internal sealed class Values(EffectModel model)
@@ -29,7 +29,16 @@ internal sealed class Values(EffectModel model)
         var values = ImmutableArray.CreateBuilder<IOperation>();
         foreach (SyntaxReference reference in variable.DeclaringSyntaxReferences)
         {
-            if (!AddInitial(reference.GetSyntax(), model.GetModel(reference.SyntaxTree), values))
+            if (variable is IPropertySymbol && reference.GetSyntax() is ParameterSyntax declaration)
+            {
+                if (GivenToRecord(variable, declaration) is not { } given)
+                {
+                    return null;
+                }
+
+                values.AddRange(given);
+            }
+            else if (!AddInitial(reference.GetSyntax(), model.GetModel(reference.SyntaxTree), values))
             {
                 return null;
             }
@@ -47,24 +56,29 @@ internal sealed class Values(EffectModel model)
     }
 
     // Where it can be set at all.
-    private static IEnumerable<SyntaxNode>? Scopes(ISymbol variable) => variable switch
+    private IEnumerable<SyntaxNode>? Scopes(ISymbol variable) => variable switch
     {
         ILocalSymbol { IsRef: false } or IParameterSymbol { RefKind: RefKind.None or RefKind.In }
             => variable.ContainingSymbol.DeclaringSyntaxReferences.Select(static r => Outermost(r.GetSyntax())),
-        IFieldSymbol { RefKind: RefKind.None } field when field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private => Declarations(field),
-        IEventSymbol { DeclaredAccessibility: Accessibility.Private, ExplicitInterfaceImplementations.IsEmpty: true } @event => Declarations(@event),
-        IPropertySymbol
+        IFieldSymbol { RefKind: RefKind.None, IsReadOnly: true } field => EffectModel.Declarations(field),
+        IFieldSymbol { RefKind: RefKind.None } field => model.ScopeOf(field),
+        IEventSymbol { IsAbstract: false, IsVirtual: false, IsOverride: false } @event when !model.Hierarchy.IsOfInterface(@event) => model.ScopeOf(@event),
+        IPropertySymbol { IsAbstract: false, IsVirtual: false, IsOverride: false } property => property.SetMethod switch
         {
-            IsAbstract: false,
-            IsVirtual: false,
-            IsOverride: false,
-            SetMethod: null or { IsInitOnly: false, DeclaredAccessibility: Accessibility.Private },
-        } property => Declarations(property),
+            null => EffectModel.Declarations(property),
+            { } setter when setter.DeclaredAccessibility == Accessibility.Private || !model.Hierarchy.IsOfInterface(property) => model.ScopeOf(setter),
+            _ => null,
+        },
         _ => null,
     };
 
-    private static IEnumerable<SyntaxNode> Declarations(ISymbol member)
-        => member.ContainingType.DeclaringSyntaxReferences.Select(static r => r.GetSyntax());
+    // A property of a record begins with what its constructor is given.
+    private ImmutableArray<IOperation>? GivenToRecord(ISymbol property, ParameterSyntax declaration)
+        => property.ContainingType.InstanceConstructors
+            .SelectMany(static c => c.Parameters)
+            .FirstOrDefault(p => p.Name == property.Name && SymbolEqualityComparer.Default.Equals(model.GetModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration), p)) is { } parameter
+                ? model.HandedIn.To(parameter)
+                : null;
 
     // A local of a lambda or local function may be set by what is around it only if it is declared there.
     private static SyntaxNode Outermost(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node;

@@ -11,6 +11,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
     private readonly List<Trace> _traces = [];
     private readonly List<(IMethodSymbol, Trace)> _vouchedFor = [];
     private int _users;
+    private readonly Raisers _raisers = new(model, reached);
     private readonly SharedObjects _shared = new(model, driver, written);
     private readonly HashSet<(IMethodSymbol, Storage?)> _walked = [];
     private readonly HashSet<ISymbol> _statics = new(
@@ -73,7 +74,9 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
         if (type.InstanceConstructors.FirstOrDefault() is { } constructor && self == Storage.Driver)
         {
             Trace trace = New(constructor);
-            NewTracer().Run(trace, constructor, self, null, Bodies.InitialValues(type, model));
+            Tracer tracer = NewTracer();
+            tracer.Run(trace, constructor, self, null, Bodies.InitialValues(type, model));
+            _traces.AddRange(tracer.Spawned);
         }
     }
 
@@ -95,7 +98,17 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
             trace = New(method);
         }
 
-        NewTracer(isUser).Run(trace, method, self);
+        Tracer tracer = NewTracer(isUser);
+        tracer.Run(trace, method, self);
+        if (model.Contracts.IsUnsafe(method))
+        {
+            _vouchedFor.AddRange(tracer.Spawned.Select(s => (method, s)));
+        }
+        else
+        {
+            _traces.AddRange(tracer.Spawned);
+        }
+
         if (reached.Contains(method))
         {
             // What a getter writes for a handler is not written by who only looks.
@@ -110,7 +123,8 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
         return trace;
     }
 
-    private Tracer NewTracer(bool isUser = false) => new(model, driver, isUser ? _shared.ByType : SharedObjects.None, IsWorthEntering);
+    private Tracer NewTracer(bool isUser = false)
+        => new(model, driver, isUser ? _shared.ByType : SharedObjects.None, IsWorthEntering) { Raisers = _raisers, Spawns = true };
 
     private bool IsWorthEntering(IMethodSymbol method)
         => method.ContainingType is { } type
@@ -176,7 +190,7 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
         {
             if (_users < MaximalUsers
                 && names.Contains(name.Identifier.ValueText)
-                && Around(name) is { ContainingType: { } type } method
+                && Raisers.Around(name, model) is { ContainingType: { } type } method
                 && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, driver)
                 && !reached.Contains(method)
                 && !IsEnding(method)
@@ -187,16 +201,5 @@ internal sealed class Outside(EffectModel model, INamedTypeSymbol driver, HashSe
                 Walk(method, null, isUser: true);
             }
         }
-    }
-
-    private IMethodSymbol? Around(SyntaxNode node)
-    {
-        ISymbol? symbol = model.GetModel(node.SyntaxTree).GetEnclosingSymbol(node.SpanStart);
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-        {
-            symbol = symbol.ContainingSymbol;
-        }
-
-        return symbol as IMethodSymbol;
     }
 }

@@ -21,6 +21,10 @@ internal static class Synchronizers
             && (IsThreading(type)
                 || space.ToDisplayString() is "System.Threading.Tasks" or "System.Threading.Channels" or "System.Threading.Tasks.Dataflow" or "System.Collections.Concurrent");
 
+    /// <summary>Whether what a type is given to run may run on another thread: not what is waited for in place.</summary>
+    public static bool RunsElsewhere(ITypeSymbol? type)
+        => type?.Name == "Timer" || (Is(type) && type is not { Name: "SpinWait" or "LazyInitializer" } and not { ContainingNamespace.Name: "Concurrent" });
+
     /// <summary>How an atomic operation uses what it is given.</summary>
     public static AccessKind KindOf(IMethodSymbol method) => method.Name switch
     {

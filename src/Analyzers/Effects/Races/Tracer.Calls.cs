@@ -74,7 +74,7 @@ internal sealed partial class Tracer
     private void VisitArguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol? method)
     {
         bool outer = _isHandedOff;
-        _isHandedOff = Synchronizers.Is(method?.ContainingType) || method?.ContainingType.Name == "Timer";
+        _isHandedOff = Synchronizers.RunsElsewhere(method?.ContainingType);
         foreach (IArgumentOperation argument in arguments)
         {
             switch (argument.Parameter?.RefKind)
@@ -184,6 +184,23 @@ internal sealed partial class Tracer
 
     // A lambda or method that is made into a delegate: other threads may run it, and then the interrupts are enabled.
     private void VisitHandedOff(IOperation operation)
+    {
+        if (!_isHandedOff || !Spawns)
+        {
+            VisitDelegate(operation);
+            return;
+        }
+
+        // It sees what its maker saw until then; what the two see afterwards is for each of them alone.
+        Trace outer = _trace;
+        _trace = new Trace(operation is IMethodReferenceOperation { Method: { } method } ? Names.Of(method, method.ContainingType, driver) : outer.Name);
+        _trace.Syncs.AddRange(outer.Syncs);
+        Spawned.Add(_trace);
+        VisitDelegate(operation);
+        _trace = outer;
+    }
+
+    private void VisitDelegate(IOperation operation)
     {
         bool outer = _isQuiet;
         _isQuiet &= !_isHandedOff;

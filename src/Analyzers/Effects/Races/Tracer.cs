@@ -32,6 +32,15 @@ internal sealed partial class Tracer(
     /// <summary>All code that was walked.</summary>
     public HashSet<ISymbol> Entered { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Whether what is handed to another thread has a trace of its own.</summary>
+    public bool Spawns { get; init; }
+
+    /// <summary>What was handed to other threads, if it has traces of its own.</summary>
+    public List<Trace> Spawned { get; } = [];
+
+    /// <summary>Who raises events, where that is asked.</summary>
+    public Raisers? Raisers { get; init; }
+
     /// <summary>Walks a method.</summary>
     /// <param name="trace">Takes what is found.</param>
     /// <param name="entry">The method.</param>
@@ -109,7 +118,7 @@ internal sealed partial class Tracer(
                 VisitHandedOff(lambda);
                 break;
             case IEventAssignmentOperation assignment:
-                VisitDeferred(assignment.HandlerValue);
+                VisitSubscribed(assignment);
                 break;
             case ILockOperation @lock:
                 Visit(@lock.LockedValue);
@@ -149,6 +158,19 @@ internal sealed partial class Tracer(
                 }
 
                 break;
+        }
+    }
+
+    // Whoever raises an event runs what is subscribed, on a thread of its own.
+    private void VisitSubscribed(IEventAssignmentOperation assignment)
+    {
+        if (assignment.EventReference is IEventReferenceOperation { Event: { } @event } && Raisers?.AreHandlers(@event) == true)
+        {
+            Visit(assignment.HandlerValue);
+        }
+        else
+        {
+            VisitDeferred(assignment.HandlerValue);
         }
     }
 

@@ -118,8 +118,8 @@ internal static class Enumeration
 
     private static void VisitMember(IMethodSymbol? method, Place place, Body body)
     {
-        // Of an enumerator behind an interface only the object is worth a word.
-        if (method is not null && body.Model.IsSource(method) && method.ContainingType.TypeKind != TypeKind.Interface)
+        // Of an enumerator behind an interface only the object is worth a word; those of the platform do what their collection is known for.
+        if (method is not null && !LibraryCalls.IsPlatform(method.ContainingAssembly) && method.ContainingType.TypeKind != TypeKind.Interface)
         {
             Calls.Visit(method, null, Members.IsVirtual(method, null), [], place, null, body);
         }

@@ -57,6 +57,7 @@ internal static class Members
     public static void Visit(IVariableDeclaratorOperation declarator, Body body)
     {
         body.Walker.VisitChildren(declarator);
+        Pinning.Visit(declarator, body);
         body.Completion.Set(Paths.Of(declarator.Symbol), declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value);
     }
 

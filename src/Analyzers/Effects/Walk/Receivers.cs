@@ -83,6 +83,8 @@ internal static class Receivers
                     return true;
                 case IConditionalAccessInstanceOperation:
                     return Tested(value) is { } tested && Add(tested, env, depth);
+                case IParameterReferenceOperation { Parameter: var parameter } when followsFields
+                    && AddAll(body.Model.Values.Of(parameter) is { IsEmpty: true } ? body.Model.HandedIn.To(parameter) : null, Env.Empty):
                 case ILocalReferenceOperation local when AddKnown(local.Local, env):
                 case IFieldReferenceOperation field when followsFields && AddKnown(field.Field, body.Model.Substitution.Enter(field.Field.ContainingType, env)):
                 case IPropertyReferenceOperation property when followsFields && AddKnown(property.Property, body.Model.Substitution.Enter(property.Property.ContainingType, env)):
@@ -107,11 +109,13 @@ internal static class Receivers
                 return true;
             }
 
-            bool AddKnown(ISymbol variable, Env scope)
+            bool AddKnown(ISymbol variable, Env scope) => AddAll(body.Model.Values.Of(variable), scope);
+
+            bool AddAll(ImmutableArray<IOperation>? all, Env scope)
             {
                 int count = types.Count;
                 if (depth < Env.MaximalDepth
-                    && body.Model.Values.Of(variable) is { IsEmpty: false } values
+                    && all is { IsEmpty: false } values
                     && values.All(v => Add(v, scope, depth + 1))
                     && types.Count > count)
                 {

@@ -18,7 +18,7 @@ internal static class StringHandlers
             }
 
             // What a handler of the library does, the member that takes it is known for.
-            if (body.Model.IsSource(constructor))
+            if (!LibraryCalls.IsPlatform(constructor.ContainingAssembly))
             {
                 Calls.Visit(constructor, null, false, [], place, null, body);
             }
@@ -75,7 +75,7 @@ internal static class StringHandlers
         }
 
         // The receiver is the handler itself, a struct in all that matter.
-        if (body.Model.IsSource(append.TargetMethod))
+        if (!LibraryCalls.IsPlatform(append.TargetMethod.ContainingAssembly))
         {
             Calls.Visit(append.TargetMethod, null, false, append.Arguments, place, null, body);
         }

@@ -17,7 +17,7 @@ internal static class ValueReceivers
         Body body)
     {
         IMethodSymbol target = Implementations.Find(method, receiver) ?? method;
-        if (SymbolEqualityComparer.Default.Equals(target.ContainingType.OriginalDefinition, receiver.OriginalDefinition))
+        if (target.IsStatic || SymbolEqualityComparer.Default.Equals(target.ContainingType.OriginalDefinition, receiver.OriginalDefinition))
         {
             Calls.VisitExactly(target, instance, arguments, place, null, body);
             return;
@@ -25,7 +25,7 @@ internal static class ValueReceivers
 
         string name = Names.Of(target, target.ContainingType, null);
         bool isEnum = receiver.TypeKind == TypeKind.Enum;
-        switch (target.Name)
+        switch (target.ContainingType.TypeKind == TypeKind.Interface ? "" : target.Name)
         {
             case "GetType":
                 body.Report(EffectRules.Unoptimised, place, $"boxes {Names.Of(receiver)} where code is not optimised", name);

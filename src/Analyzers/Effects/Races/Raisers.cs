@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TopHalf.Analyzers.Effects;
+
+/// <summary>
+/// Who raises an event. What is subscribed to one that only code of the handlers raises runs where they do, and no other thread's.
+/// </summary>
+internal sealed class Raisers(EffectModel model, HashSet<ISymbol> reached)
+{
+    private readonly Dictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether it is raised, and by nothing but what handlers reach.</summary>
+    public bool AreHandlers(IEventSymbol raised)
+    {
+        IEventSymbol @event = raised.OriginalDefinition;
+        if (!_known.TryGetValue(@event, out bool known))
+        {
+            known = model.IsSource(@event) && Find(@event) is { Length: > 0 } raisers && raisers.All(r => r is not null && reached.Contains(r));
+            _known.Add(@event, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>The method, accessor or constructor that a piece of text is in.</summary>
+    public static IMethodSymbol? Around(SyntaxNode node, EffectModel model)
+    {
+        ISymbol? symbol = model.GetModel(node.SyntaxTree).GetEnclosingSymbol(node.SpanStart);
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            symbol = symbol.ContainingSymbol;
+        }
+
+        return symbol as IMethodSymbol;
+    }
+
+    // Only the class of an event can do more with it than subscribe; with accessors, it raises what they keep.
+    private IMethodSymbol?[] Find(IEventSymbol @event)
+    {
+        ISymbol kept = (ISymbol?)Kept(@event) ?? @event;
+        return [.. EffectModel.Declarations(kept)
+            .SelectMany(static d => d.DescendantNodes().OfType<IdentifierNameSyntax>())
+            .Where(n => n.Identifier.ValueText == kept.Name
+                && !IsSubscribed(n)
+                && n.FirstAncestorOrSelf<EventDeclarationSyntax>() is null
+                && SymbolEqualityComparer.Default.Equals(model.GetModel(n.SyntaxTree).GetSymbolInfo(n).Symbol?.OriginalDefinition, kept))
+            .Select(n => Around(n, model))];
+    }
+
+    private IFieldSymbol? Kept(IEventSymbol @event)
+        => @event.AddMethod is { } add
+            ? Bodies.Of(EffectModel.Definition(add), model).SelectMany(static b => b.DescendantsAndSelf()).OfType<IFieldReferenceOperation>()
+                .Select(static f => f.Field.OriginalDefinition)
+                .FirstOrDefault(static f => f is { Type.TypeKind: TypeKind.Delegate, DeclaredAccessibility: Accessibility.Private })
+            : null;
+
+    private static bool IsSubscribed(IdentifierNameSyntax name)
+    {
+        SyntaxNode whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole;
+    }
+}
