@@ -62,7 +62,7 @@ public sealed class ProjectRuleTests
     [Theory]
     [InlineData("")]
     [InlineData("public class GeneratedContract { }")]
-    [InlineData("public class GeneratedContract { public const int Version2 = 2; }")]
+    [InlineData("public class GeneratedContract { public const int Version1 = 1; }")]
     [InlineData("public class GeneratedContract { [System.Obsolete(\"\", true)] public const int Version2 = 2; }")]
     public Task TH1011_runtime_without_the_contract(string contract) => AnalyzerTest.Verify(
         $$"""

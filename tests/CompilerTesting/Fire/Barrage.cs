@@ -30,8 +30,11 @@ public static class Barrage
         }
     }
 
-    /// <summary>Runs a test with a larger stack than a test's thread has, which Roslyn itself needs for deeply nested texts.</summary>
-    public static void RunDeep(Action test)
+    /// <summary>
+    /// Runs a test with a stack of its own: a larger one than a test's thread has, which Roslyn itself needs for deeply nested texts, or a
+    /// small one.
+    /// </summary>
+    public static void RunDeep(Action test, int stackSize = 16 << 20)
     {
         Exception? thrown = null;
         var thread = new Thread(
@@ -46,7 +49,7 @@ public static class Barrage
                     thrown = exception;
                 }
             },
-            maxStackSize: 16 << 20);
+            stackSize);
         thread.Start();
         thread.Join();
         if (thrown is not null)

@@ -20,14 +20,16 @@ internal sealed class Races(EffectModel model)
 
     private DriverRaces Read(INamedTypeSymbol driver)
     {
+        var races = new DriverRaces();
         try
         {
-            return new RaceFinder(model).Find(driver);
+            DeepStack.Run(() => races = new RaceFinder(model).Find(driver));
         }
         catch (InsufficientExecutionStackException)
         {
             // Said by TH6007, where the same code is read for its effects.
-            return new DriverRaces();
         }
+
+        return races;
     }
 }

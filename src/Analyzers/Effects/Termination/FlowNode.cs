@@ -22,6 +22,7 @@ internal sealed class FlowNode
         Order = original.Order;
         Operations = original.Operations;
         Test = original.Test;
+        IsDecided = original.IsDecided;
         _writes = original._writes;
     }
 
@@ -32,6 +33,9 @@ internal sealed class FlowNode
 
     /// <summary>What decides where it goes on; nothing, where it goes on anyway.</summary>
     public IOperation? Test { get; }
+
+    /// <summary>Whether it is known how its test ends: the other way is none, and nothing leaves by it.</summary>
+    public bool IsDecided { get; set; }
 
     /// <summary>What it sets, its test included.</summary>
     public ImmutableArray<Write> Writes => _writes.Value;
@@ -72,7 +76,7 @@ internal sealed class FlowNode
 
     /// <summary>Whether its test leaves these nodes, and by which outcome; both, if by either.</summary>
     public (bool OnTrue, bool OnFalse) Leaves(HashSet<FlowNode> nodes)
-        => Test is null
+        => Test is null || IsDecided
             ? (false, false)
             : (WhenTrue is null || !nodes.Contains(WhenTrue), WhenFalse is null || !nodes.Contains(WhenFalse));
 }

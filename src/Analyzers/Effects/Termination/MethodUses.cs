@@ -13,6 +13,9 @@ internal sealed class MethodUses(EffectModel model)
     // By depth: what is known of a method does not depend on who asked first.
     private readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth), MethodUse> _known = new();
 
+    /// <summary>What spans lie over.</summary>
+    public DeviceSpans Spans { get; } = new(model);
+
     public bool IsSource(ISymbol symbol) => model.IsSource(symbol);
 
     /// <summary>Whether a method is read at that depth, so that what is not said of it is not so.</summary>
@@ -59,6 +62,11 @@ internal sealed class MethodUses(EffectModel model)
                     retries |= LoopKinds.IsRetry(call);
                     break;
                 case IPropertyReferenceOperation { Property.GetMethod: { } getter } property:
+                    if (Spans.IsElement(property) && !IsTarget(property))
+                    {
+                        NoteShared(property);
+                    }
+
                     Visit(getter, property.Instance, property);
                     break;
                 case IFieldReferenceOperation { Field.IsVolatile: true } field when !IsTarget(field):

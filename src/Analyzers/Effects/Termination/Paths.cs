@@ -36,6 +36,9 @@ internal static class Paths
 
     public static string Of(CaptureId capture) => "#" + capture.GetHashCode();
 
+    /// <summary>Whether a path begins in the function itself.</summary>
+    public static bool IsLocal(string path) => path[0] == '#' || path.IndexOf(':') >= 0;
+
     /// <summary>A path of a callee as its caller names it; nothing, where the caller has no name for it.</summary>
     public static string? FromCallee(string path, string? receiver)
         => path == This ? receiver

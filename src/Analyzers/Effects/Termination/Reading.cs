@@ -9,6 +9,9 @@ internal sealed class Reading
     /// <summary>Whether others change it, at a place that the loop does not move on from.</summary>
     public bool IsShared { get; set; }
 
+    /// <summary>Whether others change it, at a place that the loop moves on from: a ring that the card fills while it is emptied.</summary>
+    public bool IsWalked { get; set; }
+
     /// <summary>Whether it looks at the clock.</summary>
     public bool IsClock { get; set; }
 
@@ -20,6 +23,7 @@ internal sealed class Reading
     {
         Movers.UnionWith(part.Movers);
         IsShared |= part.IsShared;
+        IsWalked |= part.IsWalked;
         IsClock |= part.IsClock;
         IsStepped |= part.IsStepped;
     }

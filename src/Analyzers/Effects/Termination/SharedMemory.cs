@@ -23,8 +23,11 @@ internal static class SharedMemory
         return IsRegister(method)
             || IsConcurrent(method)
             || (method.ContainingType.Name == "Marshal" && method.Name.StartsWith("Read", StringComparison.Ordinal))
+            || (method is { ContainingType.Name: "Unsafe", Parameters: [{ Type: IPointerTypeSymbol }, ..] } && IsUnsafeRead(method.Name))
             || (method.ContainingType.Name == "CancellationToken" && method.MethodKind == MethodKind.PropertyGet);
     }
+
+    private static bool IsUnsafeRead(string name) => name is "AsRef" || name.StartsWith("Read", StringComparison.Ordinal);
 
     /// <summary>Whether what it returns is what others left there.</summary>
     public static bool IsSwap(IMethodSymbol method) => IsAtomic(method) && method.Name is "Exchange" or "CompareExchange";

@@ -47,6 +47,7 @@ internal static class StateProduct
             FlowNode copy = copies[(node, before)];
             State after = node.Writes.Aggregate(before, (state, write) => state.After(write, path));
             bool? outcome = node.Test is { } test ? Outcome(test, names, after.Value) : null;
+            copy.IsDecided |= outcome is not null;
             copy.WhenTrue = node.WhenTrue is { } whenTrue && outcome != false ? Copy(whenTrue, Assume(node.Test, names, after, true)) : null;
             copy.WhenFalse = node.WhenFalse is { } whenFalse && outcome != true ? Copy(whenFalse, Assume(node.Test, names, after, false)) : null;
             foreach (FlowNode handler in node.Handlers)

@@ -111,7 +111,7 @@ internal static class Termination
                 {
                     finite.Add(node);
                 }
-                else if (!reading.IsShared && reading.Movers.Count > 0 && Progress.IsEnd(part, goesOnWhen, movement, reading.Movers))
+                else if (!reading.IsShared && !reading.IsWalked && reading.Movers.Count > 0 && Progress.IsEnd(part, goesOnWhen, movement, reading.Movers))
                 {
                     AddMoves(node, component, reading.Movers, movement, finite);
                 }

@@ -12,30 +12,7 @@ internal static class BodyReader
         var body = new Body(code, model, cancellation);
         try
         {
-            if (code.Lambda is { } lambda)
-            {
-                VisitLambda(model.GetModel(lambda.SyntaxTree).GetOperation(lambda, cancellation), body);
-                return body.ToFacts();
-            }
-
-            if (code.Method.MethodKind == MethodKind.Constructor)
-            {
-                ConstructorCode.Visit(code.Method, body);
-                if (code.Method.IsImplicitlyDeclared)
-                {
-                    return body.ToFacts();
-                }
-            }
-
-            if ((code.Method.MethodImplementationFlags & System.Reflection.MethodImplAttributes.Synchronized) != 0)
-            {
-                body.Report(EffectRules.Lock, PlaceOf(code, cancellation), "is synchronized: it waits for whoever runs another synchronized method of the object");
-            }
-
-            foreach (SyntaxReference reference in code.Method.DeclaringSyntaxReferences)
-            {
-                Visit(reference.GetSyntax(cancellation), body);
-            }
+            DeepStack.Run(() => Read(body = new Body(code, model, cancellation)));
         }
         catch (InsufficientExecutionStackException)
         {
@@ -44,6 +21,36 @@ internal static class BodyReader
         }
 
         return body.ToFacts();
+    }
+
+    private static void Read(Body body)
+    {
+        Code code = body.Code;
+        if (code.Lambda is { } lambda)
+        {
+            VisitLambda(body.Model.GetModel(lambda.SyntaxTree).GetOperation(lambda, body.Cancellation), body);
+            return;
+        }
+
+        if (code.Method.MethodKind == MethodKind.Constructor)
+        {
+            ConstructorCode.Visit(code.Method, body);
+            if (code.Method.IsImplicitlyDeclared)
+            {
+                return;
+            }
+        }
+
+        if ((code.Method.MethodImplementationFlags & System.Reflection.MethodImplAttributes.Synchronized) != 0)
+        {
+            body.Report(
+                EffectRules.Lock, PlaceOf(code, body.Cancellation), "is synchronized: it waits for whoever runs another synchronized method of the object");
+        }
+
+        foreach (SyntaxReference reference in code.Method.DeclaringSyntaxReferences)
+        {
+            Visit(reference.GetSyntax(body.Cancellation), body);
+        }
     }
 
     // A constructor that nobody wrote has the place of its class.

@@ -22,6 +22,26 @@ public sealed class NestingTests
         Assert.Equal(["TH2006"], await AnalyzerTest.Report(EffectSource.Handler($"_s = {sum};", "private string _s = \"\";"), ProjectOptions.Default));
     }
 
+    /// <summary>How much stack is left is the caller's affair: the same is said on a thread that has hardly any.</summary>
+    [Theory]
+    [InlineData("_n = _n", " + _n", " + new byte[1].Length;", "TH2002")]
+    [InlineData("_b = _b", " && _b", " && new byte[1].Length > 0;", "TH2002")]
+    [InlineData("_s = _s", " + _s", ";", "TH2006")]
+    public void On_a_small_stack(string before, string term, string after, string rule)
+    {
+        string source = EffectSource.Handler(
+            before + string.Concat(Enumerable.Repeat(term, 10_000)) + after, "private int _n; private bool _b; private string _s = \"\";");
+        string[] told = [];
+        Barrage.RunDeep(
+            () =>
+            {
+                string[] all = EveryRoot.Tell(DriverProject.Create(EveryRoot.Options, source));
+                told = [.. all.Where(static t => t.Contains("OnRx", StringComparison.Ordinal))];
+            },
+            stackSize: 256 << 10);
+        Assert.Equal([rule], told.Select(static t => t[..6]));
+    }
+
     [Theory]
     [InlineData("_n = ", "(", "new byte[1].Length", ")", ";")]
     [InlineData("_n = ", "_b ? 1 : ", "new byte[1].Length", "", ";")]

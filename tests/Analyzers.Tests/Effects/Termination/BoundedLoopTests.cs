@@ -68,11 +68,8 @@ public sealed class BoundedLoopTests
     [InlineData("while (Consume()) { Use(1); }")]
     [InlineData("while (true) { if (!Consume()) { break; } Use(1); }")]
     [InlineData("while ((_ring[_head].Status & 1) == _phase) { Use(1); _head++; if (_head == 256) { _head = 0; _phase ^= 1; } }")]
-    [InlineData("while ((Volatile.Read(ref _ring[_head].Status) & 1) != 0) { _ring[_head].Status = 0; _head = (_head + 1) & 255; }")]
-    [InlineData("while ((_ring[_head].Flags & 1) != 0) { _head = (_head + 1) & 255; }")]
     [InlineData("while (true) { ref Descriptor d = ref _ring[_head]; if ((d.Status & 1) == 0) { break; } Use(d.Length); _head = (_head + 1) & 255; }")]
     [InlineData("int i = _head; while (true) { Descriptor d = _ring[i]; if (d.Status == 0) { return; } i = d.Next; }")]
-    [InlineData("while ((Reg((uint)_head * 16) & 1) != 0) { Use(1); _head = (_head + 1) & 255; }")]
     public Task A_ring(string body) => AnalyzerTest.Verify(LoopSource.Handler(body));
 
     /// <summary>Collections that the handler empties, lists that it walks.</summary>
