@@ -168,6 +168,14 @@ public sealed class FirstUseRuleTests
         EffectSource.Handler("_n = DateTime.{|TH5005:Now|}.Ticks + DateTime.Now.Ticks + DateTime.UtcNow.Ticks;", "private long _n;"),
         "'OnRx' does first-use work: OnRx → DateTime.Now (reads the time zone the first time; a call in the driver's constructor does it before)");
 
+    /// <summary>Without a culture it is the thread's, whose formats are read once.</summary>
+    [Fact]
+    public Task First_use_of_a_culture() => AnalyzerTest.Verify(
+        EffectSource.Handler(
+            "if (int.{|TH5005:TryParse|}(_text, out _n)) { } if (int.TryParse(_text, System.Globalization.CultureInfo.InvariantCulture, out _n)) { } "
+                + "if (TimeSpan.{|TH5005:TryParse|}(_text, out _)) { } _n = System.Text.Encoding.{|TH5005:Unicode|}.GetByteCount(_text) + _flow.{|TH5005:Value|};",
+            "private int _n; private readonly string _text = \"3\"; private readonly AsyncLocal<int> _flow = new();"));
+
     [Fact]
     public Task First_use_of_the_library_before() => AnalyzerTest.Verify(
         EffectSource.Handler("_n = DateTime.Now.Ticks;", "private long _n; public MyDriver() => _n = DateTime.Now.Ticks;"));

@@ -18,6 +18,15 @@ public sealed class HandedInTests
             ring + "internal sealed class Other(Action full) { public void Push() => full(); }"),
         "'OnRx' allocates: OnRx → " + (ring.Contains("class Base") ? "Base" : "Ring") + ".Push → Full (new object)");
 
+    /// <summary>What a ring of texts is made with, a ring of numbers does not call.</summary>
+    [Theory]
+    [InlineData("internal sealed class Ring<T>(Action<T> full) { public void Push(T item) => full(item); }")]
+    [InlineData("internal sealed class Ring<T> { private readonly Action<T> _full; public Ring(Action<T> full) => _full = full; public void Push(T item) => Call(item); private void Call(T item) => _full(item); }")]
+    public Task A_delegate_through_a_generic_constructor(string ring) => AnalyzerTest.Verify(EffectSource.Handler(
+        "_numbers.Push(1); _texts.{|TH2001:Push|}(\"\");",
+        "private readonly Ring<int> _numbers; private readonly Ring<string> _texts; public MyDriver() { _numbers = new(Note); _texts = new(Make); } private static void Note(int n) { } private static void Make(string s) => _ = new object();",
+        ring));
+
     [Fact]
     public Task A_delegate_through_a_method_and_an_initializer() => AnalyzerTest.Verify(EffectSource.Handler(
         "_ring.{|TH2001:{|TH2002:Push|}|}();",

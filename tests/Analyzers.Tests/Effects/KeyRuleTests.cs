@@ -6,7 +6,7 @@ namespace TopHalf.Analyzers.Tests;
 public sealed class KeyRuleTests
 {
     private const string Members = """
-        private Dictionary<Plain, int> _plain = new(); private Dictionary<int, Plain> _values = new(); private Dictionary<Own, int> _own = new(); private Dictionary<DayOfWeek, int> _days = new(); private Dictionary<(Plain, int), int> _tuples = new(); private Dictionary<(int, int), int> _pairs = new(); private Dictionary<Mark, int> _marks = new(); private Dictionary<string, int> _names = new();
+        private Dictionary<Plain, int> _plain = new(); private Dictionary<int, Plain> _values = new(); private SortedList<int, Plain> _sorted = new(); private SortedList<int, int> _numbers = new(); private Dictionary<Own, int> _own = new(); private Dictionary<DayOfWeek, int> _days = new(); private Dictionary<(Plain, int), int> _tuples = new(); private Dictionary<(int, int), int> _pairs = new(); private Dictionary<Mark, int> _marks = new(); private Dictionary<string, int> _names = new();
         private List<Plain> _list = new(); private List<int> _ints = new(); private Mark _mark; private Frame _frame = new(default); private Simple _simple = new(1); private Exact _exact; private int _n;
         """;
 
@@ -26,12 +26,13 @@ public sealed class KeyRuleTests
     [InlineData("if ({|TH2017:_mark == default|}) { } if (_mark.{|TH2017:Equals|}(default)) { } _n = _mark.{|TH2017:GetHashCode|}(); if ({|TH2017:_frame == null|}) { }")]
     [InlineData("_n = HashCode.{|TH2017:Combine|}(1, default(Plain)) + (default(Plain), 1).{|TH2017:GetHashCode|}(); if ((1, default(Plain)).{|TH2017:Equals|}((1, default))) { }")]
     [InlineData("if (_values.{|TH2017:ContainsValue|}(default)) { }")]
+    [InlineData("if (_sorted.{|TH2017:ContainsValue|}(default)) { } _n = _sorted.{|TH2017:IndexOfValue|}(default);")]
     [InlineData("if ((1, default(Hashed)).{|TH2017:Equals|}((1, default))) { }")]
     public Task Boxed(string body) => Verify(body);
 
     [Theory]
     [InlineData("_own.TryGetValue(default, out _n); _days.TryGetValue(DayOfWeek.Friday, out _n); _pairs.ContainsKey((1, 2)); _names.ContainsKey(\"x\"); if (_own.ContainsValue(3)) { }")]
-    [InlineData("if (_ints.Contains(3)) { } if (_simple == null || _simple.Equals(_simple)) { } _n = _simple.GetHashCode(); if (_exact == default) { } if ((1, 2) == (2, 1)) { }")]
+    [InlineData("if (_ints.Contains(3)) { } if (_simple == null || _simple.Equals(_simple)) { } _n = _simple.GetHashCode(); if (_exact == default) { } if ((1, 2) == (2, 1)) { } if (_numbers.ContainsValue(3)) { }")]
     [InlineData("_n = HashCode.Combine(1, default(Own), DayOfWeek.Friday, default(Hashed), \"x\", (1, 2)) + (default(Hashed), 1).GetHashCode(); if ((1, default(Own)).Equals((1, default))) { }")]
     public Task Not_boxed(string body) => Verify(body);
 

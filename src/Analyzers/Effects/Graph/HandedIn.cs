@@ -18,6 +18,29 @@ internal sealed class HandedIn(EffectModel model)
     /// <summary>All that a parameter gets; nothing, if there may be more, or nobody in sight calls.</summary>
     public ImmutableArray<IOperation>? To(IParameterSymbol parameter) => _known.GetOrAdd(parameter.OriginalDefinition, Find);
 
+    /// <summary>The same in a class or method with known type arguments: what other ones are made with is not among it.</summary>
+    public ImmutableArray<IOperation>? To(IParameterSymbol parameter, Env env)
+    {
+        ITypeSymbol declared = parameter.OriginalDefinition.Type;
+        ITypeSymbol type = model.Substitution.Apply(declared, env);
+        if (To(parameter) is not { Length: > 1 } all || IsSame(declared, type) || HasTypeParameters(type))
+        {
+            return To(parameter);
+        }
+
+        ImmutableArray<IOperation> fitting =
+            [.. all.Where(v => v.Type is not { } made || HasTypeParameters(made) || model.Compilation.HasImplicitConversion(made, type))];
+        return fitting.IsEmpty ? all : fitting;
+    }
+
+    private static bool HasTypeParameters(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => HasTypeParameters(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasTypeParameters) || (named.ContainingType is { } around && HasTypeParameters(around)),
+        _ => false,
+    };
+
     private ImmutableArray<IOperation>? Find(IParameterSymbol parameter)
     {
         if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.EventAdd, AssociatedSymbol: IEventSymbol @event })

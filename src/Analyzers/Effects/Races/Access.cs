@@ -42,9 +42,10 @@ internal enum AccessKind
 
 /// <summary>The calls from an entry to where something is done, the last first.</summary>
 /// <param name="Code">What is called.</param>
+/// <param name="Type">The type that it is called on, with its arguments where they are known.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Before">The calls before.</param>
-internal sealed record Way(IMethodSymbol Code, Place Place, Way? Before);
+internal sealed record Way(IMethodSymbol Code, ITypeSymbol? Type, Place Place, Way? Before);
 
 /// <summary>A use of what orders other uses: a flag, a lock, a signal.</summary>
 /// <param name="Storage">The flag.</param>

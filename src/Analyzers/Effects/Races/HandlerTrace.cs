@@ -48,10 +48,12 @@ internal sealed record HandlerTrace(IMethodSymbol Method, ImmutableArray<string>
             {
                 if (visited.Add(call.Target))
                 {
-                    codes.Enqueue((call.Target, new Way(call.Target.Method, call.Place, way)));
+                    codes.Enqueue((call.Target, new Way(call.Target.Method, TypeOf(call.Target), call.Place, way)));
                 }
             }
         }
+
+        ITypeSymbol? TypeOf(Code code) => code.Method.ContainingType is { } type ? model.Substitution.Apply(type, code.Env) : null;
 
         Storage? Self(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingType, driver) ? Storage.Driver : null;
     }

@@ -20,7 +20,7 @@ internal static class RaceText
         var chain = new StringBuilder(handler.Name);
         foreach (Way call in calls)
         {
-            chain.Append(" → ").Append(Names.Of(call.Code, call.Code.ContainingType, handler.ContainingType));
+            chain.Append(" → ").Append(Names.Of(call.Code, call.Type, handler.ContainingType));
         }
 
         chain.Append(" → ").Append(Write(race.Write)).Append(" (").Append(Explain(race)).Append(')');

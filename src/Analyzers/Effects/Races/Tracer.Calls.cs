@@ -132,12 +132,13 @@ internal sealed partial class Tracer
 
             if (self is not null || given.Count > 0 || isLocal || isWorthEntering is null || isWorthEntering(target))
             {
-                Walk(target, frame, site);
+                bool isNamed = SymbolEqualityComparer.Default.Equals(target, definition);
+                Walk(target, isNamed ? method.ContainingType : target.ContainingType, frame, site);
             }
         }
     }
 
-    private void Walk(IMethodSymbol target, Frame frame, IOperation site)
+    private void Walk(IMethodSymbol target, INamedTypeSymbol type, Frame frame, IOperation site)
     {
         if (_depth >= MaximalDepth || _count >= MaximalEntered || model.Contracts.IsUnsafe(target) || _frame.IsInside(target, frame.Self))
         {
@@ -146,7 +147,7 @@ internal sealed partial class Tracer
 
         (Frame outerFrame, Way? outerWay) = (_frame, _way);
         _frame = frame;
-        _way = new Way(target, Names.PlaceOf(site.Syntax), _way);
+        _way = new Way(target, type, Names.PlaceOf(site.Syntax), _way);
         _callers.Add(site);
         _depth++;
         _count++;

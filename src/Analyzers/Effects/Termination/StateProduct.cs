@@ -115,6 +115,7 @@ internal static class StateProduct
         {
             object value = write is { Motion: Motion.Set, Value: { } source } ? Constant(source) : Unknown;
             return write.Path == path ? this with { Value = value }
+                : path.StartsWith(write.Path + ".", StringComparison.Ordinal) ? this with { Value = Unknown } // of another object
                 : write.Path[0] == '#' ? this with { Captured = value == Unknown ? Unknown : (write.Path, value) }
                 : this;
         }

@@ -51,7 +51,7 @@ internal static class DelegateTargets
                 return [];
             case IParameterReferenceOperation parameter:
                 return Join(
-                    env.Find(parameter.Parameter.OriginalDefinition) ?? Given(parameter.Parameter, body, trail),
+                    env.Find(parameter.Parameter.OriginalDefinition) ?? Given(parameter.Parameter, env, body, trail),
                     Known(parameter.Parameter, env, body, trail));
             case ILocalReferenceOperation local:
                 return Known(local.Local, env, body, trail);
@@ -83,8 +83,8 @@ internal static class DelegateTargets
     }
 
     // What all callers hand in, where this call does not tell.
-    private static ImmutableArray<Code>? Given(IParameterSymbol parameter, Body body, ImmutableArray<ISymbol> trail)
-        => Follow(parameter, body.Model.HandedIn.To(parameter), Env.Empty, body, trail);
+    private static ImmutableArray<Code>? Given(IParameterSymbol parameter, Env env, Body body, ImmutableArray<ISymbol> trail)
+        => Follow(parameter, body.Model.HandedIn.To(parameter, env), Env.Empty, body, trail);
 
     // What nobody sets in this compilation is for somebody else to set.
     private static ImmutableArray<Code>? KnownMember(ISymbol variable, Env env, Body body, ImmutableArray<ISymbol> trail)

@@ -22,7 +22,7 @@ internal static class KeyTypes
     }
 
     private static ITypeSymbol? Compared(IMethodSymbol method)
-        => method.Name == "ContainsValue"
+        => method.Name is "ContainsValue" or "IndexOfValue"
             ? method.ContainingType.TypeArguments.LastOrDefault()
             : method.TypeArguments.FirstOrDefault() ?? method.ContainingType.TypeArguments.FirstOrDefault();
 

@@ -84,7 +84,7 @@ internal static class Receivers
                 case IConditionalAccessInstanceOperation:
                     return Tested(value) is { } tested && Add(tested, env, depth);
                 case IParameterReferenceOperation { Parameter: var parameter } when followsFields
-                    && AddAll(body.Model.Values.Of(parameter) is { IsEmpty: true } ? body.Model.HandedIn.To(parameter) : null, Env.Empty):
+                    && AddAll(body.Model.Values.Of(parameter) is { IsEmpty: true } ? body.Model.HandedIn.To(parameter, env) : null, Env.Empty):
                 case ILocalReferenceOperation local when AddKnown(local.Local, env):
                 case IFieldReferenceOperation field when followsFields && AddKnown(field.Field, body.Model.Substitution.Enter(field.Field.ContainingType, env)):
                 case IPropertyReferenceOperation property when followsFields && AddKnown(property.Property, body.Model.Substitution.Enter(property.Property.ContainingType, env)):

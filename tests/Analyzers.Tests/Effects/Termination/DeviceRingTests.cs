@@ -51,6 +51,7 @@ public sealed class DeviceRingTests
     [InlineData("{|TH4004:while (true)|} { Descriptor* d = &_ring[_head]; if ((d->Status & 1) == 0) { break; } Take(d->Length); Advance(); }")]
     [InlineData("{|TH4004:while (true)|} { Descriptor* d = _ring + _head; if ((d->Status & 1) == 0) { return; } d->Status = 0; Advance(); }")]
     [InlineData("{|TH4004:while (true)|} { Descriptor d = _ring[_head]; if ((d.Status & 1) == 0) { break; } Take(d.Length); Advance(); }")]
+    [InlineData("{|TH4004:while (true)|} { ref Descriptor d = ref _ring[_head]; if (d.Status == 0) { break; } d.Status = 0; Advance(); }")]
     [InlineData("Descriptor* d = _ring; {|TH4004:while ((d->Status & 1) != 0)|} { Take(d->Length); d++; }")]
     [InlineData("int done = 0; {|TH4004:while ((_ring[_head].Status & 1) != 0)|} { done++; Advance(); } Take(done);")]
     public Task Without_a_budget(string body) => AnalyzerTest.Verify(Source(body), Unsafe);
