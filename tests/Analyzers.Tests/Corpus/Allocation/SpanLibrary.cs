@@ -139,7 +139,7 @@ internal sealed partial class SpanLibrary
     [MsiVector(16)]
     private void TimesFormat(in Interrupt irq)
     {
-        new DateTime(irq.Timestamp & 0xFFFF).TryFormat(_chars, out _n, "O");
+        new DateTime(irq.Timestamp & 0xFFFF).TryFormat(_chars, out _n, "O"); //? TH5005
         TimeSpan.FromTicks(irq.Timestamp).TryFormat(_bytes, out _n);
     }
 
