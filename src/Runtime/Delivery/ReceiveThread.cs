@@ -4,34 +4,55 @@ namespace TopHalf;
 internal sealed class ReceiveThread
 {
     private readonly string _device;
-    private readonly InterruptThreadOptions _options;
+    private readonly BindingPlan _plan;
+    private readonly OptionWarnings _warnings;
     private readonly Action _serve;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _applied = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ReceiveThread(string device, string name, InterruptThreadOptions options, Action serve)
+    public ReceiveThread(string device, string name, BindingPlan plan, OptionWarnings warnings, Action serve)
     {
         _device = device;
-        _options = options;
+        _plan = plan;
+        _warnings = warnings;
         _serve = serve;
 
         // A background thread: a process that ends does not wait for interrupts.
         _thread = new Thread(Main) { Name = name, IsBackground = true };
     }
 
-    /// <summary>Sets the calling thread up as the options say.</summary>
-    /// <exception cref="PciDeviceException">The machine or the rights do not allow it.</exception>
-    public static void Apply(InterruptThreadOptions options)
+    /// <summary>
+    /// Sets the calling thread up as the options say. The one place that does: every thread that a plan's interrupts wait in is set
+    /// up here, by itself.
+    /// </summary>
+    /// <param name="plan">Whose options.</param>
+    /// <param name="warnings">Take what cannot be had and is not required.</param>
+    /// <exception cref="PciDeviceException">The machine or the rights do not allow what is required.</exception>
+    public static void Apply(BindingPlan plan, OptionWarnings warnings)
     {
+        InterruptThreadOptions options = plan.Options;
         if (options.Cpu is int cpu)
         {
-            ThreadScheduling.PinCurrentThread(cpu);
+            Apply(nameof(options.Cpu), () => ThreadScheduling.PinCurrentThread(cpu));
+        }
+
+        if (options.StackPrefault is int bytes)
+        {
+            Apply(nameof(options.StackPrefault), () => StackMemory.Prefault(bytes));
+        }
+
+        if (options.TimerSlack is TimeSpan slack)
+        {
+            // Before the policy: later kernels ignore it afterwards.
+            Apply(nameof(options.TimerSlack), () => ThreadScheduling.SetCurrentThreadTimerSlack(slack));
         }
 
         if (options.RealTimePriority is int priority)
         {
-            ThreadScheduling.SetCurrentThreadFifo(priority);
+            Apply(nameof(options.RealTimePriority), () => ThreadScheduling.SetCurrentThreadFifo(priority));
         }
+
+        void Apply(string option, Action apply) => warnings.Apply(options, plan.Thread, option, apply);
     }
 
     /// <summary>Starts the thread and returns when its options are in force; their failure is thrown here.</summary>
@@ -75,7 +96,7 @@ internal sealed class ReceiveThread
     {
         try
         {
-            Apply(_options);
+            Apply(_plan, _warnings);
         }
 #pragma warning disable CA1031 // Whatever it is, it is thrown again, on the thread that asked for the start.
         catch (Exception e)
