@@ -31,7 +31,7 @@ internal static unsafe class StackMemory
                 errno: 0,
                 $"{CurrentThread.Named} cannot touch {bytes:#,0} bytes of its stack: below what it uses there are {Math.Max(0, room):#,0}.",
                 "ask for less in StackPrefault; or give threads a larger stack: 'ulimit -s' in the shell that starts the program, or " +
-                "DOTNET_DefaultStackSize, in hexadecimal");
+                "DOTNET_Thread_DefaultStackSize, in hexadecimal");
         }
 
         Touch(bytes);

@@ -88,6 +88,27 @@ public sealed class EnforcementTests
     }
 
     [Fact]
+    public void Where_the_caller_serves_the_listener_is_told_before_the_first_interrupt()
+    {
+        using SimulatedDevice device = TestDevices.Create();
+        using var cancellation = new CancellationTokenSource();
+        List<InterruptWarning> told = [];
+        int toldByThen = -1;
+        var driver = new ScriptedDriver(
+            (in Interrupt _) =>
+            {
+                toldByThen = told.Count;
+                cancellation.Cancel();
+            },
+            new VectorRange(0));
+        var options = new InterruptOptions { Cpu = NoSuchCpu, Enforcement = OptionEnforcement.BestEffort, OnWarning = told.Add };
+        Task run = Task.Factory.StartNew(() => driver.Run(device, options, cancellation.Token), TaskCreationOptions.LongRunning);
+        Assert.True(SpinWait.SpinUntil(() => device.Raise(0), TestDevices.Patience));
+        run.MustEnd();
+        Assert.Equal(("Cpu", "", 1), (Assert.Single(told).Option, told[0].Thread, toldByThen));
+    }
+
+    [Fact]
     public void RealTime_asks_for_everything_at_best_effort()
     {
         foreach (InterruptThreadOptions options in (InterruptThreadOptions[])[InterruptThreadOptions.RealTime(2, 98), InterruptOptions.RealTime(2, 98)])

@@ -34,7 +34,7 @@ public sealed unsafe class StackMemoryTests
         Assert.True(room > Stack / 2);
         Assert.Equal(("touching the stack", 0), (error.Call, error.Errno));
         Assert.Contains($"cannot touch {room - StackMemory.Reserve:#,0} bytes", error.Message, StringComparison.Ordinal);
-        Assert.Contains("DOTNET_DefaultStackSize", error.Remedy, StringComparison.Ordinal);
+        Assert.Contains("DOTNET_Thread_DefaultStackSize", error.Remedy, StringComparison.Ordinal);
     }
 
     /// <summary>What is left of the stack: it may be a larger one that another thread had before.</summary>

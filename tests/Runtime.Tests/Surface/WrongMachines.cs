@@ -89,7 +89,7 @@ internal static class WrongMachines
         yield return MessageOf(() => new ScriptedDriver(static (in Interrupt _) => { }, new VectorRange(0)).Enable(simulated, new InterruptOptions { IrqCpu = 0 }));
         using var machine = new FakeLines();
         var affinity = new IrqAffinity(machine.Paths, FakeMachine.Edu, line);
-        foreach (int errno in (int[])[Errno.EACCES, Errno.EINVAL, Errno.EIO, Errno.ENOSPC])
+        foreach (int errno in (int[])[Errno.EACCES, Errno.ERANGE, Errno.EIO, Errno.ENOSPC])
         {
             yield return affinity.Failed(1, errno).Message;
         }
