@@ -37,7 +37,9 @@ public partial class InterruptThreadOptions
 
     /// <summary>All options for a prompt answer, as far as the machine and the rights allow: the others are warnings.</summary>
     /// <param name="cpu">The processor of the thread and of its interrupts, from 0.</param>
-    /// <param name="priority">The thread's under SCHED_FIFO, 1 to 98; the kernel's thread gets the next higher one.</param>
+    /// <param name="priority">
+    /// The thread's under SCHED_FIFO, 1 to 97. A native top half has the next higher one, and the kernel's thread the one above that.
+    /// </param>
     /// <returns>Options of one thread; each can still be changed.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such processor or priority on any machine.</exception>
     /// <seealso cref="InterruptBinding.Warnings"/>
@@ -65,13 +67,13 @@ public partial class InterruptThreadOptions
     {
         ArgumentOutOfRangeException.ThrowIfNegative(cpu);
         ArgumentOutOfRangeException.ThrowIfLessThan(priority, LinuxConstants.FifoMinimum);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(priority, LinuxConstants.FifoMaximum);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(priority, LinuxConstants.FifoMaximum - 2);
         Enforcement = OptionEnforcement.BestEffort;
         Cpu = cpu;
         RealTimePriority = priority;
         TimerSlack = TimeSpan.FromTicks(1);
         StackPrefault = PrefaultedStack;
         IrqCpu = cpu;
-        IrqThreadPriority = priority + 1;
+        IrqThreadPriority = priority + 2;
     }
 }

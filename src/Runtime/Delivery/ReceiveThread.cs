@@ -21,17 +21,25 @@ internal sealed class ReceiveThread
         _thread = new Thread(Main) { Name = name, IsBackground = true };
     }
 
+    /// <summary>It runs a native top half, and not handlers: it has the next higher priority.</summary>
+    public bool IsTopHalf { get; init; }
+
     /// <summary>
     /// Sets the calling thread up as the options say. The one place that does: every thread that a plan's interrupts wait in is set
     /// up here, by itself.
     /// </summary>
     /// <param name="plan">Whose options.</param>
+    /// <param name="isTopHalf">See <see cref="IsTopHalf"/>.</param>
     /// <param name="warnings">Take what cannot be had and is not required.</param>
     /// <exception cref="PciDeviceException">The machine or the rights do not allow what is required.</exception>
-    public static void Apply(BindingPlan plan, OptionWarnings warnings)
+    public static void Apply(BindingPlan plan, bool isTopHalf, OptionWarnings warnings)
     {
         InterruptThreadOptions options = plan.Options;
-        if (options.Cpu is int cpu)
+        if (isTopHalf && options.TopHalfCpu is int topHalfCpu)
+        {
+            Apply(nameof(options.TopHalfCpu), () => ThreadScheduling.PinCurrentThread(topHalfCpu));
+        }
+        else if (options.Cpu is int cpu)
         {
             Apply(nameof(options.Cpu), () => ThreadScheduling.PinCurrentThread(cpu));
         }
@@ -49,7 +57,8 @@ internal sealed class ReceiveThread
 
         if (options.RealTimePriority is int priority)
         {
-            Apply(nameof(options.RealTimePriority), () => ThreadScheduling.SetCurrentThreadFifo(priority));
+            int own = isTopHalf ? Math.Min(priority + 1, LinuxConstants.FifoMaximum) : priority;
+            Apply(nameof(options.RealTimePriority), () => ThreadScheduling.SetCurrentThreadFifo(own));
         }
 
         void Apply(string option, Action apply) => warnings.Apply(options, plan.Thread, option, apply);
@@ -96,7 +105,7 @@ internal sealed class ReceiveThread
     {
         try
         {
-            Apply(_plan, _warnings);
+            Apply(_plan, IsTopHalf, _warnings);
         }
 #pragma warning disable CA1031 // Whatever it is, it is thrown again, on the thread that asked for the start.
         catch (Exception e)

@@ -42,7 +42,7 @@ public sealed class TimerSlackTests
             nint during;
             using (SavedScheduling.BeforeApplying(options))
             {
-                ReceiveThread.Apply(new BindingPlan("", [0], options), new OptionWarnings());
+                ReceiveThread.Apply(new BindingPlan("", [0], options), isTopHalf: false, new OptionWarnings());
                 during = SystemCall.GetTimerSlack();
             }
 

@@ -111,7 +111,7 @@ internal static class RealTimeCases
             EduCases.Wait(() => driver.Handled == 1, "the interrupt");
             Check.Equal("policy 1, priority 42, cpus 1", driver.Scheduling);
             int line = LineOf(Name(guest));
-            Check.Equal(("1", (1, 43)), (Affinity(line), Scheduling(ThreadOf(line).Id)));
+            Check.Equal(("1", (1, 44)), (Affinity(line), Scheduling(ThreadOf(line).Id)));
             Check.That(Kilobytes("VmLck:") > 0);
             guest.Note($"resident {resident / 1024} MiB before, {Kilobytes("VmRSS:") / 1024} MiB locked");
         }
