@@ -5,9 +5,9 @@ namespace TopHalf;
 /// <param name="Thread">The thread's name in <see cref="MsiVectorAttribute.Thread"/>; empty for the default thread and the process.</param>
 /// <param name="Reason">The call that was refused, the error, and what that means here: whole sentences.</param>
 /// <param name="Remedy">How to mend it; empty where nothing can be said.</param>
-public sealed record InterruptWarning(string Option, string Thread, string Reason, string Remedy)
+public readonly record struct InterruptWarning(string Option, string Thread, string Reason, string Remedy)
 {
     /// <summary>All of it in one text, for a log.</summary>
     public override string ToString()
-        => $"{Option}{(Thread.Length == 0 ? "" : $" of thread '{Thread}'")} is not in force: {Reason}{(Remedy.Length == 0 ? "" : $" To mend it: {Remedy}")}";
+        => $"{Option}{(string.IsNullOrEmpty(Thread) ? "" : $" of thread '{Thread}'")} is not in force: {Reason}{(string.IsNullOrEmpty(Remedy) ? "" : $" To mend it: {Remedy}")}";
 }
