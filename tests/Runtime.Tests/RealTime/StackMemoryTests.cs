@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TopHalf.Runtime.Tests.RealTime;
 
-public sealed unsafe class StackMemoryTests
+public sealed unsafe partial class StackMemoryTests
 {
     private const int Stack = 4 * 1024 * 1024;
 
@@ -12,6 +13,7 @@ public sealed unsafe class StackMemoryTests
         const int Bytes = 1024 * 1024;
         (int before, int after) = OnStack(Stack, static () =>
         {
+            Forget(Bytes);
             int before = PagesPresent(Bytes);
             StackMemory.Prefault(Bytes);
             return (before, PagesPresent(Bytes));
@@ -55,6 +57,20 @@ public sealed unsafe class StackMemoryTests
         Assert.Null(failure);
         return result!;
     }
+
+    /// <summary>Gives back what another thread, which had this stack before, has touched below the caller's frame.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Forget(int bytes)
+    {
+        const int DontNeed = 4; // asm-generic/mman-common.h: MADV_DONTNEED
+        byte here;
+        nint page = Environment.SystemPageSize;
+        nint end = ((nint)(&here) - (64 * 1024)) / page * page;
+        Assert.Equal(0, Advise(end - bytes, (nuint)bytes, DontNeed));
+    }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int Advise(nint address, nuint length, int advice);
 
     /// <summary>How many pages below the caller's frame the kernel has (bit 63 of an entry in /proc/self/pagemap).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
