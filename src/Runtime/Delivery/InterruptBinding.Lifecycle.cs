@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TopHalf.CompilerServices;
 
 namespace TopHalf;
@@ -25,6 +26,9 @@ public sealed partial class InterruptBinding
     private bool _receiversClosed;
     private int _ending;
 
+    /// <summary>How many methods the warm-up made ready.</summary>
+    internal int Prepared { get; private set; }
+
     private static InterruptBinding Start(InterruptDispatcher dispatcher, PciDevice device, InterruptOptions? options, bool onCaller)
     {
         ArgumentNullException.ThrowIfNull(device);
@@ -33,7 +37,7 @@ public sealed partial class InterruptBinding
         device.Claim(binding);
         try
         {
-            binding.Open(plans, onCaller);
+            binding.Open(plans, onCaller, options?.WarmUp ?? true);
         }
         catch (Exception e)
         {
@@ -53,15 +57,19 @@ public sealed partial class InterruptBinding
     }
 
     /// <summary>The way up. Each stage leaves its trace in the fields, from which <see cref="End"/> finds the way down.</summary>
-    private void Open(BindingPlan[] plans, bool onCaller)
+    private void Open(BindingPlan[] plans, bool onCaller, bool warmUp)
     {
         ManifestChecks.Check(Manifest, _device);
         _vectors = ManifestChecks.CheckVectors(Manifest, _device);
         VectorLine?[] lines = MakeReceivers(plans);
         _dispatcher.Attach(_device);
+        if (warmUp)
+        {
+            Prepared = TopHalf.WarmUp.Prepare((Action<InterruptReceiver>)_dispatcher.Run, [.. _receivers, _device]);
+        }
 
         // The threads first, so that the first interrupt finds them waiting.
-        StartThreads(plans, onCaller);
+        StartThreads(plans, onCaller, warmUp);
         _busMasterSet = true;
         _device.SetBusMaster(on: true);
         _device.EnableVectors(_vectors.Kind, lines);
@@ -87,8 +95,14 @@ public sealed partial class InterruptBinding
         return lines;
     }
 
-    private void StartThreads(BindingPlan[] plans, bool onCaller)
+    private void StartThreads(BindingPlan[] plans, bool onCaller, bool warmUp)
     {
+        if (warmUp)
+        {
+            // Not what it calls: that is the way down too, which need not be ready.
+            RuntimeHelpers.PrepareDelegate((Action<int>)Serve);
+        }
+
         Volatile.Write(ref _dispatching, new int[plans.Length]);
         for (int i = 0; i < plans.Length; i++)
         {
@@ -105,6 +119,11 @@ public sealed partial class InterruptBinding
             string name = plan.Thread.Length == 0 ? $"irq/{driver}" : $"irq/{driver}-{plan.Thread}";
             var thread = new ReceiveThread(_device.Name, name, plan.Options, () => Serve(index));
             _threads.Add(thread);
+            if (warmUp)
+            {
+                thread.WarmUp();
+            }
+
             thread.Start();
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TopHalf;
 
 /// <summary>A thread of a binding: applies its options, says whether they held, and serves a receiver until it stops.</summary>
@@ -32,6 +34,14 @@ internal sealed class ReceiveThread
         {
             ThreadScheduling.SetCurrentThreadFifo(priority);
         }
+    }
+
+    /// <summary>Compiles what the thread runs before and around the dispatch; to be called before <see cref="Start"/>.</summary>
+    public void WarmUp()
+    {
+        RuntimeHelpers.PrepareDelegate((Action)Main);
+        RuntimeHelpers.PrepareDelegate((Action<InterruptThreadOptions>)Apply);
+        RuntimeHelpers.PrepareDelegate(_serve);
     }
 
     /// <summary>Starts the thread and returns when its options are in force; their failure is thrown here.</summary>
