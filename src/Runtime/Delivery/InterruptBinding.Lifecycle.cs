@@ -8,6 +8,7 @@ public sealed partial class InterruptBinding
 {
     private readonly List<InterruptReceiver> _receivers = []; // locked by itself while they are stopped or disposed
     private readonly List<ReceiveThread> _threads = [];
+    private readonly List<ReceiveThread> _companions = []; // of receivers that need a second thread
     private readonly List<Exception> _faults = []; // locked by itself
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -84,7 +85,7 @@ public sealed partial class InterruptBinding
         var lines = new VectorLine?[ManifestChecks.VectorsNeeded(Manifest)];
         foreach (BindingPlan plan in plans)
         {
-            InterruptReceiver receiver = _device.Receivers.Create(_device, plan.Vectors);
+            InterruptReceiver receiver = _device.Receivers.Create(_device, Manifest, plan);
             _receivers.Add(receiver);
             for (int slot = 0; slot < plan.Vectors.Length; slot++)
             {
@@ -108,29 +109,62 @@ public sealed partial class InterruptBinding
         {
             int index = i;
             BindingPlan plan = plans[i];
-            if (onCaller && plan.Thread.Length == 0)
-            {
-                _callers = index;
-                continue;
-            }
 
             // Named as the kernel names the threads of its own handlers: irq/driver-thread.
             string driver = Manifest.Driver[(Manifest.Driver.LastIndexOf('.') + 1)..];
             string name = plan.Thread.Length == 0 ? $"irq/{driver}" : $"irq/{driver}-{plan.Thread}";
-            var thread = new ReceiveThread(_device.Name, name, plan.Options, () => Serve(index));
-            _threads.Add(thread);
-            if (warmUp)
+            if (_receivers[index].Companion is { } companion)
             {
-                thread.WarmUp();
+                if (warmUp)
+                {
+                    RuntimeHelpers.PrepareDelegate((Action<Action, int>)Accompany);
+                    RuntimeHelpers.PrepareDelegate(companion);
+                }
+
+                Start(_companions, new ReceiveThread(_device.Name, "top/" + name, plan.Options, () => Accompany(companion, index)) { IsTopHalf = true }, warmUp);
             }
 
-            thread.Start();
+            if (onCaller && plan.Thread.Length == 0)
+            {
+                _callers = index;
+            }
+            else
+            {
+                Start(_threads, new ReceiveThread(_device.Name, name, plan.Options, () => Serve(index)), warmUp);
+            }
         }
 
         // After the others, which would inherit them.
         if (_callers >= 0)
         {
-            ReceiveThread.Apply(plans[_callers].Options);
+            ReceiveThread.Apply(plans[_callers].Options, isTopHalf: false);
+        }
+    }
+
+    private static void Start(List<ReceiveThread> threads, ReceiveThread thread, bool warmUp)
+    {
+        threads.Add(thread);
+        if (warmUp)
+        {
+            thread.WarmUp();
+        }
+
+        thread.Start();
+    }
+
+    /// <summary>The body of a second thread.</summary>
+    private void Accompany(Action companion, int index)
+    {
+        try
+        {
+            companion();
+        }
+#pragma warning disable CA1031 // What keeps interrupts from being received ends the binding and faults Completion.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Fault(e, _receivers[index].CompanionCurrent);
+            TryEnd();
         }
     }
 
@@ -149,7 +183,11 @@ public sealed partial class InterruptBinding
 #pragma warning restore CA1031
         {
             faulted = true;
-            Fault(e, receiver);
+            receiver.StopCompanion(); // nothing else may touch the card while its source is masked
+            if (Fault(e, receiver.Current))
+            {
+                receiver.CountCurrent();
+            }
         }
         finally
         {
@@ -167,20 +205,20 @@ public sealed partial class InterruptBinding
     }
 
     /// <summary>Keeps the exception and masks the source, before anything slower happens.</summary>
-    private void Fault(Exception exception, InterruptReceiver receiver)
+    /// <returns>False where it was no handler's.</returns>
+    private bool Fault(Exception exception, int vector)
     {
-        int vector = receiver.Current;
         HandlerManifest? handler = Manifest.HandlerOf(vector);
         if (exception is DeviceGoneException || handler is null)
         {
             Record(exception);
-            return;
+            return false;
         }
 
         // Its own exception first: it is the one that an await of Completion throws.
         Record(new InterruptHandlerException(_device.Name, Manifest.Driver, handler.Name, vector, exception));
         SourceControl.Disable(handler, _device, Record);
-        receiver.CountCurrent();
+        return true;
     }
 
     private void Record(Exception fault)
@@ -225,6 +263,9 @@ public sealed partial class InterruptBinding
             _callerLeft.Task.GetAwaiter().GetResult();
         }
 
+        // After the handlers, whose last steps they run.
+        _receivers.ForEach(static receiver => receiver.StopCompanion());
+        _companions.ForEach(static thread => thread.Join());
         if (_vectorsEnabled)
         {
             if (!IsGone)
