@@ -8,6 +8,7 @@ internal sealed class ReceiveThread
     private readonly string _device;
     private readonly InterruptThreadOptions _options;
     private readonly Action _serve;
+    private readonly bool _isTopHalf;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _applied = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -22,7 +23,10 @@ internal sealed class ReceiveThread
     }
 
     /// <summary>It runs a native top half, and not handlers: it has the next higher priority.</summary>
-    public bool IsTopHalf { get; init; }
+    public bool IsTopHalf
+    {
+        init => _isTopHalf = value;
+    }
 
     /// <summary>Sets the calling thread up as the options say.</summary>
     /// <exception cref="PciDeviceException">The machine or the rights do not allow it.</exception>
@@ -88,7 +92,7 @@ internal sealed class ReceiveThread
     {
         try
         {
-            Apply(_options, IsTopHalf);
+            Apply(_options, _isTopHalf);
         }
 #pragma warning disable CA1031 // Whatever it is, it is thrown again, on the thread that asked for the start.
         catch (Exception e)
