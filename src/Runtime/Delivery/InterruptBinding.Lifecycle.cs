@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TopHalf.CompilerServices;
 
 namespace TopHalf;
@@ -26,15 +27,19 @@ public sealed partial class InterruptBinding
     private bool _receiversClosed;
     private int _ending;
 
+    /// <summary>How many methods the warm-up made ready.</summary>
+    internal int Prepared { get; private set; }
+
     private static InterruptBinding Start(InterruptDispatcher dispatcher, PciDevice device, InterruptOptions? options, bool onCaller)
     {
         ArgumentNullException.ThrowIfNull(device);
-        BindingPlan[] plans = BindingPlan.Make(dispatcher.Manifest, options ?? new InterruptOptions());
+        options ??= new InterruptOptions();
+        BindingPlan[] plans = BindingPlan.Make(dispatcher.Manifest, options);
         var binding = new InterruptBinding(dispatcher, device);
         device.Claim(binding);
         try
         {
-            binding.Open(plans, onCaller);
+            binding.Open(options, plans, onCaller);
         }
         catch (Exception e)
         {
@@ -54,20 +59,27 @@ public sealed partial class InterruptBinding
     }
 
     /// <summary>The way up. Each stage leaves its trace in the fields, from which <see cref="End"/> finds the way down.</summary>
-    private void Open(BindingPlan[] plans, bool onCaller)
+    private void Open(InterruptOptions options, BindingPlan[] plans, bool onCaller)
     {
         ManifestChecks.Check(Manifest, _device);
         _vectors = ManifestChecks.CheckVectors(Manifest, _device);
         VectorLine?[] lines = MakeReceivers(plans);
         _dispatcher.Attach(_device);
+        if (options.WarmUp)
+        {
+            Prepared = TopHalf.WarmUp.Prepare((Action<InterruptReceiver>)_dispatcher.Run, [.. _receivers, _device]);
+        }
 
-        // The threads first, so that the first interrupt finds them waiting.
-        StartThreads(plans, onCaller);
+        // Before the threads, so that their stacks are resident; and the threads before the interrupts, which find them waiting.
+        LockMemory(options);
+        StartThreads(plans, onCaller, options.WarmUp);
         _busMasterSet = true;
         _device.SetBusMaster(on: true);
         _device.EnableVectors(_vectors.Kind, lines);
         _vectorsEnabled = true;
+        ApplyToLines(plans);
         SourceControl.Enable(Manifest, _device);
+        TellWarnings(options);
     }
 
     /// <summary>A receiver for each thread.</summary>
@@ -88,8 +100,14 @@ public sealed partial class InterruptBinding
         return lines;
     }
 
-    private void StartThreads(BindingPlan[] plans, bool onCaller)
+    private void StartThreads(BindingPlan[] plans, bool onCaller, bool warmUp)
     {
+        if (warmUp)
+        {
+            // Not what it calls: that is the way down too, which need not be ready.
+            RuntimeHelpers.PrepareDelegate((Action<int>)Serve);
+        }
+
         Volatile.Write(ref _dispatching, new int[plans.Length]);
         for (int i = 0; i < plans.Length; i++)
         {
@@ -101,7 +119,13 @@ public sealed partial class InterruptBinding
             string name = plan.Thread.Length == 0 ? $"irq/{driver}" : $"irq/{driver}-{plan.Thread}";
             if (_receivers[index].Companion is { } companion)
             {
-                Start(_companions, new ReceiveThread(_device.Name, "top/" + name, plan.Options, () => Accompany(companion, index)) { IsTopHalf = true });
+                if (warmUp)
+                {
+                    RuntimeHelpers.PrepareDelegate((Action<Action, int>)Accompany);
+                    RuntimeHelpers.PrepareDelegate(companion);
+                }
+
+                Start(_companions, new ReceiveThread(_device.Name, "top/" + name, plan, _warnings, () => Accompany(companion, index)) { IsTopHalf = true }, warmUp);
             }
 
             if (onCaller && plan.Thread.Length == 0)
@@ -110,20 +134,25 @@ public sealed partial class InterruptBinding
             }
             else
             {
-                Start(_threads, new ReceiveThread(_device.Name, name, plan.Options, () => Serve(index)));
+                Start(_threads, new ReceiveThread(_device.Name, name, plan, _warnings, () => Serve(index)), warmUp);
             }
         }
 
         // After the others, which would inherit them.
         if (_callers >= 0)
         {
-            ReceiveThread.Apply(plans[_callers].Options, isTopHalf: false);
+            ReceiveThread.Apply(plans[_callers], isTopHalf: false, _warnings);
         }
     }
 
-    private static void Start(List<ReceiveThread> threads, ReceiveThread thread)
+    private static void Start(List<ReceiveThread> threads, ReceiveThread thread, bool warmUp)
     {
         threads.Add(thread);
+        if (warmUp)
+        {
+            thread.WarmUp();
+        }
+
         thread.Start();
     }
 
@@ -249,6 +278,7 @@ public sealed partial class InterruptBinding
                 SourceControl.Release(Manifest, _device, Record);
             }
 
+            _lines?.Dispose();
             Attempt(() => _device.DisableVectors(_vectors.Kind));
         }
 
@@ -263,6 +293,7 @@ public sealed partial class InterruptBinding
             _receivers.ForEach(receiver => Attempt(receiver.Dispose));
         }
 
+        _memory?.Dispose();
         _device.Unclaim(this);
         Complete();
     }

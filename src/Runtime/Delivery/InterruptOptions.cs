@@ -9,7 +9,7 @@ namespace TopHalf;
 /// new InterruptOptions { Cpu = 1, Threads = { ["rx"] = new() { Cpu = 2, RealTimePriority = 80 } } }
 /// </code>
 /// </example>
-public sealed class InterruptOptions : InterruptThreadOptions
+public sealed partial class InterruptOptions : InterruptThreadOptions
 {
     /// <summary>
     /// Options by the thread's name in <see cref="MsiVectorAttribute.Thread"/>. A name that no vector uses is an error when
@@ -17,4 +17,11 @@ public sealed class InterruptOptions : InterruptThreadOptions
     /// </summary>
     public IDictionary<string, InterruptThreadOptions> Threads { get; }
         = new Dictionary<string, InterruptThreadOptions>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether everything that handlers can reach is compiled, and its type initialisers are run, before interrupts are enabled: on
+    /// the thread that enables them, which takes it some tens of milliseconds, once in a process. True by default. Without it each method is compiled
+    /// in the first interrupt that comes to it. Programs compiled with NativeAOT have nothing to compile, and ignore it.
+    /// </summary>
+    public bool WarmUp { get; set; } = true;
 }

@@ -64,12 +64,14 @@ partial class AllQueues
         // By vector.
         private static readonly unsafe delegate*<TopHalfDispatcher, global::TopHalf.CompilerServices.InterruptReceiver, in global::TopHalf.CompilerServices.InterruptEvent, void>[] Handlers = FillHandlers();
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override unsafe void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
-            while (receiver.Wait(out global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events))
+            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
             {
-                for (int i = 0; i < events.Length && receiver.Begin(i); i++)
+                for (int i = 0; i < events.Length; i++)
                 {
+                    if (!receiver.Begin(i)) { break; } // stopping
                     ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
                     Handlers[e.Vector](this, receiver, in e);
                 }
