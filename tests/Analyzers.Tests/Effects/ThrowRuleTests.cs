@@ -44,7 +44,7 @@ public sealed class ThrowRuleTests
     [InlineData("try { Use(1); } catch { throw; }")]
     [InlineData("try { Use(1); } catch (InvalidOperationException) when (_count > 0) { Use(2); }")]
     [InlineData("if (_map.TryGetValue(3, out int value)) { Use(value); }")]
-    [InlineData("if (int.TryParse(\"3\", out int value)) { Use(value); }")]
+    [InlineData("if (int.TryParse(\"3\", System.Globalization.CultureInfo.InvariantCulture, out int value)) { Use(value); }")]
     [InlineData("const bool isStrict = false; if (isStrict) { throw new InvalidOperationException(); }")]
     [InlineData("int[] a = Array.Empty<int>(); Use(a[_count]); Use(1 / _count); Use((int)_any); Use(checked(_count + 1));")]
     public Task Not_reported(string body) => AnalyzerTest.Verify(EffectSource.Handler(body, Members));

@@ -276,7 +276,7 @@ internal sealed partial class TasksAndSources
     [MsiVector(40)]
     private void LocalRead(in Interrupt irq)
     {
-        _n += _local.Value;
+        _n += _local.Value; //? TH5005
     }
 
     [MsiVector(41)]

@@ -209,7 +209,7 @@ internal sealed partial class TextSearch
     [MsiVector(27)]
     private void FormatsTime(in Interrupt irq)
     {
-        _n += DateTime.UtcNow.TryFormat(_chars, out int written, "O", CultureInfo.InvariantCulture) ? written : 0;
+        _n += DateTime.UtcNow.TryFormat(_chars, out int written, "O", CultureInfo.InvariantCulture) ? written : 0; //? TH5005
     }
 
     [MsiVector(28)]

@@ -135,7 +135,7 @@ internal sealed unsafe partial class NativeAndPointers
     [MsiVector(19)]
     private void EventRaises(in Interrupt irq)
     {
-        Seen?.Invoke(3); //! TH6001
+        Seen?.Invoke(3);
     }
 
     [MsiVector(20)]

@@ -112,7 +112,9 @@ public sealed partial class ScalerCounters(PciDevice device)
         public uint Count => (uint)count;
 
 #if PLANTED_ELEMENTCONVERSION
-        public static explicit operator Bin(int count) => new((int)(object)count);
+        public static explicit operator Bin(int count) => new(Count(count));
+
+        private static int Count(object count) => (int)count;
 #else
         public static explicit operator Bin(int count) => new(count);
 #endif
