@@ -112,9 +112,9 @@ public sealed partial class ScalerCounters(PciDevice device)
         public uint Count => (uint)count;
 
 #if PLANTED_ELEMENTCONVERSION
-        public static explicit operator Bin(int count) => new(Count(count));
+        public static explicit operator Bin(int count) => new(Unboxed(count));
 
-        private static int Count(object count) => (int)count;
+        private static int Unboxed(object count) => (int)count;
 #else
         public static explicit operator Bin(int count) => new(count);
 #endif
