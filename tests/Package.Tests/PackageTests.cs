@@ -67,9 +67,10 @@ public sealed class PackageTests(PackedConsumer package)
             StringComparison.Ordinal);
         (int code, string output) = PackedConsumer.Dotnet(package.Create("compiled", WithTable), "build", "-nologo", "-warnaserror:TH5001");
         Assert.True(code == 0, output);
-        (code, output) = PackedConsumer.Dotnet(package.Create("ahead", WithTable), "build", "-nologo", "-warnaserror:TH5001", "-p:IsAotCompatible=true");
+        (code, output) = PackedConsumer.Dotnet(package.Create("ahead", WithTable), "build", "-nologo", "-warnaserror:TH5001", "-p:IsAotCompatible=true",
+            "-p:IsTrimmable=false", "-p:EnableTrimAnalyzer=false", "-p:EnableSingleFileAnalyzer=false", "-p:EnableAotAnalyzer=false"); // their package cannot be had here
         Assert.NotEqual(0, code);
-        Assert.Contains("error TH5001", output, StringComparison.Ordinal);
+        Assert.True(output.Contains("error TH5001", StringComparison.Ordinal), output);
     }
 
     [Fact]
