@@ -59,7 +59,9 @@ internal static class ToolCommandLine
             DevicesCommand.Create(machine),
             BindCommand.Create(machine),
             BindCommand.CreateBack(machine),
+            LatencyCommand.Create(machine),
             ExplainCommand.Create(machine),
+            RaiseCommand.Create(),
         };
         return root;
     }

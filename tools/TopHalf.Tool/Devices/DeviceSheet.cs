@@ -39,7 +39,7 @@ internal sealed class DeviceSheet(Machine machine)
     private static string Id(PciFunction function) => $"{function.Vendor:x4}:{function.Device:x4}";
 
     private string Group(PciFunction function)
-        => function.Group is not int group ? "none" : _obstacles.IsViable(group) ? $"{group}" : $"{group}, not viable";
+        => function.Group is not int group ? "none" : _obstacles.IsViable(group, function.Name) ? $"{group}" : $"{group}, not viable";
 
     private static string Vectors(PciFunction function) => function.Vectors?.ToString() ?? "for root to see";
 }

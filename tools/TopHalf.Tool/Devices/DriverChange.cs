@@ -43,15 +43,17 @@ internal sealed class DriverChange(Machine machine)
         CheckCanBeBound(function);
         string before = ReadOverride(device);
         Write(device, "driver_override", VfioPci); // first: where this is refused, nothing has changed yet
-        Release(device, function.Driver);
-        Probe(device);
-        if (!PciSysfs.IsVfioDriver(_host.Sysfs.Driver(device)))
+        try
         {
-            Write(device, "driver_override", before);
+            Release(device, function.Driver);
             Probe(device);
-            throw new PciDeviceException(
-                device, "bind", Errno.ENODEV,
-                $"vfio-pci did not take the device; {Owner(device)}.", "look at the last lines of dmesg");
+            CheckTaken(device);
+        }
+        catch
+        {
+            _ = machine.Files.Write($"{_host.Paths.PciDevice(device)}/driver_override", before);
+            _ = machine.Files.Write(_host.Paths.DriversProbe, device);
+            throw;
         }
 
         return $"{device} is bound to vfio-pci; before, {(function.Driver is null ? "no driver" : $"the driver {function.Driver}")} had it.";
@@ -97,6 +99,16 @@ internal sealed class DriverChange(Machine machine)
             throw new PciDeviceException(
                 function.Name, "find vfio-pci", Errno.ENODEV, "The kernel has no driver of that name: its module is not loaded.",
                 VfioRemedies.Lines(["sudo modprobe vfio-pci"]));
+        }
+    }
+
+    private void CheckTaken(string device)
+    {
+        if (!PciSysfs.IsVfioDriver(_host.Sysfs.Driver(device)))
+        {
+            throw new PciDeviceException(
+                device, "bind", Errno.ENODEV, "vfio-pci did not take the device; its old driver was asked to take it back.",
+                "look at the last lines of dmesg");
         }
     }
 

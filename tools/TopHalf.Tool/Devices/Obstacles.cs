@@ -28,9 +28,9 @@ internal sealed class Obstacles(Machine machine)
         }
     }
 
-    /// <summary>Whether every function of a group is free, or with a driver that lets the others be used.</summary>
-    public bool IsViable(int group)
-        => _host.Sysfs.DevicesOf(group).All(name => PciSysfs.LeavesGroupViable(_host.Sysfs.Driver(name)));
+    /// <summary>Whether a group can be used for the sake of one of its functions: all others are free, or with a driver that does no harm.</summary>
+    public bool IsViable(int group, string device)
+        => _host.Sysfs.DevicesOf(group).All(name => name == device || PciSysfs.LeavesGroupViable(_host.Sysfs.Driver(name)));
 
     private PciDeviceException? OfGroup(int group, string device)
     {
@@ -46,7 +46,7 @@ internal sealed class Obstacles(Machine machine)
             return errors.ContainerNotOpened(-containerErrno);
         }
 
-        if (!IsViable(group))
+        if (!IsViable(group, device))
         {
             return errors.GroupNotViable(group);
         }

@@ -29,7 +29,8 @@ internal sealed class Sheet(params string[] headings)
         }
     }
 
-    private Table Framed()
+    /// <summary>The table as a terminal shows it.</summary>
+    public Table Framed()
     {
         var table = new Table().RoundedBorder();
         foreach (string heading in headings)
