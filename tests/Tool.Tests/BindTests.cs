@@ -138,6 +138,37 @@ public sealed class BindTests
         Assert.Empty(machine.Writes);
     }
 
+    [Theory]
+    [InlineData("/dev/nvme0n1p1 is mounted on /home", "block/nvme0n1p1", "mounts", "/dev/nvme0n1p1 /home ext4 rw 0 0")]
+    [InlineData("/dev/nvme0n1p1 is swap space", "block/nvme0n1p1", "swaps", "/dev/nvme0n1p1\tpartition\t1000\t0\t-2")]
+    [InlineData("/dev/nvme0n1p1 is part of dm-0", "block/nvme0n1p1", "class/block/nvme0n1p1/holders/dm-0", "")]
+    [InlineData("the network eth0 is up", "net/eth0", "class/net/eth0/operstate", "up")]
+    public void What_the_system_uses_is_taken_by_force_only(string use, string member, string file, string text)
+    {
+        using var machine = new FakeMachine();
+        machine.Add(FakeMachine.Edu, driver: "edu");
+        machine.AddClass(FakeMachine.Edu, member);
+        machine.WriteFile(file, text);
+
+        Refuses(machine, "bind", "bind failed: EBUSY (16).", $"The system uses it: {use}.", "--force");
+        Assert.Empty(machine.Writes);
+        Assert.Equal(0, machine.Run("bind", FakeMachine.Edu, "--force"));
+        Assert.Equal("vfio-pci", machine.Driver(FakeMachine.Edu));
+    }
+
+    [Fact]
+    public void What_another_function_is_used_for_does_not_matter()
+    {
+        using var machine = new FakeMachine();
+        machine.Add(FakeMachine.Edu, driver: "edu");
+        machine.AddClass("0000:00:06.0", "block/nvme0n1p1");
+        machine.WriteFile("mounts", "/dev/nvme0n1p1 /home ext4 rw 0 0");
+        machine.AddClass(FakeMachine.Edu, "net/eth0");
+        machine.WriteFile("class/net/eth0/operstate", "down");
+
+        Assert.Equal(0, machine.Run("bind", FakeMachine.Edu));
+    }
+
     // The kernel would wait until that program closes the device.
     [Fact]
     public void What_a_program_uses_is_not_taken_from_it()

@@ -100,6 +100,25 @@ internal sealed class FakeMachine : IMachineFiles, IDisposable
 
     public string Override(string name) => File.ReadAllText($"{_paths.PciDevice(name)}/driver_override").Trim();
 
+    /// <summary>Adds a disk or a network of a function.</summary>
+    /// <param name="name">The function.</param>
+    /// <param name="member">As in /sys/class: <c>net/eth0</c>.</param>
+    public void AddClass(string name, string member)
+    {
+        string own = $"{_paths.Sys}/devices/pci0000:00/{name}/{member}";
+        Directory.CreateDirectory(own);
+        Directory.CreateDirectory(Path.GetDirectoryName($"{_paths.Sys}/class/{member}")!);
+        Directory.CreateSymbolicLink($"{_paths.Sys}/class/{member}", $"../../devices/pci0000:00/{name}/{member}");
+    }
+
+    /// <summary>Writes a file of the fake /proc, or below class/ one of its /sys.</summary>
+    public void WriteFile(string file, string text)
+    {
+        string path = file.StartsWith("class/", StringComparison.Ordinal) ? $"{_paths.Sys}/{file}" : $"{_paths.Proc}/{file}";
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text + "\n");
+    }
+
     /// <summary>Lets a process have the file of a group open.</summary>
     public void Open(int group, int process, string program)
     {

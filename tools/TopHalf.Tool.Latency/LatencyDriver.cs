@@ -24,8 +24,7 @@ internal sealed partial class LatencyDriver(RaiseLog log, LatencyHistogram histo
         long now = Stopwatch.GetTimestamp();
         plan.Acknowledge?.Apply(plan.AcknowledgeBar);
         long first = _received;
-        long raised = log.Raised;
-        long end = plan.Exact ? Math.Min(raised, first + irq.Signals) : raised;
+        long end = plan.Exact ? Math.Min(log.Raised, first + irq.Signals) : RaisedBefore(irq.Timestamp);
         for (long raise = Math.Max(first, plan.Skipped); raise < end; raise++)
         {
             histogram.Record(now - log.TimeOf(raise));
@@ -38,5 +37,18 @@ internal sealed partial class LatencyDriver(RaiseLog log, LatencyHistogram histo
 
         _received = end;
         log.Received = end;
+    }
+
+    // What was raised after the wait had returned has an interrupt of its own to come.
+    private long RaisedBefore(long time)
+    {
+        long raised = log.Raised;
+        long end = _received;
+        while (end < raised && log.TimeOf(end) <= time)
+        {
+            end++;
+        }
+
+        return end;
     }
 }

@@ -6,35 +6,43 @@ namespace TopHalf.Tool;
 internal static class BindCommand
 {
     public static Command Create(Machine machine)
-        => Create(machine, "bind", "Gives functions to vfio-pci, whatever has them now. What depended on them (a disk, a network) goes away.", Bind);
-
-    public static Command CreateBack(Machine machine)
-        => Create(machine, "unbind", "Takes functions from vfio-pci, and lets the kernel choose a driver.", Unbind);
-
-    private static Command Create(Machine machine, string name, string description, Action<Machine, string> change)
     {
-        var addresses = new Argument<PciAddress[]>("address")
-        {
-            Description = "Functions, such as 0000:00:05.0.",
-            Arity = ArgumentArity.OneOrMore,
-            CustomParser = AddressParser.Many,
-        };
-        var command = new Command(name, description) { addresses };
-        command.SetAction(parsed =>
-        {
-            foreach (PciAddress address in parsed.GetValue(addresses)!)
-            {
-                change(machine, address.ToString());
-            }
-
-            return ToolCommandLine.Done;
-        });
+        var force = new Option<bool>("--force") { Description = "Also where the system uses them: a disk that is mounted, a network that is up." };
+        Argument<PciAddress[]> addresses = Addresses();
+        var command = new Command("bind", "Gives functions to vfio-pci, whatever driver has them now.") { addresses, force };
+        command.SetAction(parsed => ForEach(parsed.GetValue(addresses)!, device => Bind(machine, device, parsed.GetValue(force))));
         return command;
     }
 
-    private static void Bind(Machine machine, string device)
+    public static Command CreateBack(Machine machine)
     {
-        machine.Screen.Writer.WriteLine(new DriverChange(machine).ToVfio(device));
+        Argument<PciAddress[]> addresses = Addresses();
+        var command = new Command("unbind", "Takes functions from vfio-pci, and lets the kernel choose a driver.") { addresses };
+        command.SetAction(parsed => ForEach(
+            parsed.GetValue(addresses)!, device => machine.Screen.Writer.WriteLine(new DriverChange(machine).FromVfio(device))));
+        return command;
+    }
+
+    private static Argument<PciAddress[]> Addresses() => new("address")
+    {
+        Description = "Functions, such as 0000:00:05.0.",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = AddressParser.Many,
+    };
+
+    private static int ForEach(PciAddress[] addresses, Action<string> change)
+    {
+        foreach (PciAddress address in addresses)
+        {
+            change(address.ToString());
+        }
+
+        return ToolCommandLine.Done;
+    }
+
+    private static void Bind(Machine machine, string device, bool force)
+    {
+        machine.Screen.Writer.WriteLine(new DriverChange(machine).ToVfio(device, force));
 
         // It is bound, but that may not be all.
         if (PciFunction.Read(machine.Host, device) is { } function && new Obstacles(machine).First(function) is { } obstacle)
@@ -42,7 +50,4 @@ internal static class BindCommand
             machine.Screen.Writer.WriteLine($"Before it can be opened: {obstacle.Message}");
         }
     }
-
-    private static void Unbind(Machine machine, string device)
-        => machine.Screen.Writer.WriteLine(new DriverChange(machine).FromVfio(device));
 }

@@ -30,9 +30,11 @@ internal sealed class DriverChange(Machine machine)
     }
 
     /// <summary>Gives a function to vfio-pci.</summary>
+    /// <param name="device">The address.</param>
+    /// <param name="force">Also where the system would lose a disk or a network.</param>
     /// <returns>What was done, a sentence.</returns>
     /// <exception cref="PciDeviceException">The kernel refused; the function is with its old driver again.</exception>
-    public string ToVfio(string device)
+    public string ToVfio(string device, bool force)
     {
         PciFunction function = PciFunction.Read(_host, device) ?? throw Absent(_host, device);
         if (PciSysfs.IsVfioDriver(function.Driver))
@@ -41,6 +43,7 @@ internal sealed class DriverChange(Machine machine)
         }
 
         CheckCanBeBound(function);
+        CheckIsNotUsed(device, force);
         string before = ReadOverride(device);
         Write(device, "driver_override", VfioPci); // first: where this is refused, nothing has changed yet
         try
@@ -99,6 +102,17 @@ internal sealed class DriverChange(Machine machine)
             throw new PciDeviceException(
                 function.Name, "find vfio-pci", Errno.ENODEV, "The kernel has no driver of that name: its module is not loaded.",
                 VfioRemedies.Lines(["sudo modprobe vfio-pci"]));
+        }
+    }
+
+    private void CheckIsNotUsed(string device, bool force)
+    {
+        IReadOnlyList<string> uses = force ? [] : new DeviceUse(_host.Paths).Of(device);
+        if (uses.Count > 0)
+        {
+            throw new PciDeviceException(
+                device, "bind", Errno.EBUSY, $"The system uses it: {string.Join(", ", uses)}.",
+                "end that use first, or lose it with --force");
         }
     }
 
