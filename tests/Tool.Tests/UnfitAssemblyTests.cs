@@ -3,6 +3,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
+using TopHalf.CompilerServices;
 using TopHalf.Samples.Edu;
 
 namespace TopHalf.Tool.Tests;
@@ -35,17 +36,19 @@ public sealed class UnfitAssemblyTests : IDisposable
         Refuses(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "libSystem.Native.so"), " is no .NET assembly.");
     }
 
-    [Fact]
-    public void Another_contract_is_told_before_anything_is_loaded()
+    [Theory]
+    [InlineData(99, "Update the tool: dotnet tool update TopHalf.Tool")]
+    [InlineData(0, "Build the driver again with the package TopHalf of today.")]
+    public void Another_contract_is_told_before_anything_is_loaded(int version, string remedy)
     {
-        Patch(static (image, metadata, bytes) =>
+        Patch((image, metadata, bytes) =>
         {
             FieldDefinition contract = metadata.FieldDefinitions.Select(metadata.GetFieldDefinition).Single(field => metadata.GetString(field.Name) == "Contract");
             BlobHandle blob = metadata.GetConstant(contract.GetDefaultValue()).Value;
             int at = image.PEHeaders.MetadataStartOffset + metadata.GetHeapMetadataOffset(HeapIndex.Blob) + metadata.GetHeapOffset(blob) + 1;
-            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), 7);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), version);
         });
-        Refuses(Copy, "TopHalf.Samples.Edu.EduDriver was generated for contract 7 of TopHalf, and this tool knows 1. Update the tool: dotnet tool update TopHalf.Tool");
+        Refuses(Copy, $"TopHalf.Samples.Edu.EduDriver was generated for contract {version} of TopHalf, and this tool knows {GeneratedContract.Version2}. {remedy}");
     }
 
     [Fact]

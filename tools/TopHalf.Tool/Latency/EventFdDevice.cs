@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TopHalf.Tool;
 
 /// <summary>
@@ -7,7 +9,8 @@ namespace TopHalf.Tool;
 internal sealed class EventFdDevice() : PciDevice("another process")
 {
     // Enough for the command register, where a binding turns bus mastering on.
-    private readonly byte[] _config = new byte[PciConfig.ConventionalLength];
+    // In place for the native top half, which reads it by its address.
+    private readonly byte[] _config = GC.AllocateArray<byte>(PciConfig.ConventionalLength, pinned: true);
     private EventFdLine? _line;
 
     /// <summary>A number of the vector's eventfd that a child process inherits; the caller closes it.</summary>
@@ -25,6 +28,9 @@ internal sealed class EventFdDevice() : PciDevice("another process")
         => _config.AsSpan((int)offset, destination.Length).CopyTo(destination);
 
     internal override void WriteConfig(uint offset, ReadOnlySpan<byte> source) => source.CopyTo(_config.AsSpan((int)offset));
+
+    internal override unsafe RegisterLocation LocateConfig(uint offset, int width)
+        => RegisterLocation.InMemory((byte*)Unsafe.AsPointer(ref _config[offset]), width);
 
     internal override VectorCapability GetVectorCapability() => new(VectorKind.Msi, 1, NoResize: true);
 

@@ -9,18 +9,21 @@ namespace TopHalf.Tool;
 /// <param name="WarmUp">Raises before them that are not.</param>
 /// <param name="Cpu">The only CPU of the receive thread; null for any.</param>
 /// <param name="Priority">SCHED_FIFO priority of both sides; null for ordinary scheduling.</param>
+/// <param name="Wait">How the receive thread waits.</param>
 internal sealed record LatencyOptions(
-    PciAddress? Device, RegisterWrite? Raise, RegisterWrite? Acknowledge, long Interval, long Count, long WarmUp, int? Cpu, int? Priority)
+    PciAddress? Device, RegisterWrite? Raise, RegisterWrite? Acknowledge, long Interval, long Count, long WarmUp, int? Cpu, int? Priority,
+    WaitMode Wait = WaitMode.Block)
 {
     public RaiseSchedule Schedule => new(Interval, Count == 0 ? 0 : Count + WarmUp, Priority);
 
     /// <summary>How the receive thread is to run.</summary>
-    public InterruptOptions Interrupts => new() { Cpu = Cpu, RealTimePriority = Priority };
+    public InterruptOptions Interrupts => new() { Cpu = Cpu, RealTimePriority = Priority, WaitMode = Wait };
 
     public ILatencySource OpenSource() => Device is { } address ? new DeviceSource(address, Raise, Acknowledge) : new ProcessSource();
 
     /// <summary>A line above the table.</summary>
     public string Heading(ILatencySource source)
         => $"{source.Description}, every {LatencyBars.Edge(Interval)} us; receive thread: " +
-            $"{(Cpu is int cpu ? $"CPU {cpu}" : "any CPU")}, {(Priority is int priority ? $"SCHED_FIFO {priority}" : "ordinary scheduling")}";
+            $"{(Cpu is int cpu ? $"CPU {cpu}" : "any CPU")}, {(Priority is int priority ? $"SCHED_FIFO {priority}" : "ordinary scheduling")}" +
+            (Wait == WaitMode.Block ? "" : $", waits by {Wait}");
 }
