@@ -60,7 +60,7 @@ public sealed class LatencyRunTests
         var run = new LatencyRun(Options with { Interval = 10_000, Count = 20_000, WarmUp = 0 }, source, TimeSpan.FromSeconds(5));
         run.Measure(static () => { }, TestContext.Current.CancellationToken);
         Assert.Equal((20_000, 0), (run.Histogram.Count, run.Lost));
-        Assert.InRange(run.Histogram.Minimum, 100, long.MaxValue);
+        Assert.InRange(run.Histogram.Minimum, 1, long.MaxValue); // what would be less than nothing is recorded as nothing
     }
 
     [Fact]
