@@ -26,7 +26,7 @@ internal static class LatencyBars
                 continue; // of a gap, one line is enough
             }
 
-            int length = (int)Math.Ceiling(Longest * Math.Log2(1 + step.Count) / full);
+            int length = (int)Math.Ceiling(Longest * (Math.Log2(1 + step.Count) / full));
             writer.WriteLine($"{Edge(step.First),7} - {Edge(step.Last + 1),7}  {Text(step.Count).PadLeft(countWidth)}  {new string('#', length)}".TrimEnd());
         }
     }
