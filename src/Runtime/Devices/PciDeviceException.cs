@@ -43,6 +43,9 @@ public sealed class PciDeviceException : IOException
     /// <summary>What it means here: whole sentences, without the call and the remedy.</summary>
     internal string Problem => _problem;
 
+    /// <summary>The message without the device and the remedy.</summary>
+    internal string Reason => Compose("", Call, Errno, _problem, "");
+
     /// <summary>The same for a device whose name was not known where it was thrown.</summary>
     internal PciDeviceException For(string device) => new(device, Call, Errno, _problem, Remedy, this);
 
