@@ -55,6 +55,16 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "epoll_wait", SetLastError = true)]
     public static partial int EpollWait(int epoll, void* events, int maximum, int timeout);
 
+    [LibraryImport(Library, EntryPoint = "access", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Access(string path, int mode);
+
+    [LibraryImport(Library, EntryPoint = "dup", SetLastError = true)]
+    public static partial int Duplicate(int fd);
+
+    /// <summary>Answers with the error itself, not through errno.</summary>
+    [LibraryImport(Library, EntryPoint = "clock_nanosleep")]
+    public static partial int ClockSleep(int clock, int flags, void* until, void* remaining);
+
     [LibraryImport(Library, EntryPoint = "geteuid")]
     public static partial uint EffectiveUser();
 

@@ -120,6 +120,23 @@ internal static unsafe partial class SystemCall
         return result;
     }
 
+    /// <summary>Whether the process's user may read and write a file, without opening it.</summary>
+    public static int MayReadAndWrite(string path) => Result(Libc.Access(path, LinuxConstants.AccessRead | LinuxConstants.AccessWrite));
+
+    /// <summary>Another number for the same open file, which a child process inherits.</summary>
+    public static int DuplicateForChild(int fd) => Result(Libc.Duplicate(fd));
+
+    /// <summary>Sleeps until a point of CLOCK_MONOTONIC in nanoseconds; returns at once where that is past.</summary>
+    public static void SleepUntil(long nanoseconds)
+    {
+        // struct timespec of 64-bit systems: seconds and nanoseconds.
+        long* until = stackalloc long[2];
+        (until[0], until[1]) = Math.DivRem(nanoseconds, 1_000_000_000);
+        while (Libc.ClockSleep(LinuxConstants.ClockMonotonic, LinuxConstants.TimerAbsolute, until, null) == Errno.EINTR)
+        {
+        }
+    }
+
     /// <summary>Waits until a descriptor can be read.</summary>
     public static int PollIn(int fd)
     {
