@@ -17,7 +17,7 @@ public unsafe class DescriptorBenchmark
     private NativeEvent[] _nativeEvents = [];
     private MemoryDevice? _device;
     private nint _bar;
-    private InterruptDispatcher? _generated;
+    private Replay? _generated;
     private delegate* unmanaged<NativeEvent*, long, nint, void> _bare;
     private delegate* unmanaged<NativeEvent*, long, nint, void> _duty;
 
@@ -34,7 +34,7 @@ public unsafe class DescriptorBenchmark
         _bar = _device.Memory(0).Map("C");
         _bare = Loops.Value.FindWithBar($"{Descriptors}_bare");
         _duty = Loops.Value.FindWithBar($"{Descriptors}_duty");
-        _generated = Descriptors switch
+        InterruptDispatcher dispatcher = Descriptors switch
         {
             "plain" => new PlainDriver().Dispatcher,
             "pending" => new PendingDriver().Dispatcher,
@@ -42,6 +42,7 @@ public unsafe class DescriptorBenchmark
             "modify" => new ModifyDriver().Dispatcher,
             _ => new MaskDriver().Dispatcher,
         };
+        _generated = new Replay(_device, dispatcher, _events);
     }
 
     [GlobalCleanup]
@@ -58,7 +59,7 @@ public unsafe class DescriptorBenchmark
     public void Duty() => Run(_duty);
 
     [Benchmark(OperationsPerInvoke = Events, Description = "TopHalf")]
-    public void Generated() => _generated!.Replay(_device!, _events);
+    public void Generated() => _generated!.Run();
 
     private void Run(delegate* unmanaged<NativeEvent*, long, nint, void> loop)
     {

@@ -3,7 +3,7 @@
 
 enum { PENDING = 0x000, ACKNOWLEDGE = 0x040, MASK = 0x080, UNMASK = 0x0C0 };
 #define REGISTER(offset) (*(volatile uint32_t *)(bar + (offset)))
-#define CALL(status) do { interrupt irq = {0, 0, status, e.signals, e.timestamp}; on00000(&irq); } while (0)
+#define CALL(status) do { interrupt irq = {0, 0, status, e->signals, e->timestamp}; on00000(&irq); } while (0)
 
 /* A kind is what happens between two events; "not_ours" is what a bare loop and one with duties do differently. */
 #define PLAIN(not_ours) CALL(0);
@@ -21,16 +21,14 @@ enum { PENDING = 0x000, ACKNOWLEDGE = 0x040, MASK = 0x080, UNMASK = 0x0C0 };
 
 #define RIVALS(name, kind) \
     void name##_bare(const event *events, int64_t length, uint8_t *bar) { \
-        for (const event *at = events, *end = events + length; at != end; at++) { \
-            event e = *at; \
+        for (const event *e = events, *end = events + length; e != end; e++) { \
             kind(continue) \
         } \
     } \
     void name##_duty(const event *events, int64_t length, uint8_t *bar) { \
         receiver *r = begin(events, length); \
-        event e; \
-        while (next(r, &e)) { \
-            if (e.vector != 0) { \
+        for (const event *e; (e = next(r)) != NULL;) { \
+            if (e->vector != 0) { \
                 r->spurious = true; \
                 continue; \
             } \

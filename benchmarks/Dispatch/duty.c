@@ -3,7 +3,7 @@
 
 #define CASE(n) \
     case n: { \
-        interrupt irq = {n, 0, 0, e.signals, e.timestamp}; \
+        interrupt irq = {n, 0, 0, e->signals, e->timestamp}; \
         on##n(&irq); \
         break; \
     }
@@ -11,9 +11,8 @@
 #define RIVALS(number, each) \
     void switch##number(const event *events, int64_t length) { \
         receiver *r = begin(events, length); \
-        event e; \
-        while (next(r, &e)) \
-            switch (e.vector) { \
+        for (const event *e; (e = next(r)) != NULL;) \
+            switch (e->vector) { \
                 each(CASE) \
                 default: r->spurious = true; \
             } \
@@ -21,11 +20,10 @@
     static const handler handlers##number[] = {each(ENTRY)}; \
     void table##number(const event *events, int64_t length) { \
         receiver *r = begin(events, length); \
-        event e; \
-        while (next(r, &e)) { \
-            if ((uint32_t)e.vector < number) { \
-                interrupt irq = {e.vector, 0, 0, e.signals, e.timestamp}; \
-                handlers##number[e.vector](&irq); \
+        for (const event *e; (e = next(r)) != NULL;) { \
+            if ((uint32_t)e->vector < number) { \
+                interrupt irq = {e->vector, 0, 0, e->signals, e->timestamp}; \
+                handlers##number[e->vector](&irq); \
             } else { \
                 r->spurious = true; \
             } \

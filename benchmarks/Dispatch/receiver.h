@@ -40,27 +40,26 @@ static inline void count_current(receiver *r) {
     }
 }
 
-__attribute__((noinline)) static bool refill(receiver *r, event *e) {
+__attribute__((noinline)) static const event *refill(receiver *r) {
     count_current(r);
     r->count = r->left < BATCH ? (int)r->left : BATCH;
     r->next = 0;
     if (r->count == 0 || READ(r->stopping))
-        return false;
+        return NULL;
     memcpy(r->batch, r->events, (size_t)r->count * sizeof *r->events);
     r->events += r->count;
     r->left -= r->count;
     r->next = 1;
-    *e = r->batch[0];
-    return true;
+    return &r->batch[0];
 }
 
-static inline bool next(receiver *r, event *e) {
+/* The next event, in place; NULL at the end. */
+static inline const event *next(receiver *r) {
     if (r->next < r->count && !READ(r->stopping)) {
         count_current(r);
-        *e = r->batch[r->next++];
-        return true;
+        return &r->batch[r->next++];
     }
-    return refill(r, e);
+    return refill(r);
 }
 
 /* One for the process: a benchmark runs on one thread. */
