@@ -13,20 +13,26 @@ internal static class SwitchLoop
         using (writer.Block())
         {
             DispatchLocals.Write(writer, driver, driver.Handlers.SelectMany(static h => h.Program), DispatcherClass.NeedsDriver(driver), "");
-            writer.Line($"while (receiver.Next(out {Types.Event} e))");
-            using (writer.Block())
+            if (HandlerBody.HasSteps(driver.Handlers))
             {
-                writer.Line("switch (e.Vector)");
-                using (writer.Block())
-                {
-                    foreach ((HandlerModel handler, VectorRangeModel range) in HandlerRanges.InOrder(driver))
-                    {
-                        WriteCase(writer, driver, handler, range);
-                    }
-
-                    WriteDefault(writer);
-                }
+                writer.Line("bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already");
             }
+
+            BatchLoop.Write(writer, () => WriteSwitch(writer, driver));
+        }
+    }
+
+    private static void WriteSwitch(IndentedWriter writer, DriverModel driver)
+    {
+        writer.Line("switch (e.Vector)");
+        using (writer.Block())
+        {
+            foreach ((HandlerModel handler, VectorRangeModel range) in HandlerRanges.InOrder(driver))
+            {
+                WriteCase(writer, driver, handler, range);
+            }
+
+            WriteDefault(writer);
         }
     }
 
@@ -41,7 +47,7 @@ internal static class SwitchLoop
 
         using (writer.Block())
         {
-            HandlerBody.Write(writer, driver, handler, range, "break;");
+            HandlerBody.Write(writer, driver, handler, range, "continue;");
             writer.Line("break;");
         }
 

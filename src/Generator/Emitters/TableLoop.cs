@@ -21,11 +21,7 @@ internal static class TableLoop
         writer.Line($"protected override unsafe void Run({Types.Receiver} receiver)");
         using (writer.Block())
         {
-            writer.Line($"while (receiver.Next(out {Types.Event} e))");
-            using (writer.Block())
-            {
-                writer.Line("Handlers[e.Vector](this, receiver, in e);");
-            }
+            BatchLoop.Write(writer, () => writer.Line("Handlers[e.Vector](this, receiver, in e);"));
         }
 
         writer.Line();
@@ -89,6 +85,11 @@ internal static class TableLoop
         using (writer.Block())
         {
             DispatchLocals.Write(writer, driver, handler.Program, !handler.IsStatic, "dispatcher.");
+            if (HandlerBody.HasSteps([handler]))
+            {
+                writer.Line("bool hasTopHalf = receiver.HasTopHalf;");
+            }
+
             HandlerBody.Write(writer, driver, handler, range, "return;");
         }
     }

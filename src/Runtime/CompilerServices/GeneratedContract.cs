@@ -9,6 +9,6 @@ namespace TopHalf.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GeneratedContract
 {
-    /// <summary>The contract of TopHalf 0.1.</summary>
-    public const int Version1 = 1;
+    /// <summary>Events in batches, and top halves that ran before them.</summary>
+    public const int Version2 = 2;
 }

@@ -3,18 +3,38 @@ using System.ComponentModel;
 namespace TopHalf.CompilerServices;
 
 /// <summary>For generated code: one vector that was signalled, as the receiver hands it to the dispatcher.</summary>
-/// <param name="vector">The vector's number.</param>
-/// <param name="signals">How many signals came since the last event of the vector; at least 1.</param>
-/// <param name="timestamp">When the wait returned: nanoseconds of CLOCK_MONOTONIC.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct InterruptEvent(int vector, long signals, long timestamp)
+public readonly unsafe struct InterruptEvent
 {
+    /// <param name="vector">The vector's number.</param>
+    /// <param name="signals">How many signals came since the last event of the vector; at least 1.</param>
+    /// <param name="timestamp">When the wait returned: nanoseconds of CLOCK_MONOTONIC.</param>
+    public InterruptEvent(int vector, long signals, long timestamp)
+        : this(null, vector, signals, timestamp, status: 0)
+    {
+    }
+
+    internal InterruptEvent(VectorCounters* counters, int vector, long signals, long timestamp, ulong status)
+    {
+        Counters = counters;
+        Vector = vector;
+        Signals = signals;
+        Timestamp = timestamp;
+        Status = status;
+    }
+
     /// <summary>The vector's number.</summary>
-    public int Vector { get; } = vector;
+    public int Vector { get; }
 
     /// <summary>How many signals came since the last event of the vector; at least 1.</summary>
-    public long Signals { get; } = signals;
+    public long Signals { get; }
 
     /// <summary>When the wait returned: nanoseconds of CLOCK_MONOTONIC.</summary>
-    public long Timestamp { get; } = timestamp;
+    public long Timestamp { get; }
+
+    /// <summary>What the top half read from the pending register; 0 where none ran.</summary>
+    public ulong Status { get; }
+
+    /// <summary>Where the event is counted: here, so that counting needs no look-up. The receiver's; pinned.</summary>
+    internal VectorCounters* Counters { get; }
 }

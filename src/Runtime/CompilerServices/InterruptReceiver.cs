@@ -4,25 +4,22 @@ using System.Runtime.CompilerServices;
 namespace TopHalf.CompilerServices;
 
 /// <summary>
-/// For generated code: the vectors of one receive thread, as a stream of events. Only that thread calls
-/// <see cref="Next"/>, <see cref="Spurious"/> and <see cref="ConfirmPresent"/>; none of them allocates.
+/// For generated code: the vectors of one receive thread, as batches of events. Only that thread calls the public members;
+/// none of them allocates.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class InterruptReceiver : IDisposable
+public abstract unsafe class InterruptReceiver : IDisposable
 {
     // Enough to spare system calls under load, and few enough that the first event is not kept waiting for the last read.
     private protected const int BatchSize = 16;
 
     private readonly PciDevice _device;
     private readonly int[] _vectors;
-    private readonly int[] _slots; // by vector; -1 for one that is another thread's or nobody's
     private readonly VectorCounters[] _counters;
-    private readonly InterruptEvent[] _batch = new InterruptEvent[BatchSize];
+    private readonly VectorCounters* _countersPinned;
 
-    // Of the batch: the event before _next is the current one, which the dispatch is at work on; _count are there.
-    private int _next;
-    private int _count;
-    private bool _currentIsSpurious;
+    // The place in the batch of the event that the dispatch is at work on; -1 for none.
+    private int _current = -1;
     private volatile bool _stopping;
 
     /// <param name="device">Whose vectors.</param>
@@ -31,37 +28,64 @@ public abstract class InterruptReceiver : IDisposable
     {
         _device = device;
         _vectors = vectors;
-        _slots = new int[vectors[^1] + 1];
-        Array.Fill(_slots, -1);
-        for (int slot = 0; slot < vectors.Length; slot++)
-        {
-            _slots[vectors[slot]] = slot;
-        }
-
-        _counters = new VectorCounters[vectors.Length];
+        _counters = GC.AllocateArray<VectorCounters>(vectors.Length, pinned: true);
+        _countersPinned = (VectorCounters*)Unsafe.AsPointer(ref _counters[0]);
     }
 
     /// <summary>
-    /// The next signalled vector, waiting for one if need be. False once the binding stops. The event before it is over by this,
-    /// and is counted.
+    /// A native routine has run each event's steps up to the handler, and will run those after it: the dispatch calls the
+    /// handler with <see cref="InterruptEvent.Status"/>, and then <see cref="Complete"/> where steps are left.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Next(out InterruptEvent interrupt)
+    public virtual bool HasTopHalf => false;
+
+    /// <summary>The next signalled vectors, waiting for one if need be. False once the binding stops.</summary>
+    public bool Wait(out ReadOnlySpan<InterruptEvent> events)
     {
-        int next = _next;
-        if (next < _count && !_stopping)
+        _current = -1;
+        while (!_stopping)
         {
-            CountCurrent();
-            _next = next + 1;
-            interrupt = _batch[next];
-            return true;
+            // What a wait brings when the binding has been stopped meanwhile is handed to nobody, and counted by nobody.
+            int count = WaitForEvents();
+            if (count > 0 && !_stopping)
+            {
+                events = new ReadOnlySpan<InterruptEvent>(Batch, BatchStart, count);
+                return true;
+            }
         }
 
-        return Refill(out interrupt);
+        events = default;
+        return false;
     }
 
-    /// <summary>Makes the current event one whose pending register said that the device did not interrupt.</summary>
-    public void Spurious(in InterruptEvent interrupt) => _currentIsSpurious = true;
+    /// <summary>Called before each event of a batch, with its place. False once the binding stops: the rest is nobody's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Begin(int index)
+    {
+        _current = index;
+        return !_stopping;
+    }
+
+    /// <summary>Counts an event whose handler has returned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Handled(in InterruptEvent interrupt)
+    {
+        // One writer; the volatile writes are for readers on other threads.
+        VectorCounters* counters = interrupt.Counters;
+        Volatile.Write(ref counters->Coalesced, counters->Coalesced + interrupt.Signals - 1);
+        Volatile.Write(ref counters->Handled, counters->Handled + 1);
+    }
+
+    /// <summary>Counts an event whose pending register said that the device did not interrupt.</summary>
+    public void Spurious(in InterruptEvent interrupt)
+    {
+        VectorCounters* counters = interrupt.Counters;
+        Volatile.Write(ref counters->Coalesced, counters->Coalesced + interrupt.Signals - 1);
+        Volatile.Write(ref counters->Spurious, counters->Spurious + 1);
+    }
+
+    /// <summary>Lets the top half run the steps after the handler, before <see cref="Handled"/>.</summary>
+    public virtual void Complete(in InterruptEvent interrupt)
+        => throw new NotSupportedException("There is no top half; the dispatch runs the steps after the handler itself.");
 
     /// <summary>Called when a status reads all ones: returns if that is a real value, throws if no device answers.</summary>
     /// <exception cref="DeviceGoneException">Configuration space reads all ones as well.</exception>
@@ -89,14 +113,31 @@ public abstract class InterruptReceiver : IDisposable
     internal ReadOnlySpan<int> Vectors => _vectors;
 
     /// <summary>The vector of the event that the dispatch is at work on; -1 for none.</summary>
-    internal int Current => _next > 0 ? _batch[_next - 1].Vector : -1;
+    internal int Current => _current >= 0 ? Batch[BatchStart + _current].Vector : -1;
+
+    /// <summary>The body of a thread of its own that the delivery needs; null for none.</summary>
+    internal virtual Action? Companion => null;
+
+    /// <summary>The vector at which the companion failed; -1 for none.</summary>
+    internal virtual int CompanionCurrent => -1;
+
+    /// <summary>Makes the companion return, when it has done what the dispatch left to it, and waits until it is out of the card's registers.</summary>
+    internal virtual void StopCompanion()
+    {
+    }
+
+    /// <summary>What <see cref="WaitForEvents"/> filled.</summary>
+    private protected InterruptEvent[] Batch { get; init; } = new InterruptEvent[BatchSize];
+
+    /// <summary>Where in <see cref="Batch"/> the events begin.</summary>
+    private protected int BatchStart { get; set; }
 
     private protected bool Stopping => _stopping;
 
     /// <summary>The line to connect to a slot's vector.</summary>
     internal abstract VectorLine Line(int slot);
 
-    /// <summary>Makes <see cref="Next"/> return false, also when it waits. Any thread; not after <see cref="Dispose"/>.</summary>
+    /// <summary>Makes <see cref="Wait"/> return false, also when it waits. Any thread; not after <see cref="Dispose"/>.</summary>
     internal void Stop()
     {
         _stopping = true;
@@ -104,7 +145,7 @@ public abstract class InterruptReceiver : IDisposable
     }
 
     /// <summary>What was counted for a slot so far. Any thread.</summary>
-    internal VectorCounters Counters(int slot)
+    internal virtual VectorCounters Counters(int slot)
     {
         ref VectorCounters counters = ref _counters[slot];
         return new VectorCounters
@@ -115,56 +156,25 @@ public abstract class InterruptReceiver : IDisposable
         };
     }
 
-    /// <summary>Counts the current event, if there is one: its handler has returned, or thrown.</summary>
+    /// <summary>Counts the current event, if there is one: its handler has thrown.</summary>
     internal void CountCurrent()
     {
-        int current = _next - 1;
-        if (current < 0)
+        if (_current >= 0)
         {
-            return;
-        }
-
-        // One writer; the volatile writes are for readers on other threads.
-        ref InterruptEvent ended = ref _batch[current];
-        ref VectorCounters counters = ref _counters[_slots[ended.Vector]];
-        Volatile.Write(ref counters.Coalesced, counters.Coalesced + ended.Signals - 1);
-        if (_currentIsSpurious)
-        {
-            _currentIsSpurious = false;
-            Volatile.Write(ref counters.Spurious, counters.Spurious + 1);
-        }
-        else
-        {
-            Volatile.Write(ref counters.Handled, counters.Handled + 1);
+            Handled(in Batch[BatchStart + _current]);
+            _current = -1;
         }
     }
 
     /// <summary>Waits until a vector is signalled or <see cref="Wake"/> is called; fills the batch; 0 events are allowed.</summary>
-    private protected abstract int Wait(Span<InterruptEvent> batch);
+    private protected abstract int WaitForEvents();
 
     /// <summary>Ends a wait on another thread, or the next one.</summary>
     private protected abstract void Wake();
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Refill(out InterruptEvent interrupt)
-    {
-        CountCurrent();
-        _next = 0;
-        _count = 0;
-        while (!_stopping)
-        {
-            // What a wait brings when the binding has been stopped meanwhile is handed to nobody, and counted by nobody.
-            int count = Wait(_batch);
-            if (count > 0 && !_stopping)
-            {
-                _count = count;
-                _next = 1;
-                interrupt = _batch[0];
-                return true;
-            }
-        }
+    private protected int SlotOf(in InterruptEvent interrupt) => (int)(interrupt.Counters - _countersPinned);
 
-        interrupt = default;
-        return false;
-    }
+    /// <summary>An event of a slot's vector.</summary>
+    private protected InterruptEvent Event(int slot, long signals, long timestamp, ulong status = 0)
+        => new(_countersPinned + slot, _vectors[slot], signals, timestamp, status);
 }

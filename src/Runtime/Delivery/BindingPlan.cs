@@ -58,6 +58,22 @@ internal sealed record BindingPlan(string Thread, int[] Vectors, InterruptThread
             throw new ArgumentException($"{subject} have Cpu = {options.Cpu}; processors count from 0.", nameof(options));
         }
 
+        if (options.TopHalfCpu is < 0)
+        {
+            throw new ArgumentException($"{subject} have TopHalfCpu = {options.TopHalfCpu}; processors count from 0.", nameof(options));
+        }
+
+        if (options.SpinBudget <= TimeSpan.Zero)
+        {
+            throw new ArgumentException(
+                $"{subject} have SpinBudget = {options.SpinBudget}; it is more than zero, and WaitMode.Block is what never spins.", nameof(options));
+        }
+
+        if (!Enum.IsDefined(options.WaitMode) || !Enum.IsDefined(options.TopHalf))
+        {
+            throw new ArgumentException($"{subject} have WaitMode = {options.WaitMode} and TopHalf = {options.TopHalf}; one of them is not a value of its type.", nameof(options));
+        }
+
         if (options.RealTimePriority is < LinuxConstants.FifoMinimum or > LinuxConstants.FifoMaximum)
         {
             throw new ArgumentException(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TopHalf.CompilerServices;
 
 namespace TopHalf;
@@ -8,85 +9,76 @@ namespace TopHalf;
 /// </summary>
 internal sealed class EventFdReceiver : InterruptReceiver
 {
-    // What epoll reports for the descriptor that ends the wait.
-    private const uint WakeSlot = uint.MaxValue;
-
-    private readonly EventFdLine[] _lines;
+    private readonly EventFdSet _eventFds;
     private readonly EpollEvent[] _ready = new EpollEvent[BatchSize];
-    private readonly Epoll? _epoll;
-    private readonly EventFd? _wake;
+    private readonly SpinTime _spin;
 
-    public EventFdReceiver(PciDevice device, int[] vectors)
-        : base(device, vectors)
+    public EventFdReceiver(PciDevice device, BindingPlan plan)
+        : base(device, plan.Vectors)
     {
-        _lines = new EventFdLine[vectors.Length];
-        bool single = vectors.Length == 1;
-        try
-        {
-            for (int slot = 0; slot < _lines.Length; slot++)
-            {
-                _lines[slot] = new EventFdLine(EventFd.Create(blocking: single, device.Name));
-            }
-
-            if (single)
-            {
-                return;
-            }
-
-            _epoll = Epoll.Create(device.Name);
-            _wake = EventFd.Create(blocking: false, device.Name);
-            _epoll.Add(_wake, WakeSlot);
-            for (int slot = 0; slot < _lines.Length; slot++)
-            {
-                _epoll.Add(_lines[slot].EventFd, (uint)slot);
-            }
-        }
-        catch
-        {
-            Dispose();
-            throw;
-        }
+        _spin = SpinTime.Of(plan.Options);
+        _eventFds = new EventFdSet(plan.Vectors.Length, plan.Options.WaitMode, device.Name);
     }
 
-    internal override VectorLine Line(int slot) => _lines[slot];
+    internal override VectorLine Line(int slot) => _eventFds[slot];
 
-    private protected override int Wait(Span<InterruptEvent> batch)
+    private protected override int WaitForEvents() => _spin.IsZero ? Look(sleep: true) : LookThenSleep();
+
+    private int LookThenSleep()
     {
-        if (_epoll is null)
+        long end = _spin.End();
+        do
         {
-            long signals = (long)_lines[0].EventFd.Read();
-            if (Stopping)
+            int count = Look(sleep: false);
+            if (count > 0 || Stopping)
             {
-                return 0; // it was Wake that signalled
+                return count;
             }
 
-            batch[0] = new InterruptEvent(Vectors[0], signals, MonotonicClock.Now());
-            return 1;
+            Thread.SpinWait(1);
+        }
+        while (!_spin.IsOver(end));
+
+        return Look(sleep: true);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Look(bool sleep) => _eventFds.Epoll is { } epoll ? LookAtAll(epoll, sleep) : LookAtOne(sleep);
+
+    private int LookAtOne(bool sleep)
+    {
+        if (sleep && !_eventFds.Blocks)
+        {
+            _eventFds[0].EventFd.WaitUntilSignalled();
         }
 
-        int ready = _epoll.Wait(_ready);
+        long signals = _eventFds.Take(0);
+        if (signals == 0)
+        {
+            return 0;
+        }
+
+        Batch[0] = Event(0, signals, MonotonicClock.Now());
+        return 1;
+    }
+
+    private int LookAtAll(Epoll epoll, bool sleep)
+    {
+        int ready = epoll.Wait(_ready, sleep);
         long now = MonotonicClock.Now();
         int events = 0;
         foreach (EpollEvent item in _ready.AsSpan(0, ready))
         {
-            if (item.Data != WakeSlot && (long)_lines[item.Data].EventFd.Read() is > 0 and long signals)
+            if (_eventFds.Take((int)item.Data) is > 0 and long signals)
             {
-                batch[events++] = new InterruptEvent(Vectors[(int)item.Data], signals, now);
+                Batch[events++] = Event((int)item.Data, signals, now);
             }
         }
 
         return events;
     }
 
-    private protected override void Wake() => (_wake ?? _lines[0].EventFd).Signal();
+    private protected override void Wake() => _eventFds.Kick();
 
-    public override void Dispose()
-    {
-        _epoll?.Dispose();
-        _wake?.Dispose();
-        foreach (EventFdLine? line in _lines)
-        {
-            line?.Dispose();
-        }
-    }
+    public override void Dispose() => _eventFds.Dispose();
 }

@@ -7,6 +7,7 @@ public sealed partial class InterruptBinding
 {
     private readonly List<InterruptReceiver> _receivers = []; // locked by itself while they are stopped or disposed
     private readonly List<ReceiveThread> _threads = [];
+    private readonly List<ReceiveThread> _companions = []; // of receivers that need a second thread
     private readonly List<Exception> _faults = []; // locked by itself
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -76,7 +77,7 @@ public sealed partial class InterruptBinding
         var lines = new VectorLine?[ManifestChecks.VectorsNeeded(Manifest)];
         foreach (BindingPlan plan in plans)
         {
-            InterruptReceiver receiver = _device.Receivers.Create(_device, plan.Vectors);
+            InterruptReceiver receiver = _device.Receivers.Create(_device, Manifest, plan);
             _receivers.Add(receiver);
             for (int slot = 0; slot < plan.Vectors.Length; slot++)
             {
@@ -94,24 +95,51 @@ public sealed partial class InterruptBinding
         {
             int index = i;
             BindingPlan plan = plans[i];
-            if (onCaller && plan.Thread.Length == 0)
-            {
-                _callers = index;
-                continue;
-            }
 
             // Named as the kernel names the threads of its own handlers: irq/driver-thread.
             string driver = Manifest.Driver[(Manifest.Driver.LastIndexOf('.') + 1)..];
             string name = plan.Thread.Length == 0 ? $"irq/{driver}" : $"irq/{driver}-{plan.Thread}";
-            var thread = new ReceiveThread(_device.Name, name, plan.Options, () => Serve(index));
-            _threads.Add(thread);
-            thread.Start();
+            if (_receivers[index].Companion is { } companion)
+            {
+                Start(_companions, new ReceiveThread(_device.Name, "top/" + name, plan.Options, () => Accompany(companion, index)) { IsTopHalf = true });
+            }
+
+            if (onCaller && plan.Thread.Length == 0)
+            {
+                _callers = index;
+            }
+            else
+            {
+                Start(_threads, new ReceiveThread(_device.Name, name, plan.Options, () => Serve(index)));
+            }
         }
 
         // After the others, which would inherit them.
         if (_callers >= 0)
         {
-            ReceiveThread.Apply(plans[_callers].Options);
+            ReceiveThread.Apply(plans[_callers].Options, isTopHalf: false);
+        }
+    }
+
+    private static void Start(List<ReceiveThread> threads, ReceiveThread thread)
+    {
+        threads.Add(thread);
+        thread.Start();
+    }
+
+    /// <summary>The body of a second thread.</summary>
+    private void Accompany(Action companion, int index)
+    {
+        try
+        {
+            companion();
+        }
+#pragma warning disable CA1031 // What keeps interrupts from being received ends the binding and faults Completion.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Fault(e, _receivers[index].CompanionCurrent);
+            TryEnd();
         }
     }
 
@@ -130,7 +158,11 @@ public sealed partial class InterruptBinding
 #pragma warning restore CA1031
         {
             faulted = true;
-            Fault(e, receiver);
+            receiver.StopCompanion(); // nothing else may touch the card while its source is masked
+            if (Fault(e, receiver.Current))
+            {
+                receiver.CountCurrent();
+            }
         }
         finally
         {
@@ -148,20 +180,20 @@ public sealed partial class InterruptBinding
     }
 
     /// <summary>Keeps the exception and masks the source, before anything slower happens.</summary>
-    private void Fault(Exception exception, InterruptReceiver receiver)
+    /// <returns>False where it was no handler's.</returns>
+    private bool Fault(Exception exception, int vector)
     {
-        int vector = receiver.Current;
         HandlerManifest? handler = Manifest.HandlerOf(vector);
         if (exception is DeviceGoneException || handler is null)
         {
             Record(exception);
-            return;
+            return false;
         }
 
         // Its own exception first: it is the one that an await of Completion throws.
         Record(new InterruptHandlerException(_device.Name, Manifest.Driver, handler.Name, vector, exception));
         SourceControl.Disable(handler, _device, Record);
-        receiver.CountCurrent();
+        return true;
     }
 
     private void Record(Exception fault)
@@ -206,6 +238,9 @@ public sealed partial class InterruptBinding
             _callerLeft.Task.GetAwaiter().GetResult();
         }
 
+        // After the handlers, whose last steps they run.
+        _receivers.ForEach(static receiver => receiver.StopCompanion());
+        _companions.ForEach(static thread => thread.Join());
         if (_vectorsEnabled)
         {
             if (!IsGone)

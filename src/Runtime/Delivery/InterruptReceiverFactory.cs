@@ -11,16 +11,23 @@ internal abstract class InterruptReceiverFactory
     /// <summary>Within the process, for simulated devices on systems without eventfds.</summary>
     public static InterruptReceiverFactory Mailboxes { get; } = new MailboxFactory();
 
-    /// <summary>A receiver for the vectors of one thread, in ascending order. It owns their lines.</summary>
-    public abstract InterruptReceiver Create(PciDevice device, int[] vectors);
+    /// <summary>A receiver for the vectors of one thread. It owns their lines.</summary>
+    /// <exception cref="PciDeviceException">The system lacks what the plan's options require.</exception>
+    public abstract InterruptReceiver Create(PciDevice device, DriverManifest manifest, BindingPlan plan);
 
     private sealed class EventFdFactory : InterruptReceiverFactory
     {
-        public override InterruptReceiver Create(PciDevice device, int[] vectors) => new EventFdReceiver(device, vectors);
+        public override InterruptReceiver Create(PciDevice device, DriverManifest manifest, BindingPlan plan)
+            => NativeTopHalf.IsWanted(plan.Options.TopHalf, device.Name)
+                ? new TopHalfReceiver(device, manifest, plan)
+                : new EventFdReceiver(device, plan);
     }
 
     private sealed class MailboxFactory : InterruptReceiverFactory
     {
-        public override InterruptReceiver Create(PciDevice device, int[] vectors) => new MailboxReceiver(device, vectors);
+        public override InterruptReceiver Create(PciDevice device, DriverManifest manifest, BindingPlan plan)
+            => plan.Options.TopHalf == TopHalfMode.Native
+                ? throw NativeTopHalf.NotHere(device.Name, "interrupts of this simulated device are delivered within the process, and not through eventfds")
+                : new MailboxReceiver(device, plan);
     }
 }

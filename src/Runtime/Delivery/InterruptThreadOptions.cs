@@ -14,4 +14,23 @@ public class InterruptThreadOptions
     /// RLIMIT_RTPRIO of at least this.
     /// </summary>
     public int? RealTimePriority { get; set; }
+
+    /// <summary>How the thread waits.</summary>
+    public WaitMode WaitMode { get; set; }
+
+    /// <summary>How long <see cref="WaitMode.Adaptive"/> looks for the next signal before it sleeps; more than zero.</summary>
+    public TimeSpan SpinBudget { get; set; } = TimeSpan.FromMicroseconds(50);
+
+    /// <summary>Who runs the steps before the handler.</summary>
+    public TopHalfMode TopHalf { get; set; }
+
+    /// <summary>
+    /// The only processor of the native top half's thread, from 0; null for <see cref="Cpu"/>. With a
+    /// <see cref="RealTimePriority"/> the top half has the next higher one, so that it interrupts the handlers where they share a
+    /// processor.
+    /// </summary>
+    public int? TopHalfCpu { get; set; }
+
+    /// <summary>Records that the ring of a native top half holds, a power of two; for tests of what happens when it is full.</summary>
+    internal int? RingLength { get; set; }
 }

@@ -13,13 +13,16 @@ internal sealed class MailboxReceiver : InterruptReceiver
 
     // Slots with pending signals, oldest first: a ring that holds each slot at most once.
     private readonly int[] _ready;
+    private readonly SpinTime _spin;
     private int _head;
     private int _readyCount;
     private bool _woken;
 
-    public MailboxReceiver(PciDevice device, int[] vectors)
-        : base(device, vectors)
+    public MailboxReceiver(PciDevice device, BindingPlan plan)
+        : base(device, plan.Vectors)
     {
+        int[] vectors = plan.Vectors;
+        _spin = SpinTime.Of(plan.Options);
         _ready = new int[vectors.Length];
         _lines = new MailboxLine[vectors.Length];
         for (int slot = 0; slot < vectors.Length; slot++)
@@ -30,8 +33,13 @@ internal sealed class MailboxReceiver : InterruptReceiver
 
     internal override VectorLine Line(int slot) => _lines[slot];
 
-    private protected override int Wait(Span<InterruptEvent> batch)
+    private protected override int WaitForEvents()
     {
+        for (long end = _spin.End(); !_spin.IsZero && !HasNews && !_spin.IsOver(end);)
+        {
+            Thread.SpinWait(1);
+        }
+
         lock (_gate)
         {
             while (_readyCount == 0 && !_woken)
@@ -42,16 +50,18 @@ internal sealed class MailboxReceiver : InterruptReceiver
             _woken = false;
             long now = MonotonicClock.Now();
             int events = 0;
-            for (; events < batch.Length && _readyCount > 0; _readyCount--)
+            for (; events < BatchSize && _readyCount > 0; _readyCount--)
             {
                 int slot = _ready[_head];
                 _head = (_head + 1) % _ready.Length;
-                batch[events++] = new InterruptEvent(Vectors[slot], _lines[slot].Take(), now);
+                Batch[events++] = Event(slot, _lines[slot].Take(), now);
             }
 
             return events;
         }
     }
+
+    private bool HasNews => Volatile.Read(ref _readyCount) > 0 || Volatile.Read(ref _woken);
 
     private protected override void Wake()
     {

@@ -19,18 +19,21 @@ internal sealed class ReceiveThread
         _thread = new Thread(Main) { Name = name, IsBackground = true };
     }
 
+    /// <summary>It runs a native top half, and not handlers: it has the next higher priority.</summary>
+    public bool IsTopHalf { get; init; }
+
     /// <summary>Sets the calling thread up as the options say.</summary>
     /// <exception cref="PciDeviceException">The machine or the rights do not allow it.</exception>
-    public static void Apply(InterruptThreadOptions options)
+    public static void Apply(InterruptThreadOptions options, bool isTopHalf)
     {
-        if (options.Cpu is int cpu)
+        if ((isTopHalf ? options.TopHalfCpu ?? options.Cpu : options.Cpu) is int cpu)
         {
             ThreadScheduling.PinCurrentThread(cpu);
         }
 
         if (options.RealTimePriority is int priority)
         {
-            ThreadScheduling.SetCurrentThreadFifo(priority);
+            ThreadScheduling.SetCurrentThreadFifo(isTopHalf ? Math.Min(priority + 1, LinuxConstants.FifoMaximum) : priority);
         }
     }
 
@@ -75,7 +78,7 @@ internal sealed class ReceiveThread
     {
         try
         {
-            Apply(_options);
+            Apply(_options, IsTopHalf);
         }
 #pragma warning disable CA1031 // Whatever it is, it is thrown again, on the thread that asked for the start.
         catch (Exception e)

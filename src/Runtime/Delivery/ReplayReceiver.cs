@@ -3,9 +3,13 @@ using TopHalf.CompilerServices;
 namespace TopHalf;
 
 /// <summary>Hands out events that are known beforehand, and then stops: dispatch without a delivery, for tests and benchmarks.</summary>
-internal sealed class ReplayReceiver(PciDevice device, int[] vectors, InterruptEvent[] events) : InterruptReceiver(device, vectors)
+internal sealed class ReplayReceiver : InterruptReceiver
 {
     private int _position;
+
+    public ReplayReceiver(PciDevice device, int[] vectors, InterruptEvent[] events)
+        : base(device, vectors)
+        => Batch = Array.ConvertAll(events, e => Event(Slot(vectors, e.Vector), e.Signals, e.Timestamp));
 
     public override void Dispose()
     {
@@ -13,10 +17,10 @@ internal sealed class ReplayReceiver(PciDevice device, int[] vectors, InterruptE
 
     internal override VectorLine Line(int slot) => throw new NotSupportedException("A replay is not connected to its device.");
 
-    private protected override int Wait(Span<InterruptEvent> batch)
+    private protected override int WaitForEvents()
     {
-        int count = Math.Min(batch.Length, events.Length - _position);
-        events.AsSpan(_position, count).CopyTo(batch);
+        BatchStart = _position;
+        int count = Math.Min(BatchSize, Batch.Length - _position);
         _position += count;
         if (count == 0)
         {
@@ -29,4 +33,9 @@ internal sealed class ReplayReceiver(PciDevice device, int[] vectors, InterruptE
     private protected override void Wake()
     {
     }
+
+    private static int Slot(int[] vectors, int vector)
+        => Array.BinarySearch(vectors, vector) is >= 0 and int slot
+            ? slot
+            : throw new ArgumentException($"The driver declares no vector {vector}.", nameof(vector));
 }

@@ -15,6 +15,9 @@ internal struct VectorCounters
     /// <summary>Signals beyond the first of an event.</summary>
     public long Coalesced;
 
+    /// <summary>Events that found the ring of the top half full, and were merged with others of their vector.</summary>
+    public long Merged;
+
     /// <summary>Signals that the device sent.</summary>
     public readonly long Signals => Handled + Spurious + Coalesced;
 }

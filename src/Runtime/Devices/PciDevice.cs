@@ -190,6 +190,9 @@ public abstract class PciDevice : IDisposable
     /// <summary>Writes 1, 2 or 4 aligned bytes of configuration space.</summary>
     internal abstract void WriteConfig(uint offset, ReadOnlySpan<byte> source);
 
+    /// <summary>How native code reaches a register of configuration space; good until the disposal.</summary>
+    internal abstract RegisterLocation LocateConfig(uint offset, int width);
+
     internal abstract VectorCapability GetVectorCapability();
 
     /// <summary>The way in which this device's interrupts reach the process.</summary>

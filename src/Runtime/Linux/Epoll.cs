@@ -77,11 +77,12 @@ internal sealed unsafe class Epoll : OwnedDescriptor
 
     /// <summary>Waits until at least one eventfd is signalled.</summary>
     /// <param name="ready">Receives the events; not empty.</param>
+    /// <param name="sleep">False to look only, which may find none.</param>
     /// <returns>How many of <paramref name="ready"/> were filled.</returns>
-    public int Wait(Span<EpollEvent> ready)
+    public int Wait(Span<EpollEvent> ready, bool sleep = true)
     {
         byte* buffer = stackalloc byte[LargestEvent * LargestBatch];
-        int count = WaitFor(buffer, Math.Min(ready.Length, LargestBatch));
+        int count = WaitFor(buffer, Math.Min(ready.Length, LargestBatch), sleep ? -1 : 0);
         for (int i = 0; i < count; i++)
         {
             var data = new ReadOnlySpan<byte>(buffer + (i * EventLength) + DataOffset, sizeof(ulong));
@@ -91,13 +92,13 @@ internal sealed unsafe class Epoll : OwnedDescriptor
         return count;
     }
 
-    private int WaitFor(byte* buffer, int maximum)
+    private int WaitFor(byte* buffer, int maximum, int timeout)
     {
         bool held = false;
         try
         {
             DangerousAddRef(ref held);
-            int count = SystemCall.EpollWait(Number, buffer, maximum);
+            int count = SystemCall.EpollWait(Number, buffer, maximum, timeout);
             return count >= 0 ? count : throw DescriptorErrors.Failed("epoll_wait", -count);
         }
         finally

@@ -27,15 +27,41 @@ internal sealed unsafe class EventFd : OwnedDescriptor
 
     /// <summary>Adds one to the counter.</summary>
     /// <exception cref="ObjectDisposedException">It is closed.</exception>
-    public void Signal()
+    public void Signal() => Add(1);
+
+    /// <summary>Adds to the counter.</summary>
+    /// <exception cref="ObjectDisposedException">It is closed.</exception>
+    public void Add(ulong signals)
     {
-        ulong one = 1;
-        nint result = Transfer(&one, write: true);
+        nint result = Transfer(&signals, write: true);
 
         // EAGAIN: the counter is at its highest value, so that whoever reads it will see a signal all the same.
         if (result != sizeof(ulong) && result != -Errno.EAGAIN)
         {
             throw DescriptorErrors.Failed("write of an eventfd", (int)-result);
+        }
+    }
+
+    /// <summary>Waits until the counter is not zero, and leaves it.</summary>
+    /// <exception cref="ObjectDisposedException">It is closed.</exception>
+    public void WaitUntilSignalled()
+    {
+        bool held = false;
+        try
+        {
+            DangerousAddRef(ref held);
+            int result = SystemCall.PollIn(Number);
+            if (result < 0)
+            {
+                throw DescriptorErrors.Failed("poll of an eventfd", -result);
+            }
+        }
+        finally
+        {
+            if (held)
+            {
+                DangerousRelease();
+            }
         }
     }
 

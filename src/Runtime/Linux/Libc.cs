@@ -28,6 +28,12 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "mmap", SetLastError = true)]
     public static partial nint Map(void* address, nuint length, int protection, int flags, int fd, long offset);
 
+    [LibraryImport(Library, EntryPoint = "mprotect", SetLastError = true)]
+    public static partial int Protect(void* address, nuint length, int protection);
+
+    [LibraryImport(Library, EntryPoint = "poll", SetLastError = true)]
+    public static partial int Poll(void* descriptors, nuint count, int timeout);
+
     [LibraryImport(Library, EntryPoint = "munmap", SetLastError = true)]
     public static partial int Unmap(void* address, nuint length);
 
@@ -67,4 +73,15 @@ internal static unsafe partial class Libc
     /// <summary>Any system call by number: for what one of the C libraries does not offer.</summary>
     [LibraryImport(Library, EntryPoint = "syscall", SetLastError = true)]
     public static partial nint Syscall(nint number, nint first, nint second, void* third);
+
+    /// <summary>The same, with four arguments.</summary>
+    [LibraryImport(Library, EntryPoint = "syscall", SetLastError = true)]
+    public static partial nint Syscall(nint number, nint first, nint second, nint third, nint fourth);
+
+    /// <summary>The address of a function of the C library; 0 where it has none of the name.</summary>
+    public static nint Find(string function)
+        => NativeLibrary.TryLoad(Library, typeof(Libc).Assembly, null, out nint library)
+            && NativeLibrary.TryGetExport(library, function, out nint address)
+            ? address
+            : 0;
 }

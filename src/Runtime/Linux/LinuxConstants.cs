@@ -17,6 +17,12 @@ internal static class LinuxConstants
     /// <summary>PROT_WRITE.</summary>
     public const int ProtectionWrite = 0x2;
 
+    /// <summary>PROT_EXEC.</summary>
+    public const int ProtectionExecute = 0x4;
+
+    /// <summary>MAP_PRIVATE | MAP_ANONYMOUS (asm-generic/mman-common.h).</summary>
+    public const int MapPrivateAnonymous = 0x02 | 0x20;
+
     /// <summary>MAP_SHARED (linux/mman.h).</summary>
     public const int MapShared = 0x1;
 
@@ -38,6 +44,15 @@ internal static class LinuxConstants
     /// <summary>EPOLLIN.</summary>
     public const uint EpollIn = 0x1;
 
+    /// <summary>POLLIN (asm-generic/poll.h).</summary>
+    public const short PollIn = 0x1;
+
+    /// <summary>FUTEX_WAIT | FUTEX_PRIVATE_FLAG (linux/futex.h).</summary>
+    public const int FutexWaitPrivate = 0 | 128;
+
+    /// <summary>FUTEX_WAKE | FUTEX_PRIVATE_FLAG.</summary>
+    public const int FutexWakePrivate = 1 | 128;
+
     /// <summary>SCHED_FIFO (linux/sched.h).</summary>
     public const int SchedulerFifo = 1;
 
@@ -49,6 +64,9 @@ internal static class LinuxConstants
 
     /// <summary>The highest priority of SCHED_FIFO.</summary>
     public const int FifoMaximum = 99;
+
+    /// <summary>__NR_futex: 202 on x86-64 (asm/unistd_64.h), 98 on arm64 (asm-generic/unistd.h).</summary>
+    public static readonly nint FutexNumber = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 98 : 202;
 
     /// <summary>__NR_sched_getscheduler: 145 on x86-64 (asm/unistd_64.h), 120 on arm64 (asm-generic/unistd.h).</summary>
     public static readonly nint GetSchedulerNumber = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 120 : 145;

@@ -54,6 +54,13 @@ internal static unsafe class SystemCall
     public static nint Map(int fd, ulong offset, nuint length, int protection)
         => Result(Libc.Map(null, length, protection, LinuxConstants.MapShared, fd, (long)offset));
 
+    /// <summary>New memory of zeros, to be read and written.</summary>
+    /// <returns>The address, or the negative errno.</returns>
+    public static nint MapMemory(nuint length)
+        => Result(Libc.Map(null, length, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite, LinuxConstants.MapPrivateAnonymous, -1, 0));
+
+    public static int Protect(nint address, nuint length, int protection) => Result(Libc.Protect((void*)address, length, protection));
+
     public static int Unmap(nint address, nuint length) => Result(Libc.Unmap((void*)address, length));
 
     public static nint ReadAt(int fd, Span<byte> destination, ulong offset)
@@ -113,17 +120,45 @@ internal static unsafe class SystemCall
     public static int EpollControl(int epoll, int operation, int fd, void* epollEvent)
         => Result(Libc.EpollControl(epoll, operation, fd, epollEvent));
 
-    /// <summary>Waits without a time limit.</summary>
-    public static int EpollWait(int epoll, void* events, int maximum)
+    /// <param name="epoll">The epoll instance.</param>
+    /// <param name="events">Room for the events.</param>
+    /// <param name="maximum">How many there is room for.</param>
+    /// <param name="timeout">Milliseconds; -1 waits for ever.</param>
+    public static int EpollWait(int epoll, void* events, int maximum, int timeout)
     {
         int result;
         do
         {
-            result = Result(Libc.EpollWait(epoll, events, maximum, -1));
+            result = Result(Libc.EpollWait(epoll, events, maximum, timeout));
         }
         while (result == -Errno.EINTR);
         return result;
     }
+
+    /// <summary>Waits until a descriptor can be read.</summary>
+    public static int PollIn(int fd)
+    {
+        // struct pollfd: the descriptor, what is asked for, what is there.
+        Span<int> descriptor = [fd, LinuxConstants.PollIn];
+        fixed (int* argument = descriptor)
+        {
+            int result;
+            do
+            {
+                result = Result(Libc.Poll(argument, 1, -1));
+            }
+            while (result == -Errno.EINTR);
+            return result;
+        }
+    }
+
+    /// <summary>Sleeps until woken, unless <paramref name="word"/> no longer holds <paramref name="expected"/>; may wake for no reason.</summary>
+    public static void FutexWait(int* word, int expected)
+        => _ = Libc.Syscall(LinuxConstants.FutexNumber, (nint)word, LinuxConstants.FutexWaitPrivate, expected, 0);
+
+    /// <summary>Wakes one thread that sleeps at <paramref name="word"/>.</summary>
+    public static void FutexWake(int* word)
+        => _ = Libc.Syscall(LinuxConstants.FutexNumber, (nint)word, LinuxConstants.FutexWakePrivate, 1, 0);
 
     /// <summary>The user whose rights the process has.</summary>
     public static uint EffectiveUser() => Libc.EffectiveUser();

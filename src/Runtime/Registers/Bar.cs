@@ -29,6 +29,10 @@ public readonly unsafe struct Bar
     /// <summary>Whether a register of that width can be had in one access; false where only two of half the width reach it.</summary>
     internal bool Reaches(ulong offset, int width) => Region.Reaches(offset, width);
 
+    /// <summary>How native code reaches a register.</summary>
+    [InterruptUnsafe("runs when a binding begins")]
+    internal RegisterLocation Locate(ulong offset, int width) => Region.Locate(offset, width);
+
     [InterruptUnsafe("throws only for a default value, which is a mistake in the driver and no event")]
     private BarRegion Region => _region
         ?? throw new InvalidOperationException("This Bar is a default value that belongs to no device; get one from PciDevice.GetBar.");

@@ -45,6 +45,10 @@ internal abstract unsafe class BarRegion(string device, int index, ulong length,
         SlowWrite(offset, width, value);
     }
 
+    /// <summary>How native code reaches a register that was checked to lie in the BAR; good until the disposal.</summary>
+    public RegisterLocation Locate(ulong offset, int width)
+        => InWindow(offset, (uint)width) ? RegisterLocation.InMemory(_window + offset, width) : LocateSlow(offset, width);
+
     public void Dispose()
     {
         if (_disposed)
@@ -72,6 +76,9 @@ internal abstract unsafe class BarRegion(string device, int index, ulong length,
     /// <inheritdoc cref="SlowRead"/>
     [InterruptSafe]
     internal abstract void SlowWrite(ulong offset, int width, ulong value);
+
+    /// <summary>The way to a register outside the window.</summary>
+    private protected abstract RegisterLocation LocateSlow(ulong offset, int width);
 
     /// <summary>Unmaps and closes; called once.</summary>
     private protected abstract void DisposeCore();

@@ -36,6 +36,42 @@ internal static class Oracle
         Assert.Equal(spurious, generatedSpurious);
     }
 
+    /// <summary>
+    /// The same for a native top half: the vectors arrive one by one, and the next one comes when all is done that the reference
+    /// does for this one.
+    /// </summary>
+    public static void CompareTopHalf(LoadedDriver driver, Action<SimulatedDevice> prepare, params int[] vectors)
+    {
+        using SimulatedDevice device = NewDevice(prepare);
+        using SimulatedDevice referenceDevice = NewDevice(prepare);
+        using InterruptBinding binding = driver.Enable(device, new InterruptOptions { TopHalf = TopHalfMode.Native });
+        SourceControl.Enable(driver.Manifest, referenceDevice);
+
+        var log = new List<string>();
+        using RegisterTrace trace = device.StartTrace();
+        using RegisterTrace reference = referenceDevice.StartTrace();
+        long handled = 0;
+        long spurious = 0;
+        foreach (int vector in vectors)
+        {
+            (HandlerManifest handler, VectorRange range) = Find(driver.Manifest, vector);
+            bool isHandled = StepInterpreter.Run(handler.Program, referenceDevice, status => log.Add(
+                $"{handler.Name} vector {vector} index {vector - range.First} status {status:X} signals 1"));
+            handled += isHandled ? 1 : 0;
+            spurious += isHandled ? 0 : 1;
+            device.TriggerVector(vector);
+            int accesses = reference.Count;
+            Assert.True(
+                SpinWait.SpinUntil(
+                    () => trace.Count >= accesses && binding.Statistics is var seen && seen.Handled == handled && seen.Spurious == spurious,
+                    LoadedDriver.Deadline),
+                $"vector {vector}: {trace.Count} of {accesses} accesses, {binding.Statistics.Handled} of {handled} handled");
+        }
+
+        Assert.Equal(reference.Select(static a => a.ToString()), trace.Select(static a => a.ToString()));
+        Assert.Equal(log, driver.TakeLog().Select(static line => line[..line.IndexOf(" at ", StringComparison.Ordinal)]));
+    }
+
     /// <summary>A device with 256 bytes of memory in BARs 0 to 3 and of ports in 4 and 5.</summary>
     public static SimulatedDevice NewDevice(Action<SimulatedDevice>? prepare = null)
     {

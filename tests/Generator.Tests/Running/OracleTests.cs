@@ -41,15 +41,10 @@ public sealed class OracleTests
         {
             Oracle.Compare(
                 driver,
-                device =>
-                {
-                    for (int bar = 0; bar < 6; bar++)
-                    {
-                        device.Poke(bar, 0, 8, status);
-                    }
-                },
+                device => FillFirst(device, status),
                 new ScriptedEvent(3, 1, 1000),
                 new ScriptedEvent(3, 7, 2000));
+            Oracle.CompareTopHalf(driver, device => FillFirst(device, status), 3, 3);
         }
     }
 
@@ -90,6 +85,18 @@ public sealed class OracleTests
             ScriptedEvent[] script = [.. Enumerable.Range(0, 40).Select(_ => new ScriptedEvent(
                 driver.Vectors[random.Next(driver.Vectors.Length)], random.Next(1, 1000), random.NextInt64(long.MaxValue)))];
             Oracle.Compare(driver, device => Fill(device, new Random(contents)), script);
+            if (round % 5 == 0)
+            {
+                Oracle.CompareTopHalf(driver, device => Fill(device, new Random(contents)), [.. script.Select(static e => e.Vector)]);
+            }
+        }
+    }
+
+    private static void FillFirst(SimulatedDevice device, ulong status)
+    {
+        for (int bar = 0; bar < 6; bar++)
+        {
+            device.Poke(bar, 0, 8, status);
         }
     }
 

@@ -38,7 +38,7 @@ namespace @namespace.@event
         private sealed class TopHalfDispatcher(@class driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
         {
             // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version1;
+            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
 
             private readonly @class _driver = driver;
 
@@ -73,31 +73,37 @@ namespace @namespace.@event
             protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
             {
                 @class driver = _driver;
-                while (receiver.Next(out global::TopHalf.CompilerServices.InterruptEvent e))
+                while (receiver.Wait(out global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events))
                 {
-                    switch (e.Vector)
+                    for (int i = 0; i < events.Length && receiver.Begin(i); i++)
                     {
-                        // void, vector 0, thread "a \"name\" \\ with\nmarks"
-                        case 0:
+                        ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
+                        switch (e.Vector)
                         {
-                            global::TopHalf.Interrupt irq = new(0, 0, 0, e.Signals, e.Timestamp);
-                            driver.@void(in irq);
-                            break;
-                        }
+                            // void, vector 0, thread "a \"name\" \\ with\nmarks"
+                            case 0:
+                            {
+                                global::TopHalf.Interrupt irq = new(0, 0, e.Status, e.Signals, e.Timestamp);
+                                driver.@void(in irq);
+                                receiver.Handled(in e);
+                                break;
+                            }
 
-                        // record, vector 1
-                        case 1:
-                        {
-                            global::TopHalf.Interrupt irq = new(1, 0, 0, e.Signals, e.Timestamp);
-                            global::@namespace.@event.@class.@record(in irq);
-                            break;
-                        }
+                            // record, vector 1
+                            case 1:
+                            {
+                                global::TopHalf.Interrupt irq = new(1, 0, e.Status, e.Signals, e.Timestamp);
+                                global::@namespace.@event.@class.@record(in irq);
+                                receiver.Handled(in e);
+                                break;
+                            }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
-                        {
-                            receiver.Spurious(in e);
-                            break;
+                            // Not declared, so not enabled: counted, should it come nevertheless.
+                            default:
+                            {
+                                receiver.Spurious(in e);
+                                break;
+                            }
                         }
                     }
                 }

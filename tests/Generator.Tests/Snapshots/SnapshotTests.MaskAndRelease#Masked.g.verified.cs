@@ -36,7 +36,7 @@ partial class Masked
     private sealed class TopHalfDispatcher(Masked driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version1;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
 
         private readonly Masked _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -81,33 +81,52 @@ partial class Masked
         {
             Masked driver = _driver;
             global::TopHalf.Bar bar0 = _bar0;
-            while (receiver.Next(out global::TopHalf.CompilerServices.InterruptEvent e))
+            bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
+            while (receiver.Wait(out global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events))
             {
-                switch (e.Vector)
+                for (int i = 0; i < events.Length && receiver.Begin(i); i++)
                 {
-                    // OnFirst, vector 0
-                    case 0:
+                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
+                    switch (e.Vector)
                     {
-                        global::TopHalf.Interrupt irq = new(0, 0, 0, e.Signals, e.Timestamp);
-                        driver.OnFirst(in irq);
-                        break;
-                    }
+                        // OnFirst, vector 0
+                        case 0:
+                        {
+                            global::TopHalf.Interrupt irq = new(0, 0, e.Status, e.Signals, e.Timestamp);
+                            driver.OnFirst(in irq);
+                            receiver.Handled(in e);
+                            break;
+                        }
 
-                    // OnSecond, vector 1
-                    case 1:
-                    {
-                        bar0.Write32(0x10, 0x0000_0000); // mask the source
-                        global::TopHalf.Interrupt irq = new(1, 0, 0, e.Signals, e.Timestamp);
-                        driver.OnSecond(in irq);
-                        bar0.Write32(0x10, 0x0000_0002); // unmask the source
-                        break;
-                    }
+                        // OnSecond, vector 1
+                        case 1:
+                        {
+                            if (!hasTopHalf)
+                            {
+                                bar0.Write32(0x10, 0x0000_0000); // mask the source
+                            }
 
-                    // Not declared, so not enabled: counted, should it come nevertheless.
-                    default:
-                    {
-                        receiver.Spurious(in e);
-                        break;
+                            global::TopHalf.Interrupt irq = new(1, 0, e.Status, e.Signals, e.Timestamp);
+                            driver.OnSecond(in irq);
+                            if (hasTopHalf)
+                            {
+                                receiver.Complete(in e);
+                            }
+                            else
+                            {
+                                bar0.Write32(0x10, 0x0000_0002); // unmask the source
+                            }
+
+                            receiver.Handled(in e);
+                            break;
+                        }
+
+                        // Not declared, so not enabled: counted, should it come nevertheless.
+                        default:
+                        {
+                            receiver.Spurious(in e);
+                            break;
+                        }
                     }
                 }
             }

@@ -40,7 +40,7 @@ partial record struct Outer<T>
             private sealed class TopHalfDispatcher(Inner driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
             {
                 // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-                private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version1;
+                private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
 
                 private readonly Inner _driver = driver;
 
@@ -75,31 +75,37 @@ partial record struct Outer<T>
                 protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
                 {
                     Inner driver = _driver;
-                    while (receiver.Next(out global::TopHalf.CompilerServices.InterruptEvent e))
+                    while (receiver.Wait(out global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events))
                     {
-                        switch (e.Vector)
+                        for (int i = 0; i < events.Length && receiver.Begin(i); i++)
                         {
-                            // OnA, vector 0
-                            case 0:
+                            ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
+                            switch (e.Vector)
                             {
-                                global::TopHalf.Interrupt irq = new(0, 0, 0, e.Signals, e.Timestamp);
-                                global::Outer<T>.IMiddle.Inner.OnA(in irq);
-                                break;
-                            }
+                                // OnA, vector 0
+                                case 0:
+                                {
+                                    global::TopHalf.Interrupt irq = new(0, 0, e.Status, e.Signals, e.Timestamp);
+                                    global::Outer<T>.IMiddle.Inner.OnA(in irq);
+                                    receiver.Handled(in e);
+                                    break;
+                                }
 
-                            // OnB, vector 1
-                            case 1:
-                            {
-                                global::TopHalf.Interrupt irq = new(1, 0, 0, e.Signals, e.Timestamp);
-                                driver.OnB(in irq);
-                                break;
-                            }
+                                // OnB, vector 1
+                                case 1:
+                                {
+                                    global::TopHalf.Interrupt irq = new(1, 0, e.Status, e.Signals, e.Timestamp);
+                                    driver.OnB(in irq);
+                                    receiver.Handled(in e);
+                                    break;
+                                }
 
-                            // Not declared, so not enabled: counted, should it come nevertheless.
-                            default:
-                            {
-                                receiver.Spurious(in e);
-                                break;
+                                // Not declared, so not enabled: counted, should it come nevertheless.
+                                default:
+                                {
+                                    receiver.Spurious(in e);
+                                    break;
+                                }
                             }
                         }
                     }

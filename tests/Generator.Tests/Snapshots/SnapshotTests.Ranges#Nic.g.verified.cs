@@ -36,7 +36,7 @@ partial class Nic
     private sealed class TopHalfDispatcher(Nic driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version1;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
 
         private readonly Nic _driver = driver;
 
@@ -78,48 +78,56 @@ partial class Nic
         protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
             Nic driver = _driver;
-            while (receiver.Next(out global::TopHalf.CompilerServices.InterruptEvent e))
+            while (receiver.Wait(out global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events))
             {
-                switch (e.Vector)
+                for (int i = 0; i < events.Length && receiver.Begin(i); i++)
                 {
-                    // OnEvent, vectors 0 to 3
-                    case 0: case 1: case 2: case 3:
+                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
+                    switch (e.Vector)
                     {
-                        global::TopHalf.Interrupt irq = new(e.Vector, e.Vector, 0, e.Signals, e.Timestamp);
-                        driver.OnEvent(in irq);
-                        break;
-                    }
+                        // OnEvent, vectors 0 to 3
+                        case 0: case 1: case 2: case 3:
+                        {
+                            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector, e.Status, e.Signals, e.Timestamp);
+                            driver.OnEvent(in irq);
+                            receiver.Handled(in e);
+                            break;
+                        }
 
-                    // OnQueue, vectors 4 to 13, thread "rx"
-                    case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11:
-                    case 12: case 13:
-                    {
-                        global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 4, 0, e.Signals, e.Timestamp);
-                        driver.OnQueue(in irq);
-                        break;
-                    }
+                        // OnQueue, vectors 4 to 13, thread "rx"
+                        case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11:
+                        case 12: case 13:
+                        {
+                            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 4, e.Status, e.Signals, e.Timestamp);
+                            driver.OnQueue(in irq);
+                            receiver.Handled(in e);
+                            break;
+                        }
 
-                    // OnLink, vector 14
-                    case 14:
-                    {
-                        global::TopHalf.Interrupt irq = new(14, 0, 0, e.Signals, e.Timestamp);
-                        driver.OnLink(in irq);
-                        break;
-                    }
+                        // OnLink, vector 14
+                        case 14:
+                        {
+                            global::TopHalf.Interrupt irq = new(14, 0, e.Status, e.Signals, e.Timestamp);
+                            driver.OnLink(in irq);
+                            receiver.Handled(in e);
+                            break;
+                        }
 
-                    // OnQueue, vectors 20 to 21, thread "tx"
-                    case 20: case 21:
-                    {
-                        global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 20, 0, e.Signals, e.Timestamp);
-                        driver.OnQueue(in irq);
-                        break;
-                    }
+                        // OnQueue, vectors 20 to 21, thread "tx"
+                        case 20: case 21:
+                        {
+                            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 20, e.Status, e.Signals, e.Timestamp);
+                            driver.OnQueue(in irq);
+                            receiver.Handled(in e);
+                            break;
+                        }
 
-                    // Not declared, so not enabled: counted, should it come nevertheless.
-                    default:
-                    {
-                        receiver.Spurious(in e);
-                        break;
+                        // Not declared, so not enabled: counted, should it come nevertheless.
+                        default:
+                        {
+                            receiver.Spurious(in e);
+                            break;
+                        }
                     }
                 }
             }

@@ -38,7 +38,7 @@ namespace Drivers
         private sealed class TopHalfDispatcher() : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
         {
             // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version1;
+            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
 
             internal static readonly global::TopHalf.DriverManifest Declared = new(
                 driver: "Drivers.NoObject",
@@ -63,23 +63,28 @@ namespace Drivers
 
             protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
             {
-                while (receiver.Next(out global::TopHalf.CompilerServices.InterruptEvent e))
+                while (receiver.Wait(out global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events))
                 {
-                    switch (e.Vector)
+                    for (int i = 0; i < events.Length && receiver.Begin(i); i++)
                     {
-                        // OnDone, vector 0
-                        case 0:
+                        ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
+                        switch (e.Vector)
                         {
-                            global::TopHalf.Interrupt irq = new(0, 0, 0, e.Signals, e.Timestamp);
-                            global::Drivers.NoObject.OnDone(in irq);
-                            break;
-                        }
+                            // OnDone, vector 0
+                            case 0:
+                            {
+                                global::TopHalf.Interrupt irq = new(0, 0, e.Status, e.Signals, e.Timestamp);
+                                global::Drivers.NoObject.OnDone(in irq);
+                                receiver.Handled(in e);
+                                break;
+                            }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
-                        {
-                            receiver.Spurious(in e);
-                            break;
+                            // Not declared, so not enabled: counted, should it come nevertheless.
+                            default:
+                            {
+                                receiver.Spurious(in e);
+                                break;
+                            }
                         }
                     }
                 }

@@ -36,7 +36,7 @@ partial class ManyQueues
     private sealed class TopHalfDispatcher(ManyQueues driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version1;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
 
         private readonly ManyQueues _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -84,9 +84,13 @@ partial class ManyQueues
 
         protected override unsafe void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
-            while (receiver.Next(out global::TopHalf.CompilerServices.InterruptEvent e))
+            while (receiver.Wait(out global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events))
             {
-                Handlers[e.Vector](this, receiver, in e);
+                for (int i = 0; i < events.Length && receiver.Begin(i); i++)
+                {
+                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
+                    Handlers[e.Vector](this, receiver, in e);
+                }
             }
         }
 
@@ -107,35 +111,45 @@ partial class ManyQueues
         {
             ManyQueues driver = dispatcher._driver;
             global::TopHalf.Bar bar0 = dispatcher._bar0;
-            ulong status = bar0.Read32(0x10);
-            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-            if ((status & 0x0000_0001) == 0) { receiver.Spurious(in e); return; }
-            bar0.Write32(0x10, (uint)(status & 0x0000_0001)); // acknowledge what was seen
+            bool hasTopHalf = receiver.HasTopHalf;
+            ulong status = e.Status;
+            if (!hasTopHalf)
+            {
+                status = bar0.Read32(0x10);
+                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                if ((status & 0x0000_0001) == 0) { receiver.Spurious(in e); return; }
+                bar0.Write32(0x10, (uint)(status & 0x0000_0001)); // acknowledge what was seen
+            }
+
             global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
             driver.OnAdmin(in irq);
+            receiver.Handled(in e);
         }
 
         // OnQueue, vectors 8 to 71, thread "queues"
         private static void OnQueue_8(TopHalfDispatcher dispatcher, global::TopHalf.CompilerServices.InterruptReceiver receiver, in global::TopHalf.CompilerServices.InterruptEvent e)
         {
             ManyQueues driver = dispatcher._driver;
-            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 8, 0, e.Signals, e.Timestamp);
+            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 8, e.Status, e.Signals, e.Timestamp);
             driver.OnQueue(in irq);
+            receiver.Handled(in e);
         }
 
         // OnQueue, vector 100
         private static void OnQueue_100(TopHalfDispatcher dispatcher, global::TopHalf.CompilerServices.InterruptReceiver receiver, in global::TopHalf.CompilerServices.InterruptEvent e)
         {
             ManyQueues driver = dispatcher._driver;
-            global::TopHalf.Interrupt irq = new(100, 0, 0, e.Signals, e.Timestamp);
+            global::TopHalf.Interrupt irq = new(100, 0, e.Status, e.Signals, e.Timestamp);
             driver.OnQueue(in irq);
+            receiver.Handled(in e);
         }
 
         // OnError, vector 101
         private static void OnError_101(TopHalfDispatcher dispatcher, global::TopHalf.CompilerServices.InterruptReceiver receiver, in global::TopHalf.CompilerServices.InterruptEvent e)
         {
-            global::TopHalf.Interrupt irq = new(101, 0, 0, e.Signals, e.Timestamp);
+            global::TopHalf.Interrupt irq = new(101, 0, e.Status, e.Signals, e.Timestamp);
             global::ManyQueues.OnError(in irq);
+            receiver.Handled(in e);
         }
 
         // Not declared, so not enabled: counted, should it come nevertheless.

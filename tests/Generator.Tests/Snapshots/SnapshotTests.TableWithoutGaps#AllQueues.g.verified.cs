@@ -36,7 +36,7 @@ partial class AllQueues
     private sealed class TopHalfDispatcher(AllQueues driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version1;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
 
         private readonly AllQueues _driver = driver;
 
@@ -66,9 +66,13 @@ partial class AllQueues
 
         protected override unsafe void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
-            while (receiver.Next(out global::TopHalf.CompilerServices.InterruptEvent e))
+            while (receiver.Wait(out global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events))
             {
-                Handlers[e.Vector](this, receiver, in e);
+                for (int i = 0; i < events.Length && receiver.Begin(i); i++)
+                {
+                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
+                    Handlers[e.Vector](this, receiver, in e);
+                }
             }
         }
 
@@ -83,8 +87,9 @@ partial class AllQueues
         private static void OnQueue_0(TopHalfDispatcher dispatcher, global::TopHalf.CompilerServices.InterruptReceiver receiver, in global::TopHalf.CompilerServices.InterruptEvent e)
         {
             AllQueues driver = dispatcher._driver;
-            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector, 0, e.Signals, e.Timestamp);
+            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector, e.Status, e.Signals, e.Timestamp);
             driver.OnQueue(in irq);
+            receiver.Handled(in e);
         }
     }
 }

@@ -7,11 +7,15 @@ namespace TopHalf.Runtime.Tests.Delivery;
 public sealed class DeliveryTests
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_raised_vector_reaches_the_handler_with_its_number_index_and_time(bool inProcess)
+    [InlineData(Way.EventFds)]
+    [InlineData(Way.InProcess)]
+    [InlineData(Way.TopHalf)]
+    [InlineData(Way.Spin)]
+    [InlineData(Way.Adaptive)]
+    [InlineData(Way.AdaptiveTopHalf)]
+    public void A_raised_vector_reaches_the_handler_with_its_number_index_and_time(Way way)
     {
-        using SimulatedDevice device = TestDevices.Create(vectors: 8, inProcess);
+        using SimulatedDevice device = TestDevices.Create(vectors: 8, way);
         using var handled = new ManualResetEvent(false);
         (int Vector, int Index, ulong Status, long Signals, long Timestamp) seen = default;
         var driver = new ScriptedDriver(
@@ -22,7 +26,7 @@ public sealed class DeliveryTests
             },
             new VectorRange(4, 3));
         long before = Stopwatch.GetTimestamp();
-        using InterruptBinding binding = driver.Enable(device, null);
+        using InterruptBinding binding = driver.Enable(device, way.Options());
         Assert.True(device.Raise(5));
         handled.MustCome();
         Assert.Equal((5, 1, 0ul, 1L), (seen.Vector, seen.Index, seen.Status, seen.Signals));
@@ -30,17 +34,25 @@ public sealed class DeliveryTests
     }
 
     [Theory]
-    [InlineData(1, false)]
-    [InlineData(1, true)]
-    [InlineData(100, false)]
-    [InlineData(100, true)]
-    public void Every_interrupt_of_every_vector_is_counted_once(int vectors, bool inProcess)
+    [InlineData(1, Way.EventFds)]
+    [InlineData(1, Way.InProcess)]
+    [InlineData(1, Way.TopHalf)]
+    [InlineData(1, Way.Spin)]
+    [InlineData(1, Way.Adaptive)]
+    [InlineData(1, Way.AdaptiveTopHalf)]
+    [InlineData(100, Way.EventFds)]
+    [InlineData(100, Way.InProcess)]
+    [InlineData(100, Way.TopHalf)]
+    [InlineData(100, Way.Spin)]
+    [InlineData(100, Way.Adaptive)]
+    [InlineData(100, Way.AdaptiveTopHalf)]
+    public void Every_interrupt_of_every_vector_is_counted_once(int vectors, Way way)
     {
         const int PerVector = 500;
-        using SimulatedDevice device = TestDevices.Create(vectors, inProcess);
+        using SimulatedDevice device = TestDevices.Create(vectors, way);
         using var all = new CountdownEvent(vectors * PerVector);
         var driver = new ScriptedDriver((in Interrupt irq) => all.Signal((int)irq.Signals), new VectorRange(0, vectors));
-        using InterruptBinding binding = driver.Enable(device, null);
+        using InterruptBinding binding = driver.Enable(device, way.Options());
         Parallel.For(0, 4, _ =>
         {
             for (int i = 0; i < PerVector / 4; i++)
@@ -59,13 +71,17 @@ public sealed class DeliveryTests
     }
 
     [Theory]
-    [InlineData(1, false)]
-    [InlineData(1, true)]
-    [InlineData(2, false)]
-    [InlineData(2, true)]
-    public void Signals_that_come_while_the_handler_runs_arrive_as_one_call(int vectors, bool inProcess)
+    [InlineData(1, Way.EventFds)]
+    [InlineData(1, Way.InProcess)]
+    [InlineData(1, Way.Spin)]
+    [InlineData(1, Way.Adaptive)]
+    [InlineData(2, Way.EventFds)]
+    [InlineData(2, Way.InProcess)]
+    [InlineData(2, Way.Spin)]
+    [InlineData(2, Way.Adaptive)]
+    public void Signals_that_come_while_the_handler_runs_arrive_as_one_call(int vectors, Way way)
     {
-        using SimulatedDevice device = TestDevices.Create(vectors, inProcess);
+        using SimulatedDevice device = TestDevices.Create(vectors, way);
         using var entered = new ManualResetEvent(false);
         using var leave = new ManualResetEvent(false);
         using var second = new ManualResetEvent(false);
@@ -85,7 +101,7 @@ public sealed class DeliveryTests
                 }
             },
             new VectorRange(0, vectors));
-        using InterruptBinding binding = driver.Enable(device, null);
+        using InterruptBinding binding = driver.Enable(device, way.Options());
         device.Raise(0);
         entered.MustCome();
         for (int i = 0; i < 5; i++)
@@ -159,16 +175,20 @@ public sealed class DeliveryTests
 
     /// <summary>What stands in the statistics has been done: neither is a call counted before its end, nor an event that no handler got.</summary>
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Only_ended_calls_are_counted_also_when_a_stop_races_the_wait(bool inProcess)
+    [InlineData(Way.EventFds)]
+    [InlineData(Way.InProcess)]
+    [InlineData(Way.TopHalf)]
+    [InlineData(Way.Spin)]
+    [InlineData(Way.Adaptive)]
+    [InlineData(Way.AdaptiveTopHalf)]
+    public void Only_ended_calls_are_counted_also_when_a_stop_races_the_wait(Way way)
     {
         for (int round = 0; round < 300; round++)
         {
-            using SimulatedDevice device = TestDevices.Create(inProcess: inProcess);
+            using SimulatedDevice device = TestDevices.Create(way: way);
             int calls = 0;
             var driver = new ScriptedDriver((in Interrupt _) => Interlocked.Increment(ref calls), new VectorRange(0, 4));
-            using InterruptBinding binding = driver.Enable(device, null);
+            using InterruptBinding binding = driver.Enable(device, way.Options());
             Task raise = Task.Run(() =>
             {
                 for (int vector = 0; vector < 4; vector++)

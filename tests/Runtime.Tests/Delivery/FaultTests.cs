@@ -7,12 +7,16 @@ public sealed class FaultTests
     private static readonly Step Quiet = new(StepRole.Release, StepOperation.Write, RegisterType.Mmio32, 0, 0x28, 0xFF, 0x33);
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_throwing_handler_masks_its_source_releases_and_faults_the_binding(bool inProcess)
+    [InlineData(Way.EventFds)]
+    [InlineData(Way.InProcess)]
+    [InlineData(Way.TopHalf)]
+    [InlineData(Way.Spin)]
+    [InlineData(Way.Adaptive)]
+    [InlineData(Way.AdaptiveTopHalf)]
+    public async Task A_throwing_handler_masks_its_source_releases_and_faults_the_binding(Way way)
     {
-        using SimulatedDevice device = TestDevices.Create(inProcess: inProcess);
-        using InterruptBinding binding = Throwing(new VectorRange(2)).Enable(device, null);
+        using SimulatedDevice device = TestDevices.Create(way: way);
+        using InterruptBinding binding = Throwing(new VectorRange(2)).Enable(device, way.Options());
         using RegisterTrace trace = device.StartTrace();
         device.Raise(2);
         var fault = await Assert.ThrowsAsync<InterruptHandlerException>(() => binding.Completion.WaitAsync(TestDevices.Patience));
@@ -112,7 +116,7 @@ public sealed class FaultTests
     public void A_device_that_is_gone_is_told_from_one_whose_status_is_all_ones()
     {
         using SimulatedDevice device = TestDevices.Create();
-        using var receiver = new EventFdReceiver(device, [0]);
+        using var receiver = new EventFdReceiver(device, new BindingPlan("", [0], new InterruptOptions()));
         receiver.ConfirmPresent();
         device.FailNext(SimulatedFault.ReadConfig, 19);
         Assert.IsType<PciDeviceException>(Assert.Throws<DeviceGoneException>(receiver.ConfirmPresent).InnerException);

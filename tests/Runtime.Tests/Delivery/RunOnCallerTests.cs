@@ -4,12 +4,21 @@ namespace TopHalf.Runtime.Tests.Delivery;
 public sealed class RunOnCallerTests
 {
     [Theory]
-    [InlineData(1, false)]
-    [InlineData(3, false)]
-    [InlineData(3, true)]
-    public void Handlers_run_on_the_callers_thread_until_cancelled(int vectors, bool inProcess)
+    [InlineData(1, Way.EventFds)]
+    [InlineData(1, Way.InProcess)]
+    [InlineData(1, Way.TopHalf)]
+    [InlineData(1, Way.Spin)]
+    [InlineData(1, Way.Adaptive)]
+    [InlineData(1, Way.AdaptiveTopHalf)]
+    [InlineData(3, Way.EventFds)]
+    [InlineData(3, Way.InProcess)]
+    [InlineData(3, Way.TopHalf)]
+    [InlineData(3, Way.Spin)]
+    [InlineData(3, Way.Adaptive)]
+    [InlineData(3, Way.AdaptiveTopHalf)]
+    public void Handlers_run_on_the_callers_thread_until_cancelled(int vectors, Way way)
     {
-        using SimulatedDevice device = TestDevices.Create(inProcess: inProcess);
+        using SimulatedDevice device = TestDevices.Create(way: way);
         using var cancellation = new CancellationTokenSource();
         int thread = 0;
         var driver = new ScriptedDriver(
@@ -23,7 +32,7 @@ public sealed class RunOnCallerTests
         Task run = Task.Run(() =>
         {
             runner = Environment.CurrentManagedThreadId;
-            driver.Run(device, null, cancellation.Token);
+            driver.Run(device, way.Options(), cancellation.Token);
         });
         Assert.True(SpinWait.SpinUntil(() => device.Raise(0), TestDevices.Patience));
         run.MustEnd();

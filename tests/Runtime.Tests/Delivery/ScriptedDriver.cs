@@ -24,17 +24,34 @@ internal sealed class ScriptedDriver(DriverManifest manifest, ScriptedHandler ha
 
     protected internal override void Run(InterruptReceiver receiver)
     {
-        while (receiver.Next(out InterruptEvent e))
+        while (receiver.Wait(out ReadOnlySpan<InterruptEvent> events))
         {
-            (HandlerManifest owner, VectorRange range) = Find(e.Vector);
-            InterruptEvent current = e;
-            void Handle(ulong status)
-                => handler(new Interrupt(current.Vector, current.Vector - range.First, status, current.Signals, current.Timestamp));
-            if (!StepInterpreter.Run(owner.Program, _device!, Handle))
+            for (int i = 0; i < events.Length && receiver.Begin(i); i++)
             {
-                receiver.Spurious(in e);
+                Dispatch(receiver, events[i]);
             }
         }
+    }
+
+    private void Dispatch(InterruptReceiver receiver, InterruptEvent e)
+    {
+        (HandlerManifest owner, VectorRange range) = Find(e.Vector);
+        void Handle(ulong status) => handler(new Interrupt(e.Vector, e.Vector - range.First, status, e.Signals, e.Timestamp));
+        if (receiver.HasTopHalf)
+        {
+            Handle(e.Status);
+            if (owner.Program[^1].Operation != StepOperation.Handle)
+            {
+                receiver.Complete(in e);
+            }
+        }
+        else if (!StepInterpreter.Run(owner.Program, _device!, Handle))
+        {
+            receiver.Spurious(in e);
+            return;
+        }
+
+        receiver.Handled(in e);
     }
 
     private (HandlerManifest Handler, VectorRange Range) Find(int vector)

@@ -6,7 +6,7 @@ internal static class TestDevices
     /// <summary>How long a test waits for an event before it says that the event did not come.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public static SimulatedDevice Create(int vectors = 8, bool inProcess = false)
+    public static SimulatedDevice Create(int vectors = 8, Way way = Way.EventFds)
     {
         var device = new SimulatedDevice(new SimulatedDeviceOptions
         {
@@ -16,7 +16,7 @@ internal static class TestDevices
             Bars = { [0] = new SimulatedBar(0x1000), [2] = new SimulatedBar(0x20, IsPort: true) },
             MsiXVectors = vectors,
         });
-        if (inProcess)
+        if (way == Way.InProcess)
         {
             device.DeliverInProcess();
         }

@@ -69,6 +69,8 @@ internal static class WrongMachines
         yield return Refused(ScriptedDriver.Declare([new VectorRange(0, 2)], [Step.Handle]));
         fake.Vectors.Clear();
         yield return Refused(simple);
+        yield return global::TopHalf.NativeTopHalf.NotHere(FakeMachine.Edu, "this is a test").Message;
+        yield return global::TopHalf.NativeTopHalf.NotExecutable(FakeMachine.Edu, Errno.EACCES).Message;
         yield return ReceiveThread.NotStarted(FakeMachine.Edu, "irq/Driver", new IOException()).Message;
     }
 

@@ -34,9 +34,9 @@ public sealed partial class DescriptorExhaustionTests
             refused.Add(error.Call);
         }
 
-        // One for the thread with one vector; two for the other's, its epoll and what wakes it.
-        Assert.Equal(["eventfd", "eventfd", "eventfd", "epoll_create1", "eventfd"], refused.Take(5));
-        Assert.All(refused.Skip(5), static call => Assert.StartsWith("start of the thread irq/", call, StringComparison.Ordinal));
+        // One for the thread with one vector; two for the other's, and its epoll.
+        Assert.Equal(["eventfd", "eventfd", "eventfd", "epoll_create1"], refused.Take(4));
+        Assert.All(refused.Skip(4), static call => Assert.StartsWith("start of the thread irq/", call, StringComparison.Ordinal));
         before.AssertAgain("with as many descriptors as it takes");
     }
 

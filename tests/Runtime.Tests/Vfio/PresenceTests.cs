@@ -22,7 +22,7 @@ public sealed class PresenceTests
     {
         using FakeMachine machine = FakeMachine.WithDevice();
         using VfioDevice device = machine.Open();
-        using var receiver = new EventFdReceiver(device, [0]);
+        using var receiver = new EventFdReceiver(device, new BindingPlan("", [0], new InterruptOptions()));
 
         receiver.ConfirmPresent();
         machine.Kernel.Devices[FakeMachine.Edu].Config(PciConfig.ClassAndRevision, 4, uint.MaxValue);

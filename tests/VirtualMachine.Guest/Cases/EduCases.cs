@@ -13,9 +13,11 @@ internal static class EduCases
 
     public static IReadOnlyList<GuestCase> All { get; } =
     [
-        new("Ten_thousand_raises_are_ten_thousand_handled", EveryRaiseIsHandled) { Timeout = TimeSpan.FromMinutes(2) },
+        new("Ten_thousand_raises_are_ten_thousand_handled", static guest => EveryRaiseIsHandled(guest, new InterruptOptions())) { Timeout = TimeSpan.FromMinutes(2) },
+        new("Ten_thousand_raises_through_the_native_top_half", static guest => EveryRaiseIsHandled(guest, NativeTopHalf)) { Timeout = TimeSpan.FromMinutes(2) },
         new("Loopback_trigger_fires_the_vector", LoopbackTriggerFires),
-        new("An_interrupt_with_nothing_pending_is_spurious", NothingPendingIsSpurious),
+        new("An_interrupt_with_nothing_pending_is_spurious", static guest => NothingPendingIsSpurious(guest, new InterruptOptions())),
+        new("An_interrupt_with_nothing_pending_is_spurious_for_the_native_top_half", static guest => NothingPendingIsSpurious(guest, NativeTopHalf)),
         new("Bus_mastering_is_off_at_open_on_while_bound_off_after", BusMasteringFollowsTheBinding),
         new("The_kernel_has_an_MSI_line_while_bound_and_none_after", KernelLineFollowsTheBinding),
         new("RunInterrupts_serves_on_the_callers_thread", RunsOnTheCallersThread),
@@ -27,11 +29,13 @@ internal static class EduCases
         new("Nothing_is_left_open_or_mapped", NothingIsLeft),
     ];
 
-    private static void EveryRaiseIsHandled(GuestContext guest)
+    private static InterruptOptions NativeTopHalf => new() { TopHalf = TopHalfMode.Native, WaitMode = WaitMode.Adaptive };
+
+    private static void EveryRaiseIsHandled(GuestContext guest, InterruptOptions options)
     {
         using VfioDevice device = VfioDevice.Open(guest.Device.Text);
         var driver = new RaisedEdu(device);
-        using InterruptBinding interrupts = driver.EnableInterrupts(device);
+        using InterruptBinding interrupts = driver.EnableInterrupts(device, options);
         var microseconds = new double[Rounds];
         for (int i = 0; i < Rounds; i++)
         {
@@ -66,11 +70,11 @@ internal static class EduCases
         Check.That(Throws<PciDeviceException>(() => device.TriggerVector(0)).Message.Contains(guest.Device.Text, StringComparison.Ordinal));
     }
 
-    private static void NothingPendingIsSpurious(GuestContext guest)
+    private static void NothingPendingIsSpurious(GuestContext guest, InterruptOptions options)
     {
         using VfioDevice device = VfioDevice.Open(guest.Device.Text);
         var driver = new RaisedEdu(device);
-        using InterruptBinding interrupts = driver.EnableInterrupts(device);
+        using InterruptBinding interrupts = driver.EnableInterrupts(device, options);
         device.TriggerVector(0);
         Wait(() => interrupts.Statistics.Spurious == 1, "the spurious interrupt");
         driver.Raise(0x80);

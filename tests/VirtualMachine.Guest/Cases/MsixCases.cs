@@ -5,16 +5,17 @@ internal static class MsixCases
 {
     public static IReadOnlyList<GuestCase> All { get; } =
     [
-        new("Sixty_five_MSI_X_vectors_arrive_each_at_its_handler", EveryVectorArrives),
+        new("Sixty_five_MSI_X_vectors_arrive_each_at_its_handler", static guest => EveryVectorArrives(guest, TopHalfMode.Managed)),
+        new("Sixty_five_MSI_X_vectors_through_the_native_top_half", static guest => EveryVectorArrives(guest, TopHalfMode.Native)),
         new("The_page_of_the_MSI_X_table_is_reached_whether_mapped_or_not", TableIsReached),
         new("A_64_bit_register_is_read_in_one_access", Reads64Bits),
     ];
 
-    private static void EveryVectorArrives(GuestContext guest)
+    private static void EveryVectorArrives(GuestContext guest, TopHalfMode mode)
     {
         using VfioDevice device = VfioDevice.Open(guest.MsixDevice.Text);
         var driver = new EveryVector();
-        using InterruptBinding interrupts = driver.EnableInterrupts(device);
+        using InterruptBinding interrupts = driver.EnableInterrupts(device, new InterruptOptions { TopHalf = mode });
         Check.That(File.ReadAllText("/proc/interrupts").Contains($"vfio-msix[64]({guest.MsixDevice})", StringComparison.Ordinal));
         for (int round = 1; round <= 20; round++)
         {

@@ -9,6 +9,7 @@ internal sealed class SimulatedBarRegion(SimulatedDevice device, int index, Simu
     private const string Model = "stands for hardware: takes the bus's lock and runs the model of the card, in tests and not in production";
 
     private readonly byte[] _memory = new byte[checked((int)bar.Length)];
+    private CalledRegisters? _called;
 
     public ulong Peek(ulong offset, int width)
     {
@@ -50,7 +51,8 @@ internal sealed class SimulatedBarRegion(SimulatedDevice device, int index, Simu
     internal override void SlowWrite(ulong offset, int width, ulong value)
         => device.Access(new RegisterAccess(IsWrite: true, Index, offset, width, value));
 
-    private protected override void DisposeCore()
-    {
-    }
+    private protected override RegisterLocation LocateSlow(ulong offset, int width)
+        => (_called ??= new CalledRegisters(CheckedRead, CheckedWrite)).At(offset, width);
+
+    private protected override void DisposeCore() => _called?.Dispose();
 }

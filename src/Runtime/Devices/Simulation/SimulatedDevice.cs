@@ -20,6 +20,7 @@ public class SimulatedDevice : PciDevice
     private readonly SimulatedFaults _faults;
     private readonly object _bus = new();
     private RegisterTrace? _trace;
+    private CalledRegisters? _calledConfig;
     private volatile bool _removed;
 
     /// <summary>A device with the ids, BARs and vectors of <paramref name="options"/>.</summary>
@@ -175,6 +176,9 @@ public class SimulatedDevice : PciDevice
         }
     }
 
+    internal override RegisterLocation LocateConfig(uint offset, int width)
+        => (_calledConfig ??= new CalledRegisters((at, wide) => ReadConfigValue((uint)at, wide), static (_, _, _) => { })).At(offset, width);
+
     internal override VectorCapability GetVectorCapability() => _vectors.Capability;
 
     internal override void EnableVectors(VectorKind kind, ReadOnlySpan<VectorLine?> lines)
@@ -198,7 +202,18 @@ public class SimulatedDevice : PciDevice
         }
     }
 
-    private protected override void DisposeCore() => _vectors.Disable();
+    private protected override void DisposeCore()
+    {
+        _vectors.Disable();
+        _calledConfig?.Dispose();
+    }
+
+    private ulong ReadConfigValue(uint offset, int width) => width switch
+    {
+        1 => ReadConfig8(offset),
+        2 => ReadConfig16(offset),
+        _ => ReadConfig32(offset),
+    };
 
     private bool BusMaster => (Volatile.Read(ref _config[PciConfig.Command]) & PciConfig.CommandMaster) != 0;
 

@@ -113,6 +113,14 @@ internal sealed unsafe class VfioBarRegion : BarRegion
         }
     }
 
+    private protected override RegisterLocation LocateSlow(ulong offset, int width)
+    {
+        byte* address = FindMapped(offset, width);
+        return address is not null
+            ? RegisterLocation.InMemory(address, width)
+            : _handle.Locate(_region.Offset + offset, width);
+    }
+
     private protected override void DisposeCore()
     {
         foreach ((RegionArea area, nint address) in _mappings)

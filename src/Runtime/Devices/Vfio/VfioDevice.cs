@@ -109,6 +109,8 @@ public sealed unsafe class VfioDevice : PciDevice
         }
     }
 
+    internal override RegisterLocation LocateConfig(uint offset, int width) => _handle.Locate(_config.Offset + offset, width);
+
     internal override VectorCapability GetVectorCapability() => _interrupts.GetCapability();
 
     internal override void EnableVectors(VectorKind kind, ReadOnlySpan<VectorLine?> lines)

@@ -20,6 +20,9 @@ internal sealed unsafe class VfioHandle : SafeHandle
 
     public override bool IsInvalid => handle < 0;
 
+    /// <summary>Part of the file, for native code; good until the disposal.</summary>
+    public RegisterLocation Locate(ulong offset, int width) => RegisterLocation.InFile((int)handle, offset, width);
+
     /// <returns>The result of the call, or the negative errno.</returns>
     public int Ioctl(uint request, void* argument)
     {

@@ -1,0 +1,164 @@
+using System.Runtime.InteropServices;
+
+namespace TopHalf;
+
+// The structures of top_half.c, under their names there; TopHalfLayoutTests holds every offset against the C compiler's.
+
+/// <summary>struct step: a step, and how its register is reached.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct TopHalfStep
+{
+    public RegisterLocation At;
+    public ulong Mask;
+    public ulong Value;
+    public uint Operation;
+    public uint Reserved;
+}
+
+/// <summary>struct vector: one vector, what is held back of it, and what the top half counts.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct TopHalfVector
+{
+    public int Fd;
+    public uint First;
+    public uint Handler;
+    public uint Enable;
+    public uint End;
+    public uint InFlight;
+    public uint Held;
+    public uint Reserved;
+    public ulong HeldStatus;
+    public long HeldSignals;
+    public long HeldTime;
+    public long Spurious;
+    public long SpuriousCoalesced;
+    public long Merged;
+}
+
+/// <summary>struct record: an interrupt whose handler is to be called.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct TopHalfRecord
+{
+    public ulong Status;
+    public long Signals;
+    public long Time;
+    public uint Slot;
+    public uint Reserved;
+}
+
+/// <summary>struct completion: a handler has returned.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct TopHalfCompletion
+{
+    public ulong Status;
+    public uint Slot;
+    public uint Reserved;
+}
+
+/// <summary>FAULT_ of top_half.c: why the routine returned.</summary>
+internal enum TopHalfFault : uint
+{
+    /// <summary>It was stopped.</summary>
+    None,
+
+    /// <summary>A wait failed.</summary>
+    Wait,
+
+    /// <summary>A register could not be reached.</summary>
+    Access,
+
+    /// <summary>No device answers.</summary>
+    Gone,
+}
+
+/// <summary>struct top_half. Each group of fields that one side writes has cache lines of its own.</summary>
+[StructLayout(LayoutKind.Explicit, Size = 384)]
+internal unsafe struct TopHalfState
+{
+    [FieldOffset(0)]
+    public TopHalfVector* Vectors;
+
+    [FieldOffset(8)]
+    public TopHalfStep* Steps;
+
+    [FieldOffset(16)]
+    public TopHalfRecord* Ring;
+
+    [FieldOffset(24)]
+    public TopHalfCompletion* Completions;
+
+    [FieldOffset(32)]
+    public nint Clock;
+
+    [FieldOffset(40)]
+    public nint Access;
+
+    [FieldOffset(48)]
+    public long Spin;
+
+    [FieldOffset(56)]
+    public ulong RingMask;
+
+    [FieldOffset(64)]
+    public ulong CompletionMask;
+
+    [FieldOffset(72)]
+    public uint VectorCount;
+
+    [FieldOffset(76)]
+    public int Epoll;
+
+    [FieldOffset(80)]
+    public RegisterLocation ClassCode;
+
+    [FieldOffset(104)]
+    public RegisterLocation Ids;
+
+    [FieldOffset(128)]
+    public uint Sleeps;
+
+    [FieldOffset(132)]
+    public uint Reserved;
+
+    [FieldOffset(192)]
+    public ulong Head;
+
+    [FieldOffset(200)]
+    public ulong CompletionTail;
+
+    [FieldOffset(208)]
+    public uint Stop;
+
+    [FieldOffset(256)]
+    public int Sleeping;
+
+    [FieldOffset(320)]
+    public ulong Tail;
+
+    [FieldOffset(328)]
+    public ulong CompletionHead;
+
+    [FieldOffset(336)]
+    public uint Idle;
+
+    [FieldOffset(340)]
+    public uint Overflowed;
+
+    [FieldOffset(344)]
+    public uint HeldCount;
+
+    [FieldOffset(348)]
+    public TopHalfFault Fault;
+
+    [FieldOffset(352)]
+    public int FaultErrno;
+
+    [FieldOffset(356)]
+    public uint FaultSlot;
+
+    [FieldOffset(360)]
+    public uint FaultStep;
+
+    [FieldOffset(364)]
+    public uint FaultWrite;
+}

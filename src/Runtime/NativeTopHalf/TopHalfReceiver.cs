@@ -1,0 +1,258 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using TopHalf.CompilerServices;
+
+namespace TopHalf;
+
+/// <summary>
+/// The managed side of a native top half: a thread of its own is in the routine and waits for the vectors; the receive thread
+/// takes the records out of its ring, and sleeps at a futex while there are none.
+/// </summary>
+internal sealed unsafe class TopHalfReceiver : InterruptReceiver
+{
+    private readonly PciDevice _device;
+    private readonly EventFdSet _eventFds;
+    private readonly TopHalfMemory _memory;
+    private readonly SpinTime _spin;
+
+    // Guards the three below, and the memory's end.
+    private readonly object _gate = new();
+    private bool _isStopped;
+    private bool _isInside;
+    private VectorCounters[]? _last;
+
+    public TopHalfReceiver(PciDevice device, DriverManifest manifest, BindingPlan plan)
+        : base(device, plan.Vectors)
+    {
+        _device = device;
+        _spin = SpinTime.Of(plan.Options);
+        _eventFds = new EventFdSet(plan.Vectors.Length, plan.Options.WaitMode, device.Name);
+        try
+        {
+            _memory = new TopHalfMemory(device, manifest, plan, _eventFds);
+        }
+        catch
+        {
+            _eventFds.Dispose();
+            throw;
+        }
+    }
+
+    public override bool HasTopHalf => true;
+
+    internal override Action Companion => RunTopHalf;
+
+    internal override int CompanionCurrent
+        => _memory.State->Fault is TopHalfFault.Access or TopHalfFault.Gone ? Vectors[(int)_memory.State->FaultSlot] : -1;
+
+    public override void Complete(in InterruptEvent interrupt)
+    {
+        TopHalfState* state = _memory.State;
+        ulong tail = state->CompletionTail;
+        ref TopHalfCompletion completion = ref state->Completions[tail & state->CompletionMask];
+        completion.Status = interrupt.Status;
+        completion.Slot = (uint)SlotOf(interrupt);
+        Volatile.Write(ref state->CompletionTail, tail + 1);
+
+        // Before it sleeps it says so, and looks once more.
+        Interlocked.MemoryBarrier();
+        if (Volatile.Read(ref state->Idle) != 0)
+        {
+            _eventFds.Kick();
+        }
+    }
+
+    internal override VectorLine Line(int slot) => _eventFds[slot];
+
+    internal override VectorCounters Counters(int slot)
+    {
+        lock (_gate)
+        {
+            if (_last is not null)
+            {
+                return _last[slot];
+            }
+
+            VectorCounters counters = base.Counters(slot);
+            ref TopHalfVector vector = ref _memory.State->Vectors[slot];
+            counters.Spurious += Volatile.Read(ref vector.Spurious);
+            counters.Coalesced += Volatile.Read(ref vector.SpuriousCoalesced);
+            counters.Merged = Volatile.Read(ref vector.Merged);
+            return counters;
+        }
+    }
+
+    internal override void StopCompanion()
+    {
+        lock (_gate)
+        {
+            _isStopped = true;
+            if (_last is null)
+            {
+                Volatile.Write(ref _memory.State->Stop, 1);
+                _eventFds.Kick();
+            }
+
+            while (_isInside)
+            {
+                Monitor.Wait(_gate);
+            }
+        }
+    }
+
+    public override void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_last is null)
+            {
+                VectorCounters[] last = new VectorCounters[Vectors.Length];
+                for (int slot = 0; slot < last.Length; slot++)
+                {
+                    last[slot] = Counters(slot);
+                }
+
+                _last = last;
+                _memory.Dispose();
+                _eventFds.Dispose();
+            }
+        }
+    }
+
+    private protected override int WaitForEvents()
+    {
+        bool hasKicked = false;
+        for (long end = _spin.End(); ;)
+        {
+            int count = Take();
+            if (count > 0 || Stopping)
+            {
+                return count;
+            }
+
+            // There is room in the ring for what the routine holds back: once is enough.
+            if (!hasKicked && Volatile.Read(ref _memory.State->Overflowed) != 0)
+            {
+                hasKicked = true;
+                _eventFds.Kick();
+            }
+
+            if (_spin.IsZero || _spin.IsOver(end))
+            {
+                break;
+            }
+
+            Thread.SpinWait(1);
+        }
+
+        Sleep();
+        return Take();
+    }
+
+    private protected override void Wake()
+    {
+        lock (_gate)
+        {
+            if (_last is null)
+            {
+                Volatile.Write(ref _memory.State->Sleeping, 0);
+                SystemCall.FutexWake(&_memory.State->Sleeping);
+            }
+        }
+    }
+
+    private bool HasRecords => Volatile.Read(ref _memory.State->Tail) != _memory.State->Head;
+
+    private int Take()
+    {
+        TopHalfState* state = _memory.State;
+        ulong head = state->Head;
+        int count = (int)Math.Min(Volatile.Read(ref state->Tail) - head, BatchSize);
+        for (int i = 0; i < count; i++)
+        {
+            ref TopHalfRecord record = ref state->Ring[(head + (ulong)i) & state->RingMask];
+            Batch[i] = Event((int)record.Slot, record.Signals, record.Time, record.Status);
+        }
+
+        Volatile.Write(ref state->Head, head + (ulong)count);
+        return count;
+    }
+
+    private void Sleep()
+    {
+        TopHalfState* state = _memory.State;
+        Interlocked.Exchange(ref state->Sleeping, 1);
+
+        // Having said so, look once more: what came before is seen here, and what comes after wakes.
+        if (!HasRecords && !Stopping)
+        {
+            if (Volatile.Read(ref state->Overflowed) != 0)
+            {
+                _eventFds.Kick(); // there is room in the ring for what it holds back
+            }
+
+            SystemCall.FutexWait(&state->Sleeping, 1);
+        }
+
+        Volatile.Write(ref state->Sleeping, 0);
+    }
+
+    /// <summary>The body of the companion: in the routine until it is stopped.</summary>
+    private void RunTopHalf()
+    {
+        lock (_gate)
+        {
+            if (_isStopped)
+            {
+                return;
+            }
+
+            _isInside = true;
+        }
+
+        try
+        {
+            _ = ExecutableCode.Run(_memory.State);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _isInside = false;
+                Monitor.PulseAll(_gate);
+            }
+        }
+
+        ThrowFault(in *_memory.State);
+    }
+
+    private void ThrowFault(in TopHalfState state)
+    {
+        switch (state.Fault)
+        {
+            case TopHalfFault.Gone:
+                throw new DeviceGoneException(_device.Name);
+            case TopHalfFault.Wait:
+                throw DescriptorErrors.Failed("the wait of the native top half", state.FaultErrno);
+            case TopHalfFault.Access:
+                ThrowAccessFault(state.Steps[state.FaultStep].At, state.FaultErrno, state.FaultWrite != 0);
+                break;
+        }
+    }
+
+    private void ThrowAccessFault(RegisterLocation at, int errno, bool isWrite)
+    {
+        if (at.Kind == RegisterLocationKind.Call && CalledRegisters.Of(at).Thrown is { } thrown)
+        {
+            ExceptionDispatchInfo.Throw(thrown);
+        }
+
+        throw new PciDeviceException(
+            _device.Name,
+            isWrite ? "pwrite" : "pread",
+            errno,
+            $"The {8 * at.Width} bits at 0x{at.Address:X} of the device's file, a register that cannot be mapped, do not answer.",
+            $"see whether the device is still there (lspci -s {_device.Name}; dmesg), and whether its command register (COMMAND in " +
+            "configuration space) has memory and I/O decoding on");
+    }
+}

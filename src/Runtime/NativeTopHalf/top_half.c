@@ -1,0 +1,468 @@
+/* The top half: waits for a receive thread's eventfds, runs the steps before the handler, and leaves a record of each
+   interrupt in a ring. It is entered once, through an unmanaged function pointer, so that its thread is one that no garbage
+   collection waits for or holds up: nothing here may call managed code but for registers that are managed themselves
+   (ACCESS_CALL, simulated cards).
+
+   eng/native/build makes top_half.s and TopHalfCode.cs of this file. The code has no data, no relocations and no library:
+   it runs wherever its bytes lie. The structures are those of TopHalfLayout.cs; a test holds their offsets together. */
+#include <stddef.h>
+#include <stdint.h>
+
+#ifndef __x86_64__
+#error "The system calls below are those of x86-64."
+#endif
+
+/* asm/unistd_64.h */
+enum { NR_READ = 0, NR_POLL = 7, NR_PREAD = 17, NR_PWRITE = 18, NR_FUTEX = 202, NR_CLOCK_GETTIME = 228, NR_EPOLL_WAIT = 232 };
+/* asm-generic/errno-base.h, linux/futex.h, linux/time.h, linux/eventpoll.h and asm-generic/poll.h */
+enum { EINTR = 4, EAGAIN = 11, FUTEX_WAKE_PRIVATE = 0x81, CLOCK_MONOTONIC = 1, POLLIN = 1 };
+
+/* RegisterLocation.Kind */
+enum { ACCESS_MEMORY, ACCESS_FILE, ACCESS_CALL };
+/* StepOperation */
+enum { TEST_ANY, TEST_EQUAL, WRITE, ECHO, MODIFY };
+/* TopHalfFault */
+enum { FAULT_NONE, FAULT_WAIT, FAULT_ACCESS, FAULT_GONE };
+/* What steps end with. */
+enum { DONE, NOT_PENDING, FAILED };
+/* At the most, of one wait. */
+enum { BATCH = 16 };
+
+struct location {
+    uint64_t address; /* in memory; in the file; for the callee */
+    uint64_t owner;   /* the file's descriptor; the callee's handle */
+    uint32_t kind;
+    uint32_t width; /* bytes */
+};
+
+struct step {
+    struct location at;
+    uint64_t mask;
+    uint64_t value;
+    uint32_t operation;
+    uint32_t reserved;
+};
+
+/* One vector. Its steps are [first, handler), the handler itself, which is nothing to do here, and then up to enable and end. */
+struct vector {
+    int32_t fd;
+    uint32_t first, handler, enable, end;
+    uint32_t in_flight; /* records that were put and not completed yet */
+    uint32_t held;      /* whether one is kept back while the ring is full */
+    uint32_t reserved;
+    uint64_t held_status;
+    int64_t held_signals;
+    int64_t held_time;
+    /* Written here only, read by anyone. */
+    int64_t spurious;
+    int64_t spurious_coalesced;
+    int64_t merged;
+};
+
+struct record {
+    uint64_t status;
+    int64_t signals;
+    int64_t time;
+    uint32_t slot;
+    uint32_t reserved;
+};
+
+struct completion {
+    uint64_t status;
+    uint32_t slot;
+    uint32_t reserved;
+};
+
+struct timespec64 {
+    int64_t seconds, nanoseconds;
+};
+
+typedef int (*clock_function)(int clock, struct timespec64 *time);
+typedef uint64_t (*register_function)(uint64_t owner, uint64_t offset, uint32_t width, uint32_t write, uint64_t value, int32_t *error);
+
+struct top_half {
+    /* Set before the start, and constant from then on. */
+    struct vector *vectors;
+    struct step *steps;
+    struct record *ring;
+    struct completion *completions;
+    clock_function clock; /* the C library's, which asks the vDSO; null: a system call */
+    register_function access;
+    int64_t spin; /* nanoseconds to look without sleeping; 0 never, below 0 for ever */
+    uint64_t ring_mask;
+    uint64_t completion_mask;
+    uint32_t vector_count;
+    int32_t epoll;      /* -1 for a single vector */
+    struct location class_code; /* dwords of configuration space, for a status of all ones */
+    struct location ids;
+    uint32_t sleeps; /* whether the descriptors block; see look */
+    uint32_t reserved;
+
+    /* Written on the managed side. */
+    uint64_t head __attribute__((aligned(64)));
+    uint64_t completion_tail;
+    uint32_t stop;
+
+    /* Written on both: 1 from the managed side before it sleeps, 0 from here before it is woken. */
+    uint32_t sleeping __attribute__((aligned(64)));
+
+    /* Written here. */
+    uint64_t tail __attribute__((aligned(64)));
+    uint64_t completion_head;
+    uint32_t idle;       /* about to sleep: whoever has news must kick */
+    uint32_t overflowed; /* something is held: whoever empties the ring must kick */
+    uint32_t held_count;
+    uint32_t fault;
+    int32_t fault_errno;
+    uint32_t fault_slot;
+    uint32_t fault_step;
+    uint32_t fault_write;
+};
+
+struct ready {
+    int count;
+    int kicked;
+    int64_t time;
+    uint32_t slots[BATCH];
+    uint64_t signals[BATCH];
+};
+
+struct epoll_event {
+    uint32_t events;
+    uint64_t data;
+} __attribute__((packed));
+
+struct pollfd {
+    int32_t fd;
+    int16_t events, revents;
+};
+
+static int gather(struct top_half *s, struct ready *ready);
+static int serve(struct top_half *s, const struct ready *ready);
+static int complete(struct top_half *s);
+static void flush_held(struct top_half *s);
+static void wake(struct top_half *s);
+
+#define LOAD(field) __atomic_load_n(&(field), __ATOMIC_ACQUIRE)
+#define STORE(field, value) __atomic_store_n(&(field), value, __ATOMIC_RELEASE)
+#define FENCE() __atomic_thread_fence(__ATOMIC_SEQ_CST)
+
+/* The entry: the first code of the file. Returns when it was stopped (0), or at a fault, which stands in the state. */
+int64_t top_half_run(struct top_half *s)
+{
+    struct ready ready;
+    for (;;) {
+        if (complete(s) != DONE)
+            break;
+        if (LOAD(s->stop))
+            break;
+        flush_held(s);
+        wake(s);
+        if (gather(s, &ready) != DONE || serve(s, &ready) != DONE)
+            break;
+    }
+    /* What came before a fault is still there to be handled. */
+    flush_held(s);
+    wake(s);
+    return s->fault;
+}
+
+static int64_t system_call(int64_t number, int64_t a, int64_t b, int64_t c, int64_t d)
+{
+    int64_t result;
+    register int64_t fourth __asm__("r10") = d;
+    __asm__ volatile("syscall" : "=a"(result) : "a"(number), "D"(a), "S"(b), "d"(c), "r"(fourth) : "rcx", "r11", "memory");
+    return result;
+}
+
+static int64_t now(const struct top_half *s)
+{
+    struct timespec64 time;
+    if (s->clock)
+        s->clock(CLOCK_MONOTONIC, &time);
+    else
+        system_call(NR_CLOCK_GETTIME, CLOCK_MONOTONIC, (int64_t)&time, 0, 0);
+    return time.seconds * 1000000000 + time.nanoseconds;
+}
+
+static int fail(struct top_half *s, uint32_t fault, int64_t error, uint32_t slot, uint32_t step, uint32_t write)
+{
+    s->fault_errno = (int32_t)error;
+    s->fault_slot = slot;
+    s->fault_step = step;
+    s->fault_write = write;
+    STORE(s->fault, fault);
+    return FAILED;
+}
+
+/* Registers: one access of exactly their width. 0, or the errno (-1: what the callee threw; 0 of a file cut short is EIO). */
+
+static int64_t access_file(const struct location *at, uint64_t *value, int write)
+{
+    uint64_t buffer = *value;
+    int64_t done;
+    do
+        done = system_call(write ? NR_PWRITE : NR_PREAD, (int64_t)at->owner, (int64_t)&buffer, at->width, (int64_t)at->address);
+    while (done == -EINTR);
+    if (done != at->width)
+        return done < 0 ? -done : 5 /* EIO */;
+    if (!write)
+        *value = buffer;
+    return 0;
+}
+
+static int64_t access_call(struct top_half *s, const struct location *at, uint64_t *value, int write)
+{
+    int32_t error = 0;
+    uint64_t result = s->access(at->owner, at->address, at->width, (uint32_t)write, *value, &error);
+    if (!write)
+        *value = result;
+    return error;
+}
+
+static int64_t read_register(struct top_half *s, const struct location *at, uint64_t *value)
+{
+    *value = 0;
+    if (at->kind == ACCESS_FILE)
+        return access_file(at, value, 0);
+    if (at->kind == ACCESS_CALL)
+        return access_call(s, at, value, 0);
+    if (at->width == 4)
+        *value = *(volatile uint32_t *)at->address;
+    else if (at->width == 8)
+        *value = *(volatile uint64_t *)at->address;
+    else if (at->width == 2)
+        *value = *(volatile uint16_t *)at->address;
+    else
+        *value = *(volatile uint8_t *)at->address;
+    return 0;
+}
+
+static int64_t write_register(struct top_half *s, const struct location *at, uint64_t value)
+{
+    if (at->kind == ACCESS_FILE)
+        return access_file(at, &value, 1);
+    if (at->kind == ACCESS_CALL)
+        return access_call(s, at, &value, 1);
+    if (at->width == 4)
+        *(volatile uint32_t *)at->address = (uint32_t)value;
+    else if (at->width == 8)
+        *(volatile uint64_t *)at->address = value;
+    else if (at->width == 2)
+        *(volatile uint16_t *)at->address = (uint16_t)value;
+    else
+        *(volatile uint8_t *)at->address = (uint8_t)value;
+    return 0;
+}
+
+/* A status of all ones is a real value, or what reads where no device answers: its class code and ids tell. */
+static int is_gone(struct top_half *s)
+{
+    uint64_t code, ids;
+    return read_register(s, &s->class_code, &code) != 0 || code == 0xFFFFFFFF
+        || read_register(s, &s->ids, &ids) != 0 || (ids & 0xFFFF) == 0xFFFF;
+}
+
+static int run(struct top_half *s, uint32_t slot, uint32_t first, uint32_t end, uint64_t *status)
+{
+    for (uint32_t i = first; i < end; i++) {
+        const struct step *step = &s->steps[i];
+        uint32_t operation = step->operation;
+        int reads = operation == TEST_ANY || operation == TEST_EQUAL || operation == MODIFY;
+        uint64_t value = 0;
+        int64_t error = reads ? read_register(s, &step->at, &value) : 0;
+        if (error)
+            return fail(s, FAULT_ACCESS, error, slot, i, 0);
+        if (operation <= TEST_EQUAL) {
+            *status = value;
+            if (value == ~0ull >> (64 - 8 * step->at.width) && is_gone(s))
+                return fail(s, FAULT_GONE, 0, slot, i, 0);
+            uint64_t masked = value & step->mask;
+            if (operation == TEST_ANY ? masked == 0 : masked != step->value)
+                return NOT_PENDING;
+            continue;
+        }
+        if (operation == WRITE)
+            value = step->value;
+        else if (operation == ECHO)
+            value = *status & step->mask;
+        else
+            value = (value & ~step->mask) | (step->value & step->mask);
+        error = write_register(s, &step->at, value);
+        if (error)
+            return fail(s, FAULT_ACCESS, error, slot, i, 1);
+    }
+    return DONE;
+}
+
+/* The ring has one producer, this, and one consumer, the managed thread. */
+
+static int is_full(struct top_half *s)
+{
+    return s->tail - LOAD(s->head) > s->ring_mask;
+}
+
+static void put(struct top_half *s, uint32_t slot, uint64_t status, int64_t signals, int64_t time)
+{
+    struct record *record = &s->ring[s->tail & s->ring_mask];
+    record->status = status;
+    record->signals = signals;
+    record->time = time;
+    record->slot = slot;
+    s->vectors[slot].in_flight++;
+    STORE(s->tail, s->tail + 1);
+}
+
+/* No room: the fact is not lost, but merged with what the vector has held back already. */
+static void hold(struct top_half *s, struct vector *vector, uint64_t status, int64_t signals, int64_t time)
+{
+    if (!vector->held) {
+        vector->held = 1;
+        vector->held_status = 0;
+        vector->held_signals = 0;
+        vector->held_time = time;
+        s->held_count++;
+    }
+    vector->held_status |= status;
+    vector->held_signals += signals;
+    STORE(vector->merged, vector->merged + 1);
+}
+
+static void flush_held(struct top_half *s)
+{
+    while (s->held_count != 0) {
+        for (uint32_t slot = 0; slot < s->vector_count && s->held_count != 0 && !is_full(s); slot++) {
+            struct vector *vector = &s->vectors[slot];
+            if (vector->held) {
+                vector->held = 0;
+                s->held_count--;
+                put(s, slot, vector->held_status, vector->held_signals, vector->held_time);
+            }
+        }
+        /* Whoever empties the ring looks at this first, or has emptied it before and is seen here. */
+        STORE(s->overflowed, s->held_count != 0);
+        FENCE();
+        if (is_full(s))
+            return;
+    }
+}
+
+static void wake(struct top_half *s)
+{
+    FENCE();
+    if (LOAD(s->sleeping)) {
+        STORE(s->sleeping, 0);
+        system_call(NR_FUTEX, (int64_t)&s->sleeping, FUTEX_WAKE_PRIVATE, 1, 0);
+    }
+}
+
+static int serve(struct top_half *s, const struct ready *ready)
+{
+    for (int i = 0; i < ready->count; i++) {
+        uint32_t slot = ready->slots[i];
+        struct vector *vector = &s->vectors[slot];
+        int64_t signals = (int64_t)ready->signals[i];
+        uint64_t status = 0;
+        int end = run(s, slot, vector->first, vector->handler, &status);
+        if (end == FAILED)
+            return FAILED;
+        if (end == NOT_PENDING) {
+            STORE(vector->spurious_coalesced, vector->spurious_coalesced + signals - 1);
+            STORE(vector->spurious, vector->spurious + 1);
+        } else if (vector->held || is_full(s)) {
+            hold(s, vector, status, signals, ready->time);
+        } else {
+            put(s, slot, status, signals, ready->time);
+        }
+    }
+    return DONE;
+}
+
+static int has_completions(struct top_half *s)
+{
+    return s->completion_head != LOAD(s->completion_tail);
+}
+
+/* The steps after handlers that have returned. A source is unmasked when no event of its vector is left. */
+static int complete(struct top_half *s)
+{
+    while (has_completions(s)) {
+        struct completion *completion = &s->completions[s->completion_head & s->completion_mask];
+        uint32_t slot = completion->slot;
+        uint64_t status = completion->status;
+        struct vector *vector = &s->vectors[slot];
+        STORE(s->completion_head, s->completion_head + 1);
+        vector->in_flight--;
+        uint32_t end = vector->in_flight == 0 && !vector->held ? vector->end : vector->enable;
+        if (run(s, slot, vector->handler + 1, end, &status) == FAILED)
+            return FAILED;
+    }
+    return DONE;
+}
+
+/* The wait. A device adds 1 to its eventfd; a kick of ours adds 2^32, so that one read tells both. */
+
+static int take(struct top_half *s, struct ready *ready, uint32_t slot)
+{
+    uint64_t value;
+    int64_t result = system_call(NR_READ, s->vectors[slot].fd, (int64_t)&value, sizeof value, 0);
+    if (result != sizeof value)
+        return result == -EAGAIN || result == -EINTR ? DONE : fail(s, FAULT_WAIT, -result, slot, NR_READ, 0);
+    if (value >> 32)
+        ready->kicked = 1;
+    if ((uint32_t)value) {
+        ready->slots[ready->count] = slot;
+        ready->signals[ready->count++] = (uint32_t)value;
+    }
+    return DONE;
+}
+
+static int look(struct top_half *s, struct ready *ready, int sleep)
+{
+    if (s->epoll < 0) {
+        /* One that blocks is its own wait; one that does not is looked at, and waited for only after that. */
+        if (sleep && !s->sleeps) {
+            struct pollfd poll = {s->vectors[0].fd, POLLIN, 0};
+            int64_t result = system_call(NR_POLL, (int64_t)&poll, 1, -1, 0);
+            if (result < 0)
+                return result == -EINTR ? DONE : fail(s, FAULT_WAIT, -result, 0, NR_POLL, 0);
+        }
+        int end = take(s, ready, 0);
+        ready->time = now(s);
+        return end;
+    }
+
+    struct epoll_event events[BATCH];
+    int64_t count = system_call(NR_EPOLL_WAIT, s->epoll, (int64_t)events, BATCH, sleep ? -1 : 0);
+    if (count < 0)
+        return count == -EINTR ? DONE : fail(s, FAULT_WAIT, -count, 0, NR_EPOLL_WAIT, 0);
+    ready->time = now(s);
+    for (int64_t i = 0; i < count; i++)
+        if (take(s, ready, (uint32_t)events[i].data) != DONE)
+            return FAILED;
+    return DONE;
+}
+
+static int gather(struct top_half *s, struct ready *ready)
+{
+    ready->count = 0;
+    ready->kicked = 0;
+    if (s->spin != 0) {
+        int64_t until = s->spin > 0 ? now(s) + s->spin : INT64_MAX;
+        do {
+            if (look(s, ready, 0) != DONE)
+                return FAILED;
+            if (ready->count || ready->kicked || LOAD(s->stop) || has_completions(s))
+                return DONE;
+            __builtin_ia32_pause();
+        } while (s->spin < 0 || now(s) < until);
+    }
+
+    STORE(s->idle, 1);
+    FENCE();
+    int end = DONE;
+    if (!LOAD(s->stop) && !has_completions(s))
+        end = look(s, ready, 1);
+    STORE(s->idle, 0);
+    return end;
+}
