@@ -27,12 +27,13 @@ enum { PENDING = 0x000, ACKNOWLEDGE = 0x040, MASK = 0x080, UNMASK = 0x0C0 };
     } \
     void name##_duty(const event *events, int64_t length, uint8_t *bar) { \
         receiver *r = begin(events, length); \
-        for (const event *e; (e = next(r)) != NULL;) { \
+        FOR_EACH_EVENT(r, e) { \
             if (e->vector != 0) { \
-                r->spurious = true; \
+                count_spurious(r, e); \
                 continue; \
             } \
-            kind(r->spurious = true; continue) \
+            kind(count_spurious(r, e); continue) \
+            count_handled(r, e); \
         } \
     }
 

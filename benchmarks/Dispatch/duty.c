@@ -5,27 +5,29 @@
     case n: { \
         interrupt irq = {n, 0, 0, e->signals, e->timestamp}; \
         on##n(&irq); \
+        count_handled(r, e); \
         break; \
     }
 
 #define RIVALS(number, each) \
     void switch##number(const event *events, int64_t length) { \
         receiver *r = begin(events, length); \
-        for (const event *e; (e = next(r)) != NULL;) \
+        FOR_EACH_EVENT(r, e) \
             switch (e->vector) { \
                 each(CASE) \
-                default: r->spurious = true; \
+                default: count_spurious(r, e); \
             } \
     } \
     static const handler handlers##number[] = {each(ENTRY)}; \
     void table##number(const event *events, int64_t length) { \
         receiver *r = begin(events, length); \
-        for (const event *e; (e = next(r)) != NULL;) { \
+        FOR_EACH_EVENT(r, e) { \
             if ((uint32_t)e->vector < number) { \
                 interrupt irq = {e->vector, 0, 0, e->signals, e->timestamp}; \
                 handlers##number[e->vector](&irq); \
+                count_handled(r, e); \
             } else { \
-                r->spurious = true; \
+                count_spurious(r, e); \
             } \
         } \
     }

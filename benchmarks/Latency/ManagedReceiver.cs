@@ -8,8 +8,19 @@ internal sealed class ManagedReceiver : Receiver
     private readonly Card _card;
     private readonly InterruptBinding _binding;
 
-    public ManagedReceiver(Card card, InterruptOptions options)
+    public ManagedReceiver(Card card, WaitKind wait, TopHalfMode topHalf)
     {
+        var options = new InterruptOptions
+        {
+            WaitMode = wait switch
+            {
+                WaitKind.Block => WaitMode.Block,
+                WaitKind.Spin => WaitMode.Spin,
+                _ => WaitMode.Adaptive,
+            },
+            SpinBudget = AdaptiveSpin,
+            TopHalf = topHalf,
+        };
         _card = card;
         _binding = new CardDriver(card.Device).EnableInterrupts(card.Device, options);
         Bell = card.Device.EventFd(0);

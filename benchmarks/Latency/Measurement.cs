@@ -33,7 +33,7 @@ internal sealed record Measurement(
         return new Measurement(
             variant, pressure,
             Ascending(card.ReadLog(CardLayout.WokenLog, source.Events), raised),
-            Ascending(card.ReadLog(CardLayout.AcknowledgedLog, source.Events), raised),
+            Ascending(card.ReadLog(variant.IsStampedAtAcknowledge ? CardLayout.WokenLog : CardLayout.AcknowledgedLog, source.Events), raised),
             Ascending(card.ReadLog(CardLayout.HandledLog, source.Events), raised),
             Ascending(raised, [.. Enumerable.Range(0, source.Events).Select(i => start + i * period)]),
             card.Registers.Read32(CardLayout.Wakes), collections, paused);

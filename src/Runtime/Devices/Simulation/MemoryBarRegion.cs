@@ -23,5 +23,7 @@ internal sealed class MemoryBarRegion : BarRegion
     [InterruptUnsafe(AllMapped)]
     internal override void SlowWrite(ulong offset, int width, ulong value) => throw new UnreachableException(AllMapped);
 
+    private protected override RegisterLocation LocateSlow(ulong offset, int width) => throw new UnreachableException(AllMapped);
+
     private protected override void DisposeCore() => _ = SystemCall.Unmap(_address, (nuint)Length);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TopHalf;
 
 /// <summary>
@@ -5,9 +7,9 @@ namespace TopHalf;
 /// and of the memory (another process, native code) sets registers and raises interrupts. Linux.
 /// </summary>
 /// <remarks>It has no model and no faults: nothing stands between an access and the memory. Any thread.</remarks>
-internal sealed class MemoryDevice : PciDevice
+internal sealed unsafe class MemoryDevice : PciDevice
 {
-    private readonly byte[] _config = new byte[PciConfig.ConventionalLength];
+    private readonly byte[] _config = GC.AllocateArray<byte>(PciConfig.ConventionalLength, pinned: true);
     private readonly SharedMemory?[] _bars;
     private readonly SimulatedVectors _vectors;
 
@@ -51,6 +53,9 @@ internal sealed class MemoryDevice : PciDevice
 
     internal override void WriteConfig(uint offset, ReadOnlySpan<byte> source)
         => source.CopyTo(_config.AsSpan((int)offset, source.Length));
+
+    internal override RegisterLocation LocateConfig(uint offset, int width)
+        => RegisterLocation.InMemory((byte*)Unsafe.AsPointer(ref _config[(int)offset]), width);
 
     internal override VectorCapability GetVectorCapability() => _vectors.Capability;
 
