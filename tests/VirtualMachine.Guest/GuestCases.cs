@@ -10,7 +10,7 @@ public static class GuestCases
     public static IReadOnlyList<GuestCase> All { get; } =
     [
         .. BindingCases.All, .. EduCases.All, .. WidthCases.All, .. MsixCases.All, .. WrongMachineCases.All, .. SharedGroupCases.All,
-        .. OtherProcessCases.All, .. ResetCases.All, .. ProgramCases.All,
+        .. OtherProcessCases.All, .. RealTimeCases.All, .. ResetCases.All, .. ProgramCases.All,
     ];
 
     /// <summary>
@@ -19,7 +19,7 @@ public static class GuestCases
     /// </summary>
     public static IReadOnlyList<GuestCase> Native { get; } =
     [
-        .. ((IEnumerable<GuestCase>)[AheadOfTime, .. WidthCases.All, .. EduCases.All, .. MsixCases.All])
+        .. ((IEnumerable<GuestCase>)[AheadOfTime, .. WidthCases.All, .. EduCases.All, .. MsixCases.All, .. RealTimeCases.All])
             .Select(static guestCase => guestCase with { Name = "NativeAOT." + guestCase.Name }),
     ];
 

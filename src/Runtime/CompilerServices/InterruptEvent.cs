@@ -6,6 +6,9 @@ namespace TopHalf.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe struct InterruptEvent
 {
+    // As small as it can be, 32 bytes: a batch of events is 8 cache lines. An eventfd is read before 2^32 signals have come.
+    private readonly uint _signals;
+
     /// <param name="vector">The vector's number.</param>
     /// <param name="signals">How many signals came since the last event of the vector; at least 1.</param>
     /// <param name="timestamp">When the wait returned: nanoseconds of CLOCK_MONOTONIC.</param>
@@ -18,7 +21,7 @@ public readonly unsafe struct InterruptEvent
     {
         Counters = counters;
         Vector = vector;
-        Signals = signals;
+        _signals = (uint)Math.Min(signals, uint.MaxValue);
         Timestamp = timestamp;
         Status = status;
     }
@@ -27,7 +30,7 @@ public readonly unsafe struct InterruptEvent
     public int Vector { get; }
 
     /// <summary>How many signals came since the last event of the vector; at least 1.</summary>
-    public long Signals { get; }
+    public long Signals => _signals;
 
     /// <summary>When the wait returned: nanoseconds of CLOCK_MONOTONIC.</summary>
     public long Timestamp { get; }

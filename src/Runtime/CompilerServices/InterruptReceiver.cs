@@ -38,8 +38,8 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// </summary>
     public virtual bool HasTopHalf => false;
 
-    /// <summary>The next signalled vectors, waiting for one if need be. False once the binding stops.</summary>
-    public bool Wait(out ReadOnlySpan<InterruptEvent> events)
+    /// <summary>The next signalled vectors, waiting for one if need be. None once the binding stops.</summary>
+    public ReadOnlySpan<InterruptEvent> Wait()
     {
         _current = -1;
         while (!_stopping)
@@ -48,13 +48,11 @@ public abstract unsafe class InterruptReceiver : IDisposable
             int count = WaitForEvents();
             if (count > 0 && !_stopping)
             {
-                events = new ReadOnlySpan<InterruptEvent>(Batch, BatchStart, count);
-                return true;
+                return new ReadOnlySpan<InterruptEvent>(Batch, BatchStart, count);
             }
         }
 
-        events = default;
-        return false;
+        return default;
     }
 
     /// <summary>Called before each event of a batch, with its place. False once the binding stops: the rest is nobody's.</summary>
@@ -69,7 +67,7 @@ public abstract unsafe class InterruptReceiver : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Handled(in InterruptEvent interrupt)
     {
-        // One writer; the volatile writes are for readers on other threads.
+        // One thread writes counters; the volatile writes are for readers on others.
         VectorCounters* counters = interrupt.Counters;
         Volatile.Write(ref counters->Coalesced, counters->Coalesced + interrupt.Signals - 1);
         Volatile.Write(ref counters->Handled, counters->Handled + 1);
@@ -137,7 +135,7 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>The line to connect to a slot's vector.</summary>
     internal abstract VectorLine Line(int slot);
 
-    /// <summary>Makes <see cref="Wait"/> return false, also when it waits. Any thread; not after <see cref="Dispose"/>.</summary>
+    /// <summary>Makes <see cref="Wait"/> bring no more events, also when it waits. Any thread; not after <see cref="Dispose"/>.</summary>
     internal void Stop()
     {
         _stopping = true;
@@ -165,6 +163,9 @@ public abstract unsafe class InterruptReceiver : IDisposable
             _current = -1;
         }
     }
+
+    /// <summary>Takes <see cref="Stop"/> back.</summary>
+    private protected void Restart() => _stopping = false;
 
     /// <summary>Waits until a vector is signalled or <see cref="Wake"/> is called; fills the batch; 0 events are allowed.</summary>
     private protected abstract int WaitForEvents();

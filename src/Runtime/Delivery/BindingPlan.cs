@@ -80,5 +80,10 @@ internal sealed record BindingPlan(string Thread, int[] Vectors, InterruptThread
                 $"{subject} have RealTimePriority = {options.RealTimePriority}; SCHED_FIFO has {LinuxConstants.FifoMinimum} to {LinuxConstants.FifoMaximum}.",
                 nameof(options));
         }
+
+        if (options.FaultOfRealTime() is { } fault)
+        {
+            throw new ArgumentException($"{subject} have {fault}", nameof(options));
+        }
     }
 }

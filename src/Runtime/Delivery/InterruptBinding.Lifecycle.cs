@@ -29,12 +29,13 @@ public sealed partial class InterruptBinding
     private static InterruptBinding Start(InterruptDispatcher dispatcher, PciDevice device, InterruptOptions? options, bool onCaller)
     {
         ArgumentNullException.ThrowIfNull(device);
-        BindingPlan[] plans = BindingPlan.Make(dispatcher.Manifest, options ?? new InterruptOptions());
+        options ??= new InterruptOptions();
+        BindingPlan[] plans = BindingPlan.Make(dispatcher.Manifest, options);
         var binding = new InterruptBinding(dispatcher, device);
         device.Claim(binding);
         try
         {
-            binding.Open(plans, onCaller);
+            binding.Open(options, plans, onCaller);
         }
         catch (Exception e)
         {
@@ -54,20 +55,23 @@ public sealed partial class InterruptBinding
     }
 
     /// <summary>The way up. Each stage leaves its trace in the fields, from which <see cref="End"/> finds the way down.</summary>
-    private void Open(BindingPlan[] plans, bool onCaller)
+    private void Open(InterruptOptions options, BindingPlan[] plans, bool onCaller)
     {
         ManifestChecks.Check(Manifest, _device);
         _vectors = ManifestChecks.CheckVectors(Manifest, _device);
         VectorLine?[] lines = MakeReceivers(plans);
         _dispatcher.Attach(_device);
 
-        // The threads first, so that the first interrupt finds them waiting.
+        // Before the threads, so that their stacks are resident; and the threads before the interrupts, which find them waiting.
+        LockMemory(options);
         StartThreads(plans, onCaller);
         _busMasterSet = true;
         _device.SetBusMaster(on: true);
         _device.EnableVectors(_vectors.Kind, lines);
         _vectorsEnabled = true;
+        ApplyToLines(plans);
         SourceControl.Enable(Manifest, _device);
+        TellWarnings(options);
     }
 
     /// <summary>A receiver for each thread.</summary>
@@ -101,7 +105,7 @@ public sealed partial class InterruptBinding
             string name = plan.Thread.Length == 0 ? $"irq/{driver}" : $"irq/{driver}-{plan.Thread}";
             if (_receivers[index].Companion is { } companion)
             {
-                Start(_companions, new ReceiveThread(_device.Name, "top/" + name, plan.Options, () => Accompany(companion, index)) { IsTopHalf = true });
+                Start(_companions, new ReceiveThread(_device.Name, "top/" + name, plan, _warnings, () => Accompany(companion, index)) { IsTopHalf = true });
             }
 
             if (onCaller && plan.Thread.Length == 0)
@@ -110,14 +114,14 @@ public sealed partial class InterruptBinding
             }
             else
             {
-                Start(_threads, new ReceiveThread(_device.Name, name, plan.Options, () => Serve(index)));
+                Start(_threads, new ReceiveThread(_device.Name, name, plan, _warnings, () => Serve(index)));
             }
         }
 
         // After the others, which would inherit them.
         if (_callers >= 0)
         {
-            ReceiveThread.Apply(plans[_callers].Options, isTopHalf: false);
+            ReceiveThread.Apply(plans[_callers], isTopHalf: false, _warnings);
         }
     }
 
@@ -249,6 +253,7 @@ public sealed partial class InterruptBinding
                 SourceControl.Release(Manifest, _device, Record);
             }
 
+            _lines?.Dispose();
             Attempt(() => _device.DisableVectors(_vectors.Kind));
         }
 
@@ -263,6 +268,7 @@ public sealed partial class InterruptBinding
             _receivers.ForEach(receiver => Attempt(receiver.Dispose));
         }
 
+        _memory?.Dispose();
         _device.Unclaim(this);
         Complete();
     }

@@ -9,7 +9,7 @@ namespace TopHalf;
 /// new InterruptOptions { Cpu = 1, Threads = { ["rx"] = new() { Cpu = 2, RealTimePriority = 80 } } }
 /// </code>
 /// </example>
-public sealed class InterruptOptions : InterruptThreadOptions
+public sealed partial class InterruptOptions : InterruptThreadOptions
 {
     /// <summary>
     /// Options by the thread's name in <see cref="MsiVectorAttribute.Thread"/>. A name that no vector uses is an error when

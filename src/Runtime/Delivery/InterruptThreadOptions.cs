@@ -4,7 +4,7 @@ namespace TopHalf;
 /// Options of one receive thread. With the generated <c>RunInterrupts</c> the default thread is the caller's: it has them while it
 /// serves, and its own again afterwards.
 /// </summary>
-public class InterruptThreadOptions
+public partial class InterruptThreadOptions
 {
     /// <summary>The only processor that the thread may run on, from 0; null for those of the thread that enables interrupts. Linux.</summary>
     public int? Cpu { get; set; }

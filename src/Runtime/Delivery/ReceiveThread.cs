@@ -4,15 +4,17 @@ namespace TopHalf;
 internal sealed class ReceiveThread
 {
     private readonly string _device;
-    private readonly InterruptThreadOptions _options;
+    private readonly BindingPlan _plan;
+    private readonly OptionWarnings _warnings;
     private readonly Action _serve;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _applied = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ReceiveThread(string device, string name, InterruptThreadOptions options, Action serve)
+    public ReceiveThread(string device, string name, BindingPlan plan, OptionWarnings warnings, Action serve)
     {
         _device = device;
-        _options = options;
+        _plan = plan;
+        _warnings = warnings;
         _serve = serve;
 
         // A background thread: a process that ends does not wait for interrupts.
@@ -22,19 +24,44 @@ internal sealed class ReceiveThread
     /// <summary>It runs a native top half, and not handlers: it has the next higher priority.</summary>
     public bool IsTopHalf { get; init; }
 
-    /// <summary>Sets the calling thread up as the options say.</summary>
-    /// <exception cref="PciDeviceException">The machine or the rights do not allow it.</exception>
-    public static void Apply(InterruptThreadOptions options, bool isTopHalf)
+    /// <summary>
+    /// Sets the calling thread up as the options say. The one place that does: every thread that a plan's interrupts wait in is set
+    /// up here, by itself.
+    /// </summary>
+    /// <param name="plan">Whose options.</param>
+    /// <param name="isTopHalf">See <see cref="IsTopHalf"/>.</param>
+    /// <param name="warnings">Take what cannot be had and is not required.</param>
+    /// <exception cref="PciDeviceException">The machine or the rights do not allow what is required.</exception>
+    public static void Apply(BindingPlan plan, bool isTopHalf, OptionWarnings warnings)
     {
-        if ((isTopHalf ? options.TopHalfCpu ?? options.Cpu : options.Cpu) is int cpu)
+        InterruptThreadOptions options = plan.Options;
+        if (isTopHalf && options.TopHalfCpu is int topHalfCpu)
         {
-            ThreadScheduling.PinCurrentThread(cpu);
+            Apply(nameof(options.TopHalfCpu), () => ThreadScheduling.PinCurrentThread(topHalfCpu));
+        }
+        else if (options.Cpu is int cpu)
+        {
+            Apply(nameof(options.Cpu), () => ThreadScheduling.PinCurrentThread(cpu));
+        }
+
+        if (options.StackPrefault is int bytes)
+        {
+            Apply(nameof(options.StackPrefault), () => StackMemory.Prefault(bytes));
+        }
+
+        if (options.TimerSlack is TimeSpan slack)
+        {
+            // Before the policy: later kernels ignore it afterwards.
+            Apply(nameof(options.TimerSlack), () => ThreadScheduling.SetCurrentThreadTimerSlack(slack));
         }
 
         if (options.RealTimePriority is int priority)
         {
-            ThreadScheduling.SetCurrentThreadFifo(isTopHalf ? Math.Min(priority + 1, LinuxConstants.FifoMaximum) : priority);
+            int own = isTopHalf ? Math.Min(priority + 1, LinuxConstants.FifoMaximum) : priority;
+            Apply(nameof(options.RealTimePriority), () => ThreadScheduling.SetCurrentThreadFifo(own));
         }
+
+        void Apply(string option, Action apply) => warnings.Apply(options, plan.Thread, option, apply);
     }
 
     /// <summary>Starts the thread and returns when its options are in force; their failure is thrown here.</summary>
@@ -78,7 +105,7 @@ internal sealed class ReceiveThread
     {
         try
         {
-            Apply(_options, IsTopHalf);
+            Apply(_plan, IsTopHalf, _warnings);
         }
 #pragma warning disable CA1031 // Whatever it is, it is thrown again, on the thread that asked for the start.
         catch (Exception e)

@@ -5,6 +5,7 @@ namespace TopHalf;
 /// <summary>Hands out events that are known beforehand, and then stops: dispatch without a delivery, for tests and benchmarks.</summary>
 internal sealed class ReplayReceiver : InterruptReceiver
 {
+    // Where the next batch begins.
     private int _position;
 
     public ReplayReceiver(PciDevice device, int[] vectors, InterruptEvent[] events)
@@ -13,6 +14,13 @@ internal sealed class ReplayReceiver : InterruptReceiver
 
     public override void Dispose()
     {
+    }
+
+    /// <summary>Hands the same events out again.</summary>
+    public void Rewind()
+    {
+        _position = 0;
+        Restart();
     }
 
     internal override VectorLine Line(int slot) => throw new NotSupportedException("A replay is not connected to its device.");

@@ -198,6 +198,9 @@ public abstract class PciDevice : IDisposable
     /// <summary>The way in which this device's interrupts reach the process.</summary>
     internal virtual InterruptReceiverFactory Receivers => InterruptReceiverFactory.EventFds;
 
+    /// <summary>The kernel's interrupts that the vectors arrive by; null where they arrive without the kernel's interrupts.</summary>
+    internal virtual InterruptLines? Lines => null;
+
     /// <summary>Connects vectors to lines: index is the vector's number, null a gap. On failure none is connected.</summary>
     internal abstract void EnableVectors(VectorKind kind, ReadOnlySpan<VectorLine?> lines);
 

@@ -40,6 +40,9 @@ public sealed class PciDeviceException : IOException
     /// <summary>How to mend it; empty where nothing can be said.</summary>
     public string Remedy { get; }
 
+    /// <summary>The message without the device and the remedy.</summary>
+    internal string Reason => Compose("", Call, Errno, _problem, "");
+
     /// <summary>The same for a device whose name was not known where it was thrown.</summary>
     internal PciDeviceException For(string device) => new(device, Call, Errno, _problem, Remedy, this);
 

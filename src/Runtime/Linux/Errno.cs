@@ -9,6 +9,9 @@ internal static class Errno
     /// <summary>No such file.</summary>
     public const int ENOENT = 2;
 
+    /// <summary>No such process or thread.</summary>
+    public const int ESRCH = 3;
+
     /// <summary>A signal came first.</summary>
     public const int EINTR = 4;
 
@@ -47,6 +50,12 @@ internal static class Errno
 
     /// <summary>No room; for interrupts: no vectors left.</summary>
     public const int ENOSPC = 28;
+
+    /// <summary>A file system that cannot be written.</summary>
+    public const int EROFS = 30;
+
+    /// <summary>A number that is too high.</summary>
+    public const int ERANGE = 34;
 
     // Every name in the order of its number, from 1; a dash where no error has the number.
     private static readonly string[] Names =

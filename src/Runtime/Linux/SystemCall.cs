@@ -7,7 +7,7 @@ namespace TopHalf;
 /// since a signal, of which the runtime sends many, is no reason to fail. None of them allocates, but for a path's text.
 /// </summary>
 /// <remarks>All may be called from any thread.</remarks>
-internal static unsafe class SystemCall
+internal static unsafe partial class SystemCall
 {
     public static int Open(string path, int flags)
     {
@@ -172,14 +172,14 @@ internal static unsafe class SystemCall
         }
     }
 
-    /// <summary>The policy of the calling thread, with its flags.</summary>
-    public static int GetScheduler() => (int)Result(Libc.Syscall(LinuxConstants.GetSchedulerNumber, 0, 0, null));
+    /// <summary>The policy of a thread, with its flags; of the calling one for 0.</summary>
+    public static int GetScheduler(int thread = 0) => (int)Result(Libc.Syscall(LinuxConstants.GetSchedulerNumber, thread, 0, null));
 
-    /// <summary>The static priority of the calling thread; 0 but for real-time policies.</summary>
-    public static int GetPriority()
+    /// <summary>The static priority of a thread, of the calling one for 0; it is 0 but for real-time policies.</summary>
+    public static int GetPriority(int thread = 0)
     {
         int parameter = 0;
-        int result = (int)Result(Libc.Syscall(LinuxConstants.GetParameterNumber, 0, (nint)(&parameter), null));
+        int result = (int)Result(Libc.Syscall(LinuxConstants.GetParameterNumber, thread, (nint)(&parameter), null));
         return result < 0 ? result : parameter;
     }
 
@@ -192,12 +192,12 @@ internal static unsafe class SystemCall
         }
     }
 
-    /// <summary>Sets the policy and the static priority of the calling thread.</summary>
-    public static int SetScheduler(int policy, int priority)
+    /// <summary>Sets the policy and the static priority of a thread, of the calling one for 0.</summary>
+    public static int SetScheduler(int policy, int priority, int thread = 0)
     {
         // By number: musl's sched_setscheduler only answers ENOSYS.
         int parameter = priority;
-        return (int)Result(Libc.Syscall(LinuxConstants.SetSchedulerNumber, 0, policy, &parameter));
+        return (int)Result(Libc.Syscall(LinuxConstants.SetSchedulerNumber, thread, policy, &parameter));
     }
 
     private static int Result(int result) => result < 0 ? -Marshal.GetLastPInvokeError() : result;

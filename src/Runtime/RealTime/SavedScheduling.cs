@@ -9,6 +9,7 @@ internal readonly struct SavedScheduling : IDisposable
     private readonly ulong[]? _cpus;
     private readonly int? _policy;
     private readonly int _priority;
+    private readonly nint _slack; // 0 where it stays
 
     private SavedScheduling(InterruptThreadOptions options)
     {
@@ -22,6 +23,12 @@ internal readonly struct SavedScheduling : IDisposable
         {
             _policy = policy;
             _priority = Math.Max(0, SystemCall.GetPriority());
+        }
+
+        // Leaving SCHED_FIFO resets it.
+        if (options.TimerSlack is not null || options.RealTimePriority is not null)
+        {
+            _slack = SystemCall.GetTimerSlack();
         }
     }
 
@@ -41,6 +48,11 @@ internal readonly struct SavedScheduling : IDisposable
         {
             // Without CAP_SYS_NICE the flag cannot be taken back, the priority can.
             _ = SystemCall.SetScheduler(policy | LinuxConstants.SchedulerResetOnFork, _priority);
+        }
+
+        if (_slack > 0)
+        {
+            _ = SystemCall.SetTimerSlack(_slack);
         }
     }
 }

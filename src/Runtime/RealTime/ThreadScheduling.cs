@@ -22,7 +22,7 @@ internal static class ThreadScheduling
     /// <exception cref="PlatformNotSupportedException">Not Linux.</exception>
     public static void PinCurrentThread(int cpu)
     {
-        ThrowUnlessLinux();
+        LinuxOnly.ThrowUnless("InterruptThreadOptions.Cpu");
         ArgumentOutOfRangeException.ThrowIfNegative(cpu);
         Span<ulong> mask = stackalloc ulong[MaskWords];
         mask.Clear();
@@ -48,7 +48,7 @@ internal static class ThreadScheduling
     /// <exception cref="PlatformNotSupportedException">Not Linux.</exception>
     public static void SetCurrentThreadFifo(int priority)
     {
-        ThrowUnlessLinux();
+        LinuxOnly.ThrowUnless("InterruptThreadOptions.RealTimePriority");
         ArgumentOutOfRangeException.ThrowIfLessThan(priority, LinuxConstants.FifoMinimum);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(priority, LinuxConstants.FifoMaximum);
         int result = SystemCall.SetScheduler(LinuxConstants.SchedulerFifo | LinuxConstants.SchedulerResetOnFork, priority);
@@ -58,14 +58,28 @@ internal static class ThreadScheduling
         }
     }
 
-    private static void ThrowUnlessLinux()
+    /// <summary>Says how late a timer of the calling thread may expire. A thread under SCHED_FIFO has no slack, whatever is said.</summary>
+    /// <param name="slack">More than zero.</param>
+    /// <exception cref="PciDeviceException">The kernel does not let it.</exception>
+    /// <exception cref="PlatformNotSupportedException">Not Linux.</exception>
+    public static void SetCurrentThreadTimerSlack(TimeSpan slack)
     {
-        if (!OperatingSystem.IsLinux())
+        LinuxOnly.ThrowUnless("InterruptThreadOptions.TimerSlack");
+        nint result = SystemCall.SetTimerSlack((nint)(slack.Ticks * TimeSpan.NanosecondsPerTick));
+        if (result < 0)
         {
-            throw new PlatformNotSupportedException(
-                "InterruptThreadOptions.Cpu and RealTimePriority are for Linux; leave them null on other systems.");
+            throw SlackFailed(slack, (int)-result);
         }
     }
+
+    // The kernel refuses it to nobody.
+    internal static PciDeviceException SlackFailed(TimeSpan slack, int errno)
+        => new(
+            "",
+            "prctl(PR_SET_TIMERSLACK)",
+            errno,
+            $"{CurrentThread.Named} cannot have a timer slack of {slack.TotalMicroseconds} µs: a filter of system calls (seccomp) forbids it.",
+            "allow prctl in the filter (docker run --security-opt seccomp=<profile>; SystemCallFilter= of the systemd unit)");
 
     private static PciDeviceException PinFailed(int cpu, int errno)
         => errno == Errno.EINVAL
@@ -73,19 +87,19 @@ internal static class ThreadScheduling
                 "",
                 "sched_setaffinity",
                 errno,
-                $"{CurrentThread()} cannot run on CPU {cpu}: the machine has none of that number, it is off-line, or the " +
+                $"{CurrentThread.Named} cannot run on CPU {cpu}: the machine has none of that number, it is off-line, or the " +
                 "process's cpuset leaves it out.",
                 "choose a CPU of Cpus_allowed_list in /proc/self/status, or widen the cpuset (cpuset.cpus of the cgroup; " +
                 "docker run --cpuset-cpus)")
-            : new("", "sched_setaffinity", errno, $"{CurrentThread()} cannot be kept on CPU {cpu}.", "");
+            : new("", "sched_setaffinity", errno, $"{CurrentThread.Named} cannot be kept on CPU {cpu}.", "");
 
-    private static PciDeviceException FifoFailed(int priority, int errno)
+    internal static PciDeviceException FifoFailed(int priority, int errno)
         => errno == Errno.EPERM
             ? new(
                 "",
                 "sched_setscheduler",
                 errno,
-                $"{CurrentThread()} may not have the real-time priority {priority}: that takes the capability CAP_SYS_NICE, or " +
+                $"{CurrentThread.Named} may not have the real-time priority {priority}: that takes the capability CAP_SYS_NICE, or " +
                 "a limit of real-time priorities ('ulimit -r') that is as high.",
                 $"""
                 one of
@@ -93,8 +107,5 @@ internal static class ThreadScheduling
                     AmbientCapabilities=CAP_SYS_NICE or LimitRTPRIO={priority} in the systemd unit
                     docker run --cap-add SYS_NICE
                 """)
-            : new("", "sched_setscheduler", errno, $"{CurrentThread()} cannot have the real-time priority {priority}.", "");
-
-    private static string CurrentThread()
-        => Thread.CurrentThread.Name is { Length: > 0 } name ? $"Thread '{name}'" : "The calling thread";
+            : new("", "sched_setscheduler", errno, $"{CurrentThread.Named} cannot have the real-time priority {priority}.", "");
 }

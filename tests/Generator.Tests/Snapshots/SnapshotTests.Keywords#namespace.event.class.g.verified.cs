@@ -73,10 +73,11 @@ namespace @namespace.@event
             protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
             {
                 @class driver = _driver;
-                while (receiver.Wait(out global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events))
+                for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
                 {
-                    for (int i = 0; i < events.Length && receiver.Begin(i); i++)
+                    for (int i = 0; i < events.Length; i++)
                     {
+                        if (!receiver.Begin(i)) { break; } // stopping
                         ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
                         switch (e.Vector)
                         {

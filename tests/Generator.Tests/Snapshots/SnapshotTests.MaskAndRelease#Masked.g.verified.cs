@@ -82,10 +82,11 @@ partial class Masked
             Masked driver = _driver;
             global::TopHalf.Bar bar0 = _bar0;
             bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
-            while (receiver.Wait(out global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events))
+            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
             {
-                for (int i = 0; i < events.Length && receiver.Begin(i); i++)
+                for (int i = 0; i < events.Length; i++)
                 {
+                    if (!receiver.Begin(i)) { break; } // stopping
                     ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
                     switch (e.Vector)
                     {

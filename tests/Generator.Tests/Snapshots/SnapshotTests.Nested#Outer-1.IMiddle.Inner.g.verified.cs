@@ -75,10 +75,11 @@ partial record struct Outer<T>
                 protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
                 {
                     Inner driver = _driver;
-                    while (receiver.Wait(out global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events))
+                    for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
                     {
-                        for (int i = 0; i < events.Length && receiver.Begin(i); i++)
+                        for (int i = 0; i < events.Length; i++)
                         {
+                            if (!receiver.Begin(i)) { break; } // stopping
                             ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
                             switch (e.Vector)
                             {

@@ -24,7 +24,7 @@ internal sealed class ScriptedDriver(DriverManifest manifest, ScriptedHandler ha
 
     protected internal override void Run(InterruptReceiver receiver)
     {
-        while (receiver.Wait(out ReadOnlySpan<InterruptEvent> events))
+        while (receiver.Wait() is { Length: > 0 } events)
         {
             for (int i = 0; i < events.Length && receiver.Begin(i); i++)
             {

@@ -1,11 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace TopHalf.Runtime.Tests.RealTime;
 
 public sealed class ThreadSchedulingTests
 {
     private const int NoSuchCpu = 100_000;
-    private const int Nobody = 65534;
 
     [Fact]
     public void A_pinned_thread_may_run_on_its_cpu_only()
@@ -14,7 +11,7 @@ public sealed class ThreadSchedulingTests
 
         foreach (int cpu in allowed)
         {
-            int[] pinned = OnThread("pinned", () =>
+            int[] pinned = TestThread.Run("pinned", () =>
             {
                 ThreadScheduling.PinCurrentThread(cpu);
                 return AllowedCpus();
@@ -31,7 +28,7 @@ public sealed class ThreadSchedulingTests
     [InlineData(int.MaxValue)]
     public void A_cpu_that_is_not_there_is_named_in_the_error(int cpu)
     {
-        PciDeviceException error = OnThread(
+        PciDeviceException error = TestThread.Run(
             "rx", () => Assert.Throws<PciDeviceException>(() => ThreadScheduling.PinCurrentThread(cpu)));
 
         Assert.Equal(("sched_setaffinity", Errno.EINVAL, "EINVAL", ""), (error.Call, error.Errno, error.ErrnoName, error.Device));
@@ -53,7 +50,7 @@ public sealed class ThreadSchedulingTests
 
     [Fact]
     public void A_real_time_thread_has_the_policy_and_the_priority_or_the_error_says_why_not()
-        => OnThread("fifo", () =>
+        => TestThread.Run("fifo", () =>
         {
             try
             {
@@ -73,9 +70,9 @@ public sealed class ThreadSchedulingTests
 
     [Fact]
     public void Without_the_right_the_error_names_the_capability_and_the_limit()
-        => OnThread("unprivileged", () =>
+        => TestThread.Run("unprivileged", () =>
         {
-            DropRights();
+            TestThread.DropRights();
             AssertNotAllowed(Assert.Throws<PciDeviceException>(() => ThreadScheduling.SetCurrentThreadFifo(7)), 7);
             return 0;
         });
@@ -88,26 +85,7 @@ public sealed class ThreadSchedulingTests
         Assert.Contains("rtprio", error.Remedy, StringComparison.Ordinal);
     }
 
-    /// <summary>Takes root's rights from the calling thread alone: the bare system call, unlike the C library's function, leaves the
-    /// other threads as they are.</summary>
-    private static unsafe void DropRights()
-    {
-        Assert.SkipUnless(RealTimeLimit() == 0, "The limit of real-time priorities (ulimit -r) lets this user have one.");
-        int setResUid = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 147 : 117;
-        if (Environment.IsPrivilegedProcess)
-        {
-            Assert.Equal(0, Libc.Syscall(setResUid, Nobody, Nobody, (void*)Nobody));
-        }
-    }
-
-    private static long RealTimeLimit()
-    {
-        string line = File.ReadLines("/proc/self/limits").First(line => line.StartsWith("Max realtime priority", StringComparison.Ordinal));
-        string soft = line["Max realtime priority".Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0];
-        return long.TryParse(soft, System.Globalization.CultureInfo.InvariantCulture, out long limit) ? limit : long.MaxValue;
-    }
-
-    private static int[] AllowedCpus()
+    internal static int[] AllowedCpus()
     {
         string line = File.ReadLines("/proc/thread-self/status").First(line => line.StartsWith("Cpus_allowed_list:", StringComparison.Ordinal));
         return
@@ -118,20 +96,5 @@ public sealed class ThreadSchedulingTests
                 return Enumerable.Range(ends[0], ends[^1] - ends[0] + 1);
             }),
         ];
-    }
-
-    /// <summary>A thread of its own for each, since what is set stays set.</summary>
-    private static T OnThread<T>(string name, Func<T> body)
-    {
-        Task<T>? result = null;
-        var thread = new Thread(() =>
-        {
-            result = new Task<T>(body);
-            result.RunSynchronously(TaskScheduler.Default);
-        })
-        { Name = name };
-        thread.Start();
-        thread.Join();
-        return result!.GetAwaiter().GetResult();
     }
 }

@@ -1,4 +1,5 @@
 using TopHalf.Runtime.Tests.Delivery;
+using TopHalf.Runtime.Tests.RealTime;
 using TopHalf.Runtime.Tests.Vfio;
 
 namespace TopHalf.Runtime.Tests.Surface;
@@ -61,6 +62,11 @@ internal static class WrongMachines
         yield return Refused(Pending(RegisterType.Mmio32, 0, 0x10_0000));
         yield return Refused(Pending(RegisterType.Mmio64, 1, 0x10));
         yield return Refused(simple, new InterruptOptions { Cpu = 4000 });
+        foreach (string message in WithoutRealTime())
+        {
+            yield return message;
+        }
+
         fake.VectorsAvailable = 0;
         machine.Kernel.Fault = static (_, call) => call == "VFIO_DEVICE_SET_IRQS" ? Errno.ENOSPC : 0;
         yield return Refused(simple);
@@ -72,6 +78,28 @@ internal static class WrongMachines
         yield return global::TopHalf.NativeTopHalf.NotHere(FakeMachine.Edu, "this is a test").Message;
         yield return global::TopHalf.NativeTopHalf.NotExecutable(FakeMachine.Edu, Errno.EACCES).Message;
         yield return ReceiveThread.NotStarted(FakeMachine.Edu, "irq/Driver", new IOException()).Message;
+    }
+
+    private static IEnumerable<string> WithoutRealTime()
+    {
+        var line = new InterruptLine(24, "vfio-msix[0](0000:00:05.0)");
+        yield return ThreadScheduling.FifoFailed(80, Errno.EPERM).Message;
+        yield return ThreadScheduling.SlackFailed(TimeSpan.FromTicks(1), Errno.EPERM).Message;
+        yield return MessageOf(static () => StackMemory.Prefault(int.MaxValue));
+        yield return MemoryLock.Failed(Errno.ENOMEM).Message;
+        using SimulatedDevice simulated = TestDevices.Create();
+        yield return MessageOf(() => new ScriptedDriver(static (in Interrupt _) => { }, new VectorRange(0)).Enable(simulated, new InterruptOptions { IrqCpu = 0 }));
+        using var machine = new FakeLines();
+        var affinity = new IrqAffinity(machine.Paths, FakeMachine.Edu, line);
+        foreach (int errno in (int[])[Errno.EACCES, Errno.ERANGE, Errno.EIO, Errno.ENOSPC])
+        {
+            yield return affinity.Failed(1, errno).Message;
+        }
+
+        yield return MessageOf(() => machine.Bind(new InterruptOptions { IrqThreadPriority = 90 }));
+        yield return IrqThreads.Failed(FakeMachine.Edu, line, 93, 90, Errno.EPERM).Message;
+        File.Delete(machine.Paths.Interrupts);
+        yield return MessageOf(() => machine.Bind(new InterruptOptions { IrqCpu = 0 }));
     }
 
     private static IEnumerable<string> Arriving()

@@ -125,6 +125,8 @@ public sealed unsafe class VfioDevice : PciDevice
         _interrupts.Enable(kind, eventFds);
     }
 
+    internal override InterruptLines? Lines => new(_host.Paths, Name);
+
     internal override void DisableVectors(VectorKind kind) => _interrupts.Disable(kind);
 
     private protected override void TriggerCore(int vector) => _interrupts.Trigger(vector);

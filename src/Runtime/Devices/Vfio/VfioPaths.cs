@@ -22,4 +22,10 @@ internal sealed record VfioPaths(string Sys, string Dev, string Proc)
 
     /// <summary>The links to a group's devices.</summary>
     public string GroupDevices(int number) => $"{Sys}/kernel/iommu_groups/{number}/devices";
+
+    /// <summary>The interrupt lines of the machine, a line of text for each.</summary>
+    public string Interrupts => $"{Proc}/interrupts";
+
+    /// <summary>The processors that an interrupt line may go to.</summary>
+    public string IrqAffinity(int line) => $"{Proc}/irq/{line}/smp_affinity_list";
 }
