@@ -23,7 +23,7 @@ public sealed class CorpusTests
         GeneratorRun run = GeneratorRun.Generate(file.Options, [.. file.Sources]);
         string[] errors =
             [.. run.Output.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => "C#: " + d.ToString())];
-        Diagnostic[] found = errors.Length > 0 ? [] : [.. await AnalyzerTest.Analyze(run.Output, Beside(file))];
+        Diagnostic[] found = errors.Length > 0 ? [] : [.. await AnalyzerTest.Analyze(run.Output, isNative: true, Beside(file))];
         List<string> wrong = [.. errors];
         CorpusMark[] marks = errors.Length > 0 ? [] : [.. file.Marks()];
         wrong.AddRange(marks.Where(m => !m.IsOptional && !found.Any(d => Fits(m, d))).Select(m => $"missing {m} {LineOf(file, m.Path, m.Line)}"));

@@ -69,7 +69,7 @@ public static class AnalyzerTest
         AdditionalText[] files = [.. options.AdditionalFiles.Select(static f => new TextFile(f.Key, f.Value))];
         return
         [
-            .. (await Analyze(run.Output, files)).Concat(errors)
+            .. (await Analyze(run.Output, options.IsNative, files)).Concat(errors)
                 .OrderBy(PathOf, StringComparer.Ordinal)
                 .ThenBy(static d => d.Location.SourceSpan.Start)
                 .ThenBy(static d => d.Id, StringComparer.Ordinal),
@@ -77,13 +77,17 @@ public static class AnalyzerTest
     }
 
     /// <summary>All that our analyzers report for a compilation. None may throw, which a build would show as AD0001.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, params AdditionalText[] files)
+    public static Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, params AdditionalText[] files)
+        => Analyze(compilation, isNative: false, files);
+
+    /// <summary>The same in a project that may be compiled with NativeAOT.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, bool isNative, params AdditionalText[] files)
     {
         Exception? thrown = null;
         CompilationWithAnalyzers analyzed = compilation.WithAnalyzers(
             Analyzers,
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([.. files]),
+                new AnalyzerOptions([.. files], new BuildProperties(isNative)),
                 onAnalyzerException: (exception, _, _) => thrown = exception,
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));

@@ -45,6 +45,9 @@ public sealed record ProjectOptions
     /// <summary>Whether the code is optimised, as in Release.</summary>
     public OptimizationLevel Optimization { get; init; } = OptimizationLevel.Debug;
 
+    /// <summary>PublishAot: where there is no warm-up.</summary>
+    public bool IsNative { get; init; }
+
     /// <summary>A library or a program.</summary>
     public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TopHalf.Package.Tests;
 
 public sealed class PackageTests(PackedConsumer package)
@@ -14,6 +16,8 @@ public sealed class PackageTests(PackedConsumer package)
                 "analyzers/dotnet/cs/TopHalf.CodeFixes.dll",
                 "analyzers/dotnet/cs/TopHalf.Declarations.dll",
                 "analyzers/dotnet/cs/TopHalf.Generator.dll",
+                "build/TopHalf.targets",
+                "buildTransitive/TopHalf.targets",
                 "lib/net8.0/TopHalf.dll",
                 "lib/net8.0/TopHalf.xml",
             ],
@@ -27,6 +31,45 @@ public sealed class PackageTests(PackedConsumer package)
         (int code, string output) = PackedConsumer.Dotnet(folder, "run");
         Assert.True(code == 0, output);
         Assert.Equal("status 5, acknowledged 5, 1 handler", output.Trim());
+    }
+
+    [Fact]
+    public void The_real_time_profile_is_one_property()
+    {
+        string folder = package.Create("real-time");
+        (int code, string output) = PackedConsumer.Dotnet(folder, "build", "-nologo", "-p:TopHalfRealTime=true", "-o", "out");
+        Assert.True(code == 0, output);
+        using JsonDocument configuration = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "out", "Consumer.runtimeconfig.json")));
+        JsonElement properties = configuration.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties");
+        Assert.False(properties.GetProperty("System.Runtime.TieredCompilation").GetBoolean());
+        Assert.False(properties.GetProperty("System.Runtime.TieredPGO").GetBoolean());
+    }
+
+    [Fact]
+    public void What_the_project_sets_itself_is_kept_and_without_the_property_nothing_is_set()
+    {
+        string folder = package.Create("own-profile");
+        (int code, string output) = PackedConsumer.Dotnet(
+            folder, "build", "-nologo", "-p:TopHalfRealTime=true", "-p:TieredCompilation=true", "-p:TieredPGO=true", "-o", "own");
+        Assert.True(code == 0, output);
+        Assert.Contains("\"System.Runtime.TieredCompilation\": true", File.ReadAllText(Path.Combine(folder, "own", "Consumer.runtimeconfig.json")), StringComparison.Ordinal);
+        (code, output) = PackedConsumer.Dotnet(folder, "build", "-nologo", "-o", "plain");
+        Assert.True(code == 0, output);
+        Assert.DoesNotContain("Tiered", File.ReadAllText(Path.Combine(folder, "plain", "Consumer.runtimeconfig.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_project_for_NativeAOT_is_told_what_no_warm_up_does()
+    {
+        static string WithTable(string program) => program.Replace(
+            "=> Volatile.Write(ref Status, irq.Status);",
+            "=> Volatile.Write(ref Status, irq.Status + Table.Of[0]); private static class Table { public static readonly ulong[] Of = new ulong[4]; }",
+            StringComparison.Ordinal);
+        (int code, string output) = PackedConsumer.Dotnet(package.Create("compiled", WithTable), "build", "-nologo", "-warnaserror:TH5001");
+        Assert.True(code == 0, output);
+        (code, output) = PackedConsumer.Dotnet(package.Create("ahead", WithTable), "build", "-nologo", "-warnaserror:TH5001", "-p:IsAotCompatible=true");
+        Assert.NotEqual(0, code);
+        Assert.Contains("error TH5001", output, StringComparison.Ordinal);
     }
 
     [Fact]

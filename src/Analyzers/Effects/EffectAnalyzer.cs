@@ -27,7 +27,7 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             ImmutableArray<EffectsFile.Line> lines = EffectsFile.Read(start.Options, start.CancellationToken);
-            var model = new EffectModel(start.Compilation, EffectsFile.ToTable(lines));
+            var model = new EffectModel(start.Compilation, EffectsFile.ToTable(lines), IsNative(start.Options));
             if (!model.Contracts.IsPossible)
             {
                 return;
@@ -55,6 +55,16 @@ public sealed class EffectAnalyzer : DiagnosticAnalyzer
                 start.RegisterCompilationEndAction(end => ReportUnused(end, lines, model));
             }
         });
+    }
+
+    // What the package shows to the compiler of a project's properties. A library that may be compiled with NativeAOT counts too.
+    private static bool IsNative(AnalyzerOptions options)
+    {
+        return IsTrue("build_property.PublishAot") || IsTrue("build_property.IsAotCompatible");
+
+        bool IsTrue(string property)
+            => options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(property, out string? value)
+                && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
     }
 
     private static void AnalyzeMethod(SymbolAnalysisContext context, EffectModel model)

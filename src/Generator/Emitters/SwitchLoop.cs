@@ -9,6 +9,7 @@ internal static class SwitchLoop
 
     public static void Write(IndentedWriter writer, DriverModel driver)
     {
+        writer.Line(Types.AggressiveOptimization);
         writer.Line($"protected override void Run({Types.Receiver} receiver)");
         using (writer.Block())
         {

@@ -18,6 +18,7 @@ internal static class TableLoop
         writer.Line("// By vector.");
         writer.Line($"private static readonly unsafe {Pointer}[] Handlers = FillHandlers();");
         writer.Line();
+        writer.Line(Types.AggressiveOptimization);
         writer.Line($"protected override unsafe void Run({Types.Receiver} receiver)");
         using (writer.Block())
         {

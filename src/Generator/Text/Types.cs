@@ -25,6 +25,13 @@ internal static class Types
     public const string Obsolete = "[" + Global + "System.Obsolete]";
     public const string InvalidOperationException = Global + "System.InvalidOperationException";
 
+    /// <summary>
+    /// For a method that is entered once and never left: it is compiled as well as it can be at once, and not again in the middle of
+    /// its loop, on the receive thread.
+    /// </summary>
+    public const string AggressiveOptimization = "[" + Global + "System.Runtime.CompilerServices.MethodImpl("
+        + Global + "System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+
     private const string Global = "global::";
 
     /// <summary>The attribute that marks all that is generated.</summary>

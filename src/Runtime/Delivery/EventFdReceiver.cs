@@ -24,6 +24,7 @@ internal sealed class EventFdReceiver : InterruptReceiver
 
     private protected override int WaitForEvents() => _spin.IsZero ? Look(sleep: true) : LookThenSleep();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // it may loop for as long as it likes: it is not compiled again meanwhile
     private int LookThenSleep()
     {
         long end = _spin.End();

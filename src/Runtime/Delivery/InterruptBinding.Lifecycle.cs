@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TopHalf.CompilerServices;
 
 namespace TopHalf;
@@ -25,6 +26,9 @@ public sealed partial class InterruptBinding
     private bool _busMasterSet;
     private bool _receiversClosed;
     private int _ending;
+
+    /// <summary>How many methods the warm-up made ready.</summary>
+    internal int Prepared { get; private set; }
 
     private static InterruptBinding Start(InterruptDispatcher dispatcher, PciDevice device, InterruptOptions? options, bool onCaller)
     {
@@ -61,10 +65,14 @@ public sealed partial class InterruptBinding
         _vectors = ManifestChecks.CheckVectors(Manifest, _device);
         VectorLine?[] lines = MakeReceivers(plans);
         _dispatcher.Attach(_device);
+        if (options.WarmUp)
+        {
+            Prepared = TopHalf.WarmUp.Prepare((Action<InterruptReceiver>)_dispatcher.Run, [.. _receivers, _device]);
+        }
 
         // Before the threads, so that their stacks are resident; and the threads before the interrupts, which find them waiting.
         LockMemory(options);
-        StartThreads(plans, onCaller);
+        StartThreads(plans, onCaller, options.WarmUp);
         _busMasterSet = true;
         _device.SetBusMaster(on: true);
         _device.EnableVectors(_vectors.Kind, lines);
@@ -92,8 +100,14 @@ public sealed partial class InterruptBinding
         return lines;
     }
 
-    private void StartThreads(BindingPlan[] plans, bool onCaller)
+    private void StartThreads(BindingPlan[] plans, bool onCaller, bool warmUp)
     {
+        if (warmUp)
+        {
+            // Not what it calls: that is the way down too, which need not be ready.
+            RuntimeHelpers.PrepareDelegate((Action<int>)Serve);
+        }
+
         Volatile.Write(ref _dispatching, new int[plans.Length]);
         for (int i = 0; i < plans.Length; i++)
         {
@@ -105,7 +119,13 @@ public sealed partial class InterruptBinding
             string name = plan.Thread.Length == 0 ? $"irq/{driver}" : $"irq/{driver}-{plan.Thread}";
             if (_receivers[index].Companion is { } companion)
             {
-                Start(_companions, new ReceiveThread(_device.Name, "top/" + name, plan, _warnings, () => Accompany(companion, index)) { IsTopHalf = true });
+                if (warmUp)
+                {
+                    RuntimeHelpers.PrepareDelegate((Action<Action, int>)Accompany);
+                    RuntimeHelpers.PrepareDelegate(companion);
+                }
+
+                Start(_companions, new ReceiveThread(_device.Name, "top/" + name, plan, _warnings, () => Accompany(companion, index)) { IsTopHalf = true }, warmUp);
             }
 
             if (onCaller && plan.Thread.Length == 0)
@@ -114,7 +134,7 @@ public sealed partial class InterruptBinding
             }
             else
             {
-                Start(_threads, new ReceiveThread(_device.Name, name, plan, _warnings, () => Serve(index)));
+                Start(_threads, new ReceiveThread(_device.Name, name, plan, _warnings, () => Serve(index)), warmUp);
             }
         }
 
@@ -125,9 +145,14 @@ public sealed partial class InterruptBinding
         }
     }
 
-    private static void Start(List<ReceiveThread> threads, ReceiveThread thread)
+    private static void Start(List<ReceiveThread> threads, ReceiveThread thread, bool warmUp)
     {
         threads.Add(thread);
+        if (warmUp)
+        {
+            thread.WarmUp();
+        }
+
         thread.Start();
     }
 

@@ -17,4 +17,11 @@ public sealed partial class InterruptOptions : InterruptThreadOptions
     /// </summary>
     public IDictionary<string, InterruptThreadOptions> Threads { get; }
         = new Dictionary<string, InterruptThreadOptions>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether everything that handlers can reach is compiled, and its type initialisers are run, before interrupts are enabled: on
+    /// the thread that enables them, which takes it some tens of milliseconds, once in a process. True by default. Without it each method is compiled
+    /// in the first interrupt that comes to it. Programs compiled with NativeAOT have nothing to compile, and ignore it.
+    /// </summary>
+    public bool WarmUp { get; set; } = true;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TopHalf.CompilerServices;
 
 namespace TopHalf;
@@ -33,6 +34,7 @@ internal sealed class MailboxReceiver : InterruptReceiver
 
     internal override VectorLine Line(int slot) => _lines[slot];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // it may loop for as long as it likes: it is not compiled again meanwhile
     private protected override int WaitForEvents()
     {
         for (long end = _spin.End(); !_spin.IsZero && !HasNews && !_spin.IsOver(end);)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TopHalf;
 
 /// <summary>A thread of a binding: applies its options, says whether they held, and serves a receiver until it stops.</summary>
@@ -7,6 +9,7 @@ internal sealed class ReceiveThread
     private readonly BindingPlan _plan;
     private readonly OptionWarnings _warnings;
     private readonly Action _serve;
+    private readonly bool _isTopHalf;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _applied = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -22,7 +25,10 @@ internal sealed class ReceiveThread
     }
 
     /// <summary>It runs a native top half, and not handlers: it has the next higher priority.</summary>
-    public bool IsTopHalf { get; init; }
+    public bool IsTopHalf
+    {
+        init => _isTopHalf = value;
+    }
 
     /// <summary>
     /// Sets the calling thread up as the options say. The one place that does: every thread that a plan's interrupts wait in is set
@@ -62,6 +68,14 @@ internal sealed class ReceiveThread
         }
 
         void Apply(string option, Action apply) => warnings.Apply(options, plan.Thread, option, apply);
+    }
+
+    /// <summary>Compiles what the thread runs before and around the dispatch; to be called before <see cref="Start"/>.</summary>
+    public void WarmUp()
+    {
+        RuntimeHelpers.PrepareDelegate((Action)Main);
+        RuntimeHelpers.PrepareDelegate((Action<BindingPlan, bool, OptionWarnings>)Apply);
+        RuntimeHelpers.PrepareDelegate(_serve);
     }
 
     /// <summary>Starts the thread and returns when its options are in force; their failure is thrown here.</summary>
@@ -105,7 +119,7 @@ internal sealed class ReceiveThread
     {
         try
         {
-            Apply(_plan, IsTopHalf, _warnings);
+            Apply(_plan, _isTopHalf, _warnings);
         }
 #pragma warning disable CA1031 // Whatever it is, it is thrown again, on the thread that asked for the start.
         catch (Exception e)

@@ -119,6 +119,7 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // it may loop for as long as it likes: it is not compiled again meanwhile
     private protected override int WaitForEvents()
     {
         bool hasKicked = false;

@@ -136,6 +136,7 @@ partial class Kinds
             global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Kinds).TypeHandle); // its static fields: now, not in a handler
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
             Kinds driver = _driver;

@@ -96,6 +96,7 @@ partial class Shared
             global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Shared).TypeHandle); // its static fields: now, not in a handler
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
             Shared driver = _driver;

@@ -67,6 +67,7 @@ namespace Samples.Edu
                 global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(EduDriver).TypeHandle); // its static fields: now, not in a handler
             }
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
             {
                 EduDriver driver = _driver;

@@ -72,6 +72,7 @@ partial class EqualDriver
             global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(EqualDriver).TypeHandle); // its static fields: now, not in a handler
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
             EqualDriver driver = _driver;

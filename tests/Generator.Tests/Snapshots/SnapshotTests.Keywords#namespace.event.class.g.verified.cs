@@ -70,6 +70,7 @@ namespace @namespace.@event
                 global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(@class).TypeHandle); // its static fields: now, not in a handler
             }
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
             {
                 @class driver = _driver;

@@ -77,6 +77,7 @@ partial class Masked
             global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Masked).TypeHandle); // its static fields: now, not in a handler
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
             Masked driver = _driver;

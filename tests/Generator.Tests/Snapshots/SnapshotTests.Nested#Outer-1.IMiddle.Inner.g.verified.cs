@@ -72,6 +72,7 @@ partial record struct Outer<T>
                     global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Inner).TypeHandle); // its static fields: now, not in a handler
                 }
 
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
                 {
                     Inner driver = _driver;

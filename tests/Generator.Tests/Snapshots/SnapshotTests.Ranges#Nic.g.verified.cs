@@ -75,6 +75,7 @@ partial class Nic
             global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Nic).TypeHandle); // its static fields: now, not in a handler
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
             Nic driver = _driver;

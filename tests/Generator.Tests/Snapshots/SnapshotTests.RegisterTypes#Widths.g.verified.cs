@@ -98,6 +98,7 @@ partial class Widths
             global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Widths).TypeHandle); // its static fields: now, not in a handler
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
             Widths driver = _driver;

@@ -61,6 +61,7 @@ namespace Drivers
                 global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(NoObject).TypeHandle); // its static fields: now, not in a handler
             }
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
             {
                 for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())

@@ -64,6 +64,7 @@ partial class AllQueues
         // By vector.
         private static readonly unsafe delegate*<TopHalfDispatcher, global::TopHalf.CompilerServices.InterruptReceiver, in global::TopHalf.CompilerServices.InterruptEvent, void>[] Handlers = FillHandlers();
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override unsafe void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
             for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())

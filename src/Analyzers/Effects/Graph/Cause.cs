@@ -9,4 +9,6 @@ namespace TopHalf.Analyzers.Effects;
 /// <param name="Hop">The library member that does it, where it is not the code around.</param>
 /// <param name="Other">A second place that belongs to it.</param>
 /// <param name="Made">What is made at its first use only: told once for a root, and not at all where it is made before.</param>
-internal sealed record Cause(DiagnosticDescriptor Rule, Place Place, string What, string? Hop = null, Place? Other = null, object? Made = null);
+/// <param name="IsDispatched">Whether it is in what a virtual call may run.</param>
+internal sealed record Cause(
+    DiagnosticDescriptor Rule, Place Place, string What, string? Hop = null, Place? Other = null, object? Made = null, bool IsDispatched = false);

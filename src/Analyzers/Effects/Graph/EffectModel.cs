@@ -17,8 +17,12 @@ internal sealed class EffectModel
     private readonly Func<Code, Facts> _read;
     private readonly Lazy<RuleSwitches> _switches;
 
-    public EffectModel(Compilation compilation, EffectTable userTable)
+    /// <param name="compilation">The code.</param>
+    /// <param name="userTable">What InterruptEffects.txt says.</param>
+    /// <param name="isNative">Whether the code may be compiled ahead of time, where no warm-up runs type initialisers.</param>
+    public EffectModel(Compilation compilation, EffectTable userTable, bool isNative = false)
     {
+        IsNative = isNative;
         Compilation = compilation;
         UserTable = userTable;
         _read = Read;
@@ -33,6 +37,9 @@ internal sealed class EffectModel
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>Whether the code may be compiled with NativeAOT.</summary>
+    public bool IsNative { get; }
 
     /// <summary>What InterruptEffects.txt says.</summary>
     public EffectTable UserTable { get; }

@@ -10,9 +10,9 @@ internal static class Roots
     {
         Reachability.Compute(root, model, cancellation);
 
-        // What the driver runs before interrupts are enabled is not the handler's first use.
+        // What is run before interrupts are enabled, by the driver or by the warm-up, is not the handler's first use.
         return new Search(root, cancellation).Run()
-            .Where(f => f.Made is not { } made || root.Method.ContainingType is not { } type || !model.WarmUps.Has(type, made));
+            .Where(f => f.Made is not { } made || root.Method.ContainingType is not { } type || (!model.WarmUps.Has(type, made) && !model.WarmUps.IsRunFor(root, made)));
     }
 
     /// <summary>The same as diagnostics, in a fixed order, whatever was asked of the model before.</summary>

@@ -41,6 +41,9 @@ internal sealed class Body
     /// <summary>Whether all that is here ends in a throw: the throw is what is reported.</summary>
     public bool EndsInThrow { get; set; }
 
+    /// <summary>Whether what is visited runs only where an object or a delegate is of the kind that leads to it.</summary>
+    public bool IsDispatched { get; private set; }
+
     /// <summary>Whether it awaits what may not be completed.</summary>
     public bool Suspends { get; private set; }
 
@@ -49,6 +52,15 @@ internal sealed class Body
 
     // Code with AggressiveOptimization never runs unoptimised.
     private bool IsAlwaysOptimised => ((int)Code.Method.MethodImplementationFlags & AggressiveOptimization) != 0;
+
+    /// <summary>Notes the calls that one call may make, depending on what is there.</summary>
+    public void Dispatch(Action calls)
+    {
+        bool before = IsDispatched;
+        IsDispatched = true;
+        calls();
+        IsDispatched = before;
+    }
 
     /// <summary>All that was found.</summary>
     public Facts ToFacts() => new(_causes.ToImmutable(), _calls.ToImmutable());
@@ -80,13 +92,13 @@ internal sealed class Body
     {
         if ((!EndsInThrow || !IsForgivenBeforeThrow(rule)) && _made.Add((rule, made)))
         {
-            _causes.Add(new Cause(rule, place, what, hop, null, (rule, made)));
+            _causes.Add(new Cause(rule, place, what, hop, null, (rule, made), IsDispatched));
         }
     }
 
     /// <summary>Notes a call of code that can be read.</summary>
     public void Call(Code target, Place place, bool isTrusted = false)
-        => _calls.Add(new Call(target, place, EndsInThrow || NeverReturns.Test(target.Method), isTrusted));
+        => _calls.Add(new Call(target, place, EndsInThrow || NeverReturns.Test(target.Method), isTrusted, IsDispatched));
 
     /// <summary>Whether it says nothing beyond the throw that follows.</summary>
     public static bool IsForgivenBeforeThrow(DiagnosticDescriptor rule)

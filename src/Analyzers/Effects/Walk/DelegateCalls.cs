@@ -17,10 +17,13 @@ internal static class DelegateCalls
 
         if (DelegateTargets.Of(instance, body) is { } targets)
         {
-            foreach (Code target in targets)
+            body.Dispatch(() =>
             {
-                body.Call(target, place);
-            }
+                foreach (Code target in targets)
+                {
+                    body.Call(target, place);
+                }
+            });
 
             return;
         }
@@ -40,10 +43,13 @@ internal static class DelegateCalls
             return;
         }
 
-        foreach (Code target in targets)
+        body.Dispatch(() =>
         {
-            body.Call(target, place);
-        }
+            foreach (Code target in targets)
+            {
+                body.Call(target, place);
+            }
+        });
     }
 
     /// <summary>The delegates that a call hands down, where their code is known.</summary>

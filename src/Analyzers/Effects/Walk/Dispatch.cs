@@ -35,7 +35,25 @@ internal static class Dispatch
         {
             ValueReceivers.Visit(method, instance, receiver, arguments, place, body);
         }
-        else if (ExactTypes(method, instance, receiver, body) is { } exact)
+        else if (method.IsStatic)
+        {
+            VisitClass(method, instance, receiver, arguments, place, body);
+        }
+        else
+        {
+            body.Dispatch(() => VisitClass(method, instance, receiver, arguments, place, body));
+        }
+    }
+
+    private static void VisitClass(
+        IMethodSymbol method,
+        IOperation? instance,
+        ITypeSymbol receiver,
+        ImmutableArray<IArgumentOperation> arguments,
+        Place place,
+        Body body)
+    {
+        if (ExactTypes(method, instance, receiver, body) is { } exact)
         {
             foreach (INamedTypeSymbol type in exact)
             {

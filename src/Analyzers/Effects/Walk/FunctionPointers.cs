@@ -21,10 +21,13 @@ internal static class FunctionPointers
         }
         else if (DelegateTargets.Of(call.Target, body) is { } targets)
         {
-            foreach (Code target in targets)
+            body.Dispatch(() =>
             {
-                body.Call(target, place);
-            }
+                foreach (Code target in targets)
+                {
+                    body.Call(target, place);
+                }
+            });
         }
         else
         {
