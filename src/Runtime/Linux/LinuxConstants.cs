@@ -29,6 +29,9 @@ internal static class LinuxConstants
     /// <summary>MAP_SHARED (linux/mman.h).</summary>
     public const int MapShared = 0x1;
 
+    /// <summary>MFD_CLOEXEC (linux/memfd.h).</summary>
+    public const uint MemoryCloseOnExec = 0x1;
+
     /// <summary>EFD_CLOEXEC (linux/eventfd.h).</summary>
     public const int EventFdCloseOnExec = OpenCloseOnExec;
 

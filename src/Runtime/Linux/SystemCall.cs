@@ -34,6 +34,21 @@ internal static unsafe partial class SystemCall
         return result;
     }
 
+    /// <summary>A file that lives in memory only, empty; the name is for /proc.</summary>
+    public static int CreateMemory(string name, uint flags) => Result(Libc.CreateMemory(name, flags));
+
+    /// <summary>Makes a file that long; what is new reads zero.</summary>
+    public static int SetLength(int fd, long length)
+    {
+        int result;
+        do
+        {
+            result = Result(Libc.SetLength(fd, length));
+        }
+        while (result == -Errno.EINTR);
+        return result;
+    }
+
     /// <summary>Shared mapping of a descriptor, at an address that the kernel chooses.</summary>
     /// <returns>The address, or the negative errno.</returns>
     public static nint Map(int fd, ulong offset, nuint length, int protection)
