@@ -1,58 +1,93 @@
 using BenchmarkDotNet.Attributes;
+using TopHalf.Benchmarks.DispatchDrivers;
 using TopHalf.CompilerServices;
 
 namespace TopHalf.Benchmarks.Dispatch;
 
-/// <summary>From an event to the handler's end: generated C# beside a switch in C and a table of delegates. Per event.</summary>
+/// <summary>From an event to the handler's end, per event: generated C# beside C, with and without our duties, and beside other C#.</summary>
 [MemoryDiagnoser]
 public unsafe class DispatchBenchmark
 {
     private const int Events = 100_000;
 
+    private static readonly Lazy<NativeLoops> Bare = new(static () => new NativeLoops("bare.c"));
+    private static readonly Lazy<NativeLoops> Duty = new(static () => new NativeLoops("duty.c"));
+
     private readonly SimulatedDevice _device = new(new SimulatedDeviceOptions { VendorId = 1 });
     private InterruptEvent[] _events = [];
     private NativeEvent[] _nativeEvents = [];
-    private DelegateDispatch _delegates = new([]);
-    private InterruptDispatcher? _generated;
-    private delegate* unmanaged<NativeEvent*, long, void> _native;
+    private Replay? _generated;
+    private Handler[] _delegates = [];
+    private VirtualHandler[] _virtuals = [];
+    private Dictionary<int, Handler> _dictionary = [];
+    private delegate* unmanaged<NativeEvent*, long, void> _bareSwitch;
+    private delegate* unmanaged<NativeEvent*, long, void> _bareTable;
+    private delegate* unmanaged<NativeEvent*, long, void> _dutySwitch;
+    private delegate* unmanaged<NativeEvent*, long, void> _dutyTable;
 
-    /// <summary>How many vectors, each with its own handler; they arrive in random order.</summary>
-    [Params(4, 32, 64)]
+    /// <summary>How many vectors, each with its own handler.</summary>
+    [Params(4, 32, 64, 2048)]
     public int Vectors { get; set; }
+
+    /// <summary>In which order they arrive.</summary>
+    [Params(EventOrder.Random, EventOrder.Bursty)]
+    public EventOrder Order { get; set; }
 
     [GlobalSetup]
     public void Setup()
     {
-        // The same order in every run and for every rival.
-        var random = new Random(1);
-        int[] sequence = [.. Enumerable.Range(0, Events).Select(_ => random.Next(Vectors))];
-        _events = [.. sequence.Select(static vector => new InterruptEvent(vector, 1, 0))];
-        _nativeEvents = [.. sequence.Select(static vector => new NativeEvent { Vector = vector, Signals = 1 })];
-        _native = NativeDispatch.Find($"dispatch{Vectors}");
-        (_generated, _delegates) = Vectors switch
-        {
-            4 => Rivals(new Driver4().Dispatcher, new Driver4().Handlers),
-            32 => Rivals(new Driver32().Dispatcher, new Driver32().Handlers),
-            _ => Rivals(new Driver64().Dispatcher, new Driver64().Handlers),
-        };
+        _events = Order.Make(Events, Vectors);
+        _nativeEvents = NativeEvent.From(_events);
+        _bareSwitch = Bare.Value.Find($"switch{Vectors}");
+        _bareTable = Bare.Value.Find($"table{Vectors}");
+        _dutySwitch = Duty.Value.Find($"switch{Vectors}");
+        _dutyTable = Duty.Value.Find($"table{Vectors}");
+
+        // A driver for each of ours, as each C rival has its own handlers.
+        _generated = new Replay(_device, Driver().Dispatcher, _events);
+        _delegates = Driver().CreateDelegates();
+        _virtuals = Driver().CreateVirtuals();
+        _dictionary = Driver().CreateDelegates().Index().ToDictionary(static pair => pair.Index, static pair => pair.Item);
     }
 
-    [Benchmark(Baseline = true, OperationsPerInvoke = Events, Description = "C switch")]
-    public void Native()
+    [Benchmark(Baseline = true, OperationsPerInvoke = Events, Description = "C switch, bare")]
+    public void BareSwitch() => Run(_bareSwitch);
+
+    [Benchmark(OperationsPerInvoke = Events, Description = "C table, bare")]
+    public void BareTable() => Run(_bareTable);
+
+    [Benchmark(OperationsPerInvoke = Events, Description = "C switch, same duties")]
+    public void DutySwitch() => Run(_dutySwitch);
+
+    [Benchmark(OperationsPerInvoke = Events, Description = "C table, same duties")]
+    public void DutyTable() => Run(_dutyTable);
+
+    /// <summary>The receiver's counting is in it, as it is in a binding.</summary>
+    [Benchmark(OperationsPerInvoke = Events, Description = "TopHalf")]
+    public void Generated() => _generated!.Run();
+
+    [Benchmark(OperationsPerInvoke = Events, Description = "delegates")]
+    public void Delegates() => ManagedLoops.Run(_delegates, _events);
+
+    [Benchmark(OperationsPerInvoke = Events, Description = "dictionary of delegates")]
+    public void DictionaryOfDelegates() => ManagedLoops.Run(_dictionary, _events);
+
+    [Benchmark(OperationsPerInvoke = Events, Description = "virtual methods")]
+    public void VirtualMethods() => ManagedLoops.Run(_virtuals, _events);
+
+    private IDispatchDriver Driver() => Vectors switch
+    {
+        4 => new Driver4(),
+        32 => new Driver32(),
+        64 => new Driver64(),
+        _ => new Driver2048(),
+    };
+
+    private void Run(delegate* unmanaged<NativeEvent*, long, void> loop)
     {
         fixed (NativeEvent* events = _nativeEvents)
         {
-            _native(events, Events);
+            loop(events, Events);
         }
     }
-
-    /// <summary>The receiver's counting is in it, as it is in a binding.</summary>
-    [Benchmark(OperationsPerInvoke = Events, Description = "generated")]
-    public void Generated() => _generated!.Replay(_device, _events);
-
-    [Benchmark(OperationsPerInvoke = Events, Description = "delegates")]
-    public void Delegates() => _delegates.Run(_events);
-
-    private static (InterruptDispatcher Generated, DelegateDispatch Delegates) Rivals(InterruptDispatcher generated, Handler[] handlers)
-        => (generated, new DelegateDispatch(handlers));
 }

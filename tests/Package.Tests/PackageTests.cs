@@ -65,11 +65,14 @@ public sealed class PackageTests(PackedConsumer package)
             "=> Volatile.Write(ref Status, irq.Status);",
             "=> Volatile.Write(ref Status, irq.Status + Table.Of[0]); private static class Table { public static readonly ulong[] Of = new ulong[4]; }",
             StringComparison.Ordinal);
-        (int code, string output) = PackedConsumer.Dotnet(package.Create("compiled", WithTable), "build", "-nologo", "-warnaserror:TH5001");
+        string folder = package.Create("ahead", WithTable);
+        (int code, string output) = PackedConsumer.Dotnet(folder, "build", "-nologo", "-p:WarningsAsErrors=TH5001");
         Assert.True(code == 0, output);
-        (code, output) = PackedConsumer.Dotnet(package.Create("ahead", WithTable), "build", "-nologo", "-warnaserror:TH5001", "-p:IsAotCompatible=true");
+
+        // Without a restore: it would ask for .NET's own packages of that kind, which are not in the folder that was packed to.
+        (code, output) = PackedConsumer.Dotnet(folder, "build", "-nologo", "--no-restore", "--no-incremental", "-p:WarningsAsErrors=TH5001", "-p:IsAotCompatible=true");
         Assert.NotEqual(0, code);
-        Assert.Contains("error TH5001", output, StringComparison.Ordinal);
+        Assert.True(output.Contains("error TH5001", StringComparison.Ordinal), output);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public static class GuestCases
     public static IReadOnlyList<GuestCase> All { get; } =
     [
         .. BindingCases.All, .. EduCases.All, .. WidthCases.All, .. MsixCases.All, .. WrongMachineCases.All, .. SharedGroupCases.All,
-        .. OtherProcessCases.All, .. RealTimeCases.All, .. ResetCases.All, .. ProgramCases.All,
+        .. OtherProcessCases.All, .. RealTimeCases.All, .. ResetCases.All, .. ProgramCases.All, .. ToolCases.All,
     ];
 
     /// <summary>

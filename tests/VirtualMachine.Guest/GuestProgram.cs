@@ -22,8 +22,11 @@ public static class GuestProgram
     public static ProgramResult Run(string name, TimeSpan timeout, params string[] arguments)
         => RunToEnd(StartOf(name, arguments), timeout);
 
+    /// <summary>Starts <c>dotnet name.dll arguments</c>; the caller ends it.</summary>
+    public static Process Start(string name, params string[] arguments) => Process.Start(StartOf(name, arguments))!;
+
     /// <summary>Starts this program once more, as <see cref="OtherProcess"/>; the caller ends it.</summary>
-    public static Process StartSelf(params string[] arguments) => Process.Start(StartOf(Self, arguments))!;
+    public static Process StartSelf(params string[] arguments) => Start(Self, arguments);
 
     /// <summary>Runs this program once more, to its end.</summary>
     /// <inheritdoc cref="Run"/>

@@ -74,7 +74,7 @@ internal sealed class ReceiveThread
     public void WarmUp()
     {
         RuntimeHelpers.PrepareDelegate((Action)Main);
-        RuntimeHelpers.PrepareDelegate((Action<BindingPlan, bool, OptionWarnings>)Apply);
+        _ = TopHalf.WarmUp.Prepare((Action<BindingPlan, bool, OptionWarnings>)Apply, [_plan, _warnings]);
         RuntimeHelpers.PrepareDelegate(_serve);
     }
 

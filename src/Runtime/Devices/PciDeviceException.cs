@@ -40,6 +40,9 @@ public sealed class PciDeviceException : IOException
     /// <summary>How to mend it; empty where nothing can be said.</summary>
     public string Remedy { get; }
 
+    /// <summary>What it means here: whole sentences, without the call and the remedy.</summary>
+    internal string Problem => _problem;
+
     /// <summary>The message without the device and the remedy.</summary>
     internal string Reason => Compose("", Call, Errno, _problem, "");
 

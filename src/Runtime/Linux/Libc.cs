@@ -19,6 +19,12 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "ioctl", SetLastError = true)]
     public static partial int Ioctl(int fd, nuint request, void* argument);
 
+    [LibraryImport(Library, EntryPoint = "memfd_create", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int CreateMemory(string name, uint flags);
+
+    [LibraryImport(Library, EntryPoint = "ftruncate", SetLastError = true)]
+    public static partial int SetLength(int fd, long length);
+
     [LibraryImport(Library, EntryPoint = "mmap", SetLastError = true)]
     public static partial nint Map(void* address, nuint length, int protection, int flags, int fd, long offset);
 
@@ -54,6 +60,16 @@ internal static unsafe partial class Libc
 
     [LibraryImport(Library, EntryPoint = "epoll_wait", SetLastError = true)]
     public static partial int EpollWait(int epoll, void* events, int maximum, int timeout);
+
+    [LibraryImport(Library, EntryPoint = "access", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Access(string path, int mode);
+
+    [LibraryImport(Library, EntryPoint = "dup", SetLastError = true)]
+    public static partial int Duplicate(int fd);
+
+    /// <summary>Answers with the error itself, not through errno.</summary>
+    [LibraryImport(Library, EntryPoint = "clock_nanosleep")]
+    public static partial int ClockSleep(int clock, int flags, void* until, void* remaining);
 
     [LibraryImport(Library, EntryPoint = "geteuid")]
     public static partial uint EffectiveUser();

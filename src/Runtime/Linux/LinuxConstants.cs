@@ -5,7 +5,10 @@ namespace TopHalf;
 /// <summary>Flags of system calls. Those of x86-64 and arm64 are the same, but where it is said.</summary>
 internal static class LinuxConstants
 {
-    /// <summary>O_RDWR (asm-generic/fcntl.h).</summary>
+    /// <summary>O_WRONLY (asm-generic/fcntl.h): files of sysfs that cannot be read take no other.</summary>
+    public const int OpenWriteOnly = 0x1;
+
+    /// <summary>O_RDWR.</summary>
     public const int OpenReadWrite = 0x2;
 
     /// <summary>O_CLOEXEC: a child process must not inherit a device.</summary>
@@ -26,6 +29,9 @@ internal static class LinuxConstants
     /// <summary>MAP_SHARED (linux/mman.h).</summary>
     public const int MapShared = 0x1;
 
+    /// <summary>MFD_CLOEXEC (linux/memfd.h).</summary>
+    public const uint MemoryCloseOnExec = 0x1;
+
     /// <summary>EFD_CLOEXEC (linux/eventfd.h).</summary>
     public const int EventFdCloseOnExec = OpenCloseOnExec;
 
@@ -40,6 +46,18 @@ internal static class LinuxConstants
 
     /// <summary>EPOLLIN.</summary>
     public const uint EpollIn = 0x1;
+
+    /// <summary>R_OK of access(2) (unistd.h).</summary>
+    public const int AccessRead = 4;
+
+    /// <summary>W_OK.</summary>
+    public const int AccessWrite = 2;
+
+    /// <summary>CLOCK_MONOTONIC (linux/time.h).</summary>
+    public const int ClockMonotonic = 1;
+
+    /// <summary>TIMER_ABSTIME: until a time and not for one.</summary>
+    public const int TimerAbsolute = 1;
 
     /// <summary>POLLIN (asm-generic/poll.h).</summary>
     public const short PollIn = 0x1;

@@ -34,6 +34,21 @@ internal static unsafe partial class SystemCall
         return result;
     }
 
+    /// <summary>A file that lives in memory only, empty; the name is for /proc.</summary>
+    public static int CreateMemory(string name, uint flags) => Result(Libc.CreateMemory(name, flags));
+
+    /// <summary>Makes a file that long; what is new reads zero.</summary>
+    public static int SetLength(int fd, long length)
+    {
+        int result;
+        do
+        {
+            result = Result(Libc.SetLength(fd, length));
+        }
+        while (result == -Errno.EINTR);
+        return result;
+    }
+
     /// <summary>Shared mapping of a descriptor, at an address that the kernel chooses.</summary>
     /// <returns>The address, or the negative errno.</returns>
     public static nint Map(int fd, ulong offset, nuint length, int protection)
@@ -118,6 +133,23 @@ internal static unsafe partial class SystemCall
         }
         while (result == -Errno.EINTR);
         return result;
+    }
+
+    /// <summary>Whether the process's user may read and write a file, without opening it.</summary>
+    public static int MayReadAndWrite(string path) => Result(Libc.Access(path, LinuxConstants.AccessRead | LinuxConstants.AccessWrite));
+
+    /// <summary>Another number for the same open file, which a child process inherits.</summary>
+    public static int DuplicateForChild(int fd) => Result(Libc.Duplicate(fd));
+
+    /// <summary>Sleeps until a point of CLOCK_MONOTONIC in nanoseconds; returns at once where that is past.</summary>
+    public static void SleepUntil(long nanoseconds)
+    {
+        // struct timespec of 64-bit systems: seconds and nanoseconds.
+        long* until = stackalloc long[2];
+        (until[0], until[1]) = Math.DivRem(nanoseconds, 1_000_000_000);
+        while (Libc.ClockSleep(LinuxConstants.ClockMonotonic, LinuxConstants.TimerAbsolute, until, null) == Errno.EINTR)
+        {
+        }
     }
 
     /// <summary>Waits until a descriptor can be read.</summary>

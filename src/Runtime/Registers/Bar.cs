@@ -33,9 +33,7 @@ public readonly unsafe struct Bar
     [InterruptUnsafe("runs when a binding begins")]
     internal RegisterLocation Locate(ulong offset, int width) => Region.Locate(offset, width);
 
-    [InterruptUnsafe("throws only for a default value, which is a mistake in the driver and no event")]
-    private BarRegion Region => _region
-        ?? throw new InvalidOperationException("This Bar is a default value that belongs to no device; get one from PciDevice.GetBar.");
+    private BarRegion Region => OrThrow(_region);
 
     /// <summary>Reads the 8 bits at <paramref name="offset"/>, in one access.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,7 +42,7 @@ public readonly unsafe struct Bar
         BarRegion? region = _region;
         return region is not null && region.InWindow(offset, 1)
             ? MappedRegister.Read8(region.Window + offset)
-            : (byte)SlowRead(offset, 1);
+            : (byte)SlowRead(region, offset, 1);
     }
 
     /// <summary>Reads the 16 bits at <paramref name="offset"/>, in one access.</summary>
@@ -54,7 +52,7 @@ public readonly unsafe struct Bar
         BarRegion? region = _region;
         return region is not null && region.InWindow(offset, 2)
             ? MappedRegister.Read16(region.Window + offset)
-            : (ushort)SlowRead(offset, 2);
+            : (ushort)SlowRead(region, offset, 2);
     }
 
     /// <summary>Reads the 32 bits at <paramref name="offset"/>, in one access.</summary>
@@ -64,7 +62,7 @@ public readonly unsafe struct Bar
         BarRegion? region = _region;
         return region is not null && region.InWindow(offset, 4)
             ? MappedRegister.Read32(region.Window + offset)
-            : (uint)SlowRead(offset, 4);
+            : (uint)SlowRead(region, offset, 4);
     }
 
     /// <summary>Reads the 64 bits at <paramref name="offset"/>, in one access.</summary>
@@ -74,7 +72,7 @@ public readonly unsafe struct Bar
         BarRegion? region = _region;
         return region is not null && region.InWindow(offset, 8)
             ? MappedRegister.Read64(region.Window + offset)
-            : SlowRead(offset, 8);
+            : SlowRead(region, offset, 8);
     }
 
     /// <summary>Writes the 8 bits at <paramref name="offset"/>, in one access.</summary>
@@ -88,7 +86,7 @@ public readonly unsafe struct Bar
         }
         else
         {
-            SlowWrite(offset, 1, value);
+            SlowWrite(region, offset, 1, value);
         }
     }
 
@@ -103,7 +101,7 @@ public readonly unsafe struct Bar
         }
         else
         {
-            SlowWrite(offset, 2, value);
+            SlowWrite(region, offset, 2, value);
         }
     }
 
@@ -118,7 +116,7 @@ public readonly unsafe struct Bar
         }
         else
         {
-            SlowWrite(offset, 4, value);
+            SlowWrite(region, offset, 4, value);
         }
     }
 
@@ -133,13 +131,19 @@ public readonly unsafe struct Bar
         }
         else
         {
-            SlowWrite(offset, 8, value);
+            SlowWrite(region, offset, 8, value);
         }
     }
 
+    // Static, with the region by value: a Bar whose address nobody takes stays in a register.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ulong SlowRead(ulong offset, int width) => Region.CheckedRead(offset, width);
+    private static ulong SlowRead(BarRegion? region, ulong offset, int width) => OrThrow(region).CheckedRead(offset, width);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void SlowWrite(ulong offset, int width, ulong value) => Region.CheckedWrite(offset, width, value);
+    private static void SlowWrite(BarRegion? region, ulong offset, int width, ulong value)
+        => OrThrow(region).CheckedWrite(offset, width, value);
+
+    [InterruptUnsafe("throws only for a default value, which is a mistake in the driver and no event")]
+    private static BarRegion OrThrow(BarRegion? region) => region
+        ?? throw new InvalidOperationException("This Bar is a default value that belongs to no device; get one from PciDevice.GetBar.");
 }

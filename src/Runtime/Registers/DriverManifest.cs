@@ -7,6 +7,7 @@ public sealed class DriverManifest
 {
     private readonly HandlerManifest[] _handlers;
     private readonly Step[] _release;
+    private HandlerManifest?[]? _byVector; // made when it is first asked for; by two threads at once it is made twice
 
     /// <summary>Called by generated code; the arrays are owned by the manifest from then on.</summary>
     /// <param name="driver">The full name of the driver class.</param>
@@ -57,17 +58,21 @@ public sealed class DriverManifest
     /// <summary>The handler of a vector; null where none is declared.</summary>
     internal HandlerManifest? HandlerOf(int vector)
     {
+        HandlerManifest?[] handlers = _byVector ??= IndexHandlers();
+        return (uint)vector < (uint)handlers.Length ? handlers[vector] : null;
+    }
+
+    private HandlerManifest?[] IndexHandlers()
+    {
+        var handlers = new HandlerManifest?[_handlers.Length == 0 ? 0 : _handlers.Max(static h => h.EndOfVectors)];
         foreach (HandlerManifest handler in _handlers)
         {
             foreach (VectorRange range in handler.Vectors)
             {
-                if (vector >= range.First && vector < range.End)
-                {
-                    return handler;
-                }
+                handlers.AsSpan(range.First, range.Count).Fill(handler);
             }
         }
 
-        return null;
+        return handlers;
     }
 }

@@ -23,6 +23,9 @@ public sealed class HandlerManifest
     /// <summary>The handler's vectors, in ascending order.</summary>
     public ReadOnlySpan<VectorRange> Vectors => _vectors;
 
+    /// <summary>The number after its last vector.</summary>
+    internal int EndOfVectors => _vectors.Length == 0 ? 0 : _vectors.Max(static range => range.End);
+
     /// <summary>The steps in the order of execution, the handler's own included.</summary>
     public ReadOnlySpan<Step> Program => _program;
 }

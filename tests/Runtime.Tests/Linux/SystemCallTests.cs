@@ -21,6 +21,44 @@ public sealed unsafe class SystemCallTests : IDisposable
     }
 
     [Fact]
+    public void Rights_to_a_file_are_known_without_opening_it()
+    {
+        Assert.Equal(0, SystemCall.MayReadAndWrite(_file));
+        Assert.Equal(-Errno.ENOENT, SystemCall.MayReadAndWrite(_file + ".missing"));
+    }
+
+    [Fact]
+    public void A_sleep_ends_after_its_time_and_at_once_where_that_is_past()
+    {
+        long until = MonotonicClock.Now() + 2_000_000;
+        SystemCall.SleepUntil(until);
+        Assert.True(MonotonicClock.Now() >= until);
+        SystemCall.SleepUntil(0);
+    }
+
+    [Fact]
+    public void A_duplicate_for_a_child_is_the_same_file_and_is_inherited()
+    {
+        int fd = _kernel.Open(_file);
+        int other = SystemCall.DuplicateForChild(fd);
+        try
+        {
+            Assert.NotEqual(fd, other);
+            Assert.Equal(new FileInfo($"/proc/self/fd/{fd}").LinkTarget, new FileInfo($"/proc/self/fd/{other}").LinkTarget);
+            Assert.NotEqual(0, Flags(fd) & LinuxConstants.OpenCloseOnExec);
+            Assert.Equal(0, Flags(other) & LinuxConstants.OpenCloseOnExec);
+        }
+        finally
+        {
+            _kernel.Close(other);
+            _kernel.Close(fd);
+        }
+
+        static int Flags(int number)
+            => Convert.ToInt32(File.ReadLines($"/proc/self/fdinfo/{number}").Single(line => line.StartsWith("flags:", StringComparison.Ordinal)).Split(':')[1].Trim(), 8);
+    }
+
+    [Fact]
     public void What_is_written_at_an_offset_is_read_there()
     {
         int fd = _kernel.Open(_file);

@@ -41,6 +41,15 @@ internal sealed class SimulatedVectors
         }
     }
 
+    /// <summary>Where an enabled vector arrives; null for another.</summary>
+    public VectorLine? Line(int vector)
+    {
+        lock (_gate)
+        {
+            return IsEnabled(vector) ? _lines[vector] : null;
+        }
+    }
+
     public void Drop(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

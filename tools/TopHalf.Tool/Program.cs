@@ -1,0 +1,3 @@
+using TopHalf.Tool;
+
+return ToolCommandLine.Run(args, Machine.ThisOne());
