@@ -137,7 +137,7 @@ public sealed class UnprovenRuleTests
     [Fact]
     public Task TH6007_too_deep_to_be_read()
     {
-        string sum = string.Concat(Enumerable.Repeat(" + n", 60_000));
+        string sum = string.Concat(Enumerable.Repeat(" + n", 240_000));
         return AnalyzerTest.Verify(
             EffectSource.Handler("_ = {|TH6007:Deep|}(1);", $"private static int Deep(int n) => n{sum};"),
             "'OnRx' cannot be proven: OnRx → Deep (an expression is nested too deeply to be read; in parts it could be proven)");
