@@ -9,7 +9,7 @@ namespace TopHalf.Analyzers.Effects;
 internal static class DeepStack
 {
     // Only what is used of it is committed. Enough for tens of thousands of operations in each other.
-    private const int Size = 32 << 20;
+    private const int Size = 64 << 20;
 
     /// <summary>Runs some work, and once more from its beginning if the stack did not suffice.</summary>
     /// <exception cref="InsufficientExecutionStackException">The large stack does not suffice either.</exception>

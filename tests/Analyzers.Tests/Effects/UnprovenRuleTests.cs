@@ -134,12 +134,11 @@ public sealed class UnprovenRuleTests
         new ProjectOptions { LibraryName = "Microsoft.Pins", Library = "public static class Pins { public static void Toggle() { } }" },
         "'OnRx' cannot be proven: OnRx → Pins.Toggle (not in the table of the library's effects; a line in InterruptEffects.txt would add it)");
 
+    /// <summary>More than any caller's stack holds, and less than the large one does.</summary>
     [Fact]
-    public Task TH6007_too_deep_to_be_read()
+    public Task TH6007_is_not_told_of_sixty_thousand_terms()
     {
-        string sum = string.Concat(Enumerable.Repeat(" + n", 240_000));
-        return AnalyzerTest.Verify(
-            EffectSource.Handler("_ = {|TH6007:Deep|}(1);", $"private static int Deep(int n) => n{sum};"),
-            "'OnRx' cannot be proven: OnRx → Deep (an expression is nested too deeply to be read; in parts it could be proven)");
+        string sum = string.Concat(Enumerable.Repeat(" + n", 60_000));
+        return AnalyzerTest.Verify(EffectSource.Handler("_ = Deep(1);", $"private static int Deep(int n) => n{sum};"));
     }
 }

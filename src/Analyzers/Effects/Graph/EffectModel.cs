@@ -108,7 +108,8 @@ internal sealed class EffectModel
     {
         for (ISymbol? around = member; around is not null and not INamespaceSymbol; around = around.ContainingSymbol)
         {
-            if (around.DeclaredAccessibility == Accessibility.Private)
+            // While it is typed, a private type may be in no other.
+            if (around is { DeclaredAccessibility: Accessibility.Private, ContainingType: not null })
             {
                 return Declarations(around);
             }
