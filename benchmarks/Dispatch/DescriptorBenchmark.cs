@@ -17,7 +17,7 @@ public unsafe class DescriptorBenchmark
     private NativeEvent[] _nativeEvents = [];
     private MemoryDevice? _device;
     private nint _bar;
-    private Replay? _generated;
+    private InterruptReplay? _generated;
     private delegate* unmanaged<NativeEvent*, long, nint, void> _bare;
     private delegate* unmanaged<NativeEvent*, long, nint, void> _duty;
 
@@ -42,7 +42,7 @@ public unsafe class DescriptorBenchmark
             "modify" => new ModifyDriver().Dispatcher,
             _ => new MaskDriver().Dispatcher,
         };
-        _generated = new Replay(_device, dispatcher, _events);
+        _generated = dispatcher.PrepareReplay(_device, _events);
     }
 
     [GlobalCleanup]

@@ -16,7 +16,7 @@ public unsafe class DispatchBenchmark
     private readonly SimulatedDevice _device = new(new SimulatedDeviceOptions { VendorId = 1 });
     private InterruptEvent[] _events = [];
     private NativeEvent[] _nativeEvents = [];
-    private Replay? _generated;
+    private InterruptReplay? _generated;
     private Handler[] _delegates = [];
     private VirtualHandler[] _virtuals = [];
     private Dictionary<int, Handler> _dictionary = [];
@@ -44,7 +44,7 @@ public unsafe class DispatchBenchmark
         _dutyTable = Duty.Value.Find($"table{Vectors}");
 
         // A driver for each of ours, as each C rival has its own handlers.
-        _generated = new Replay(_device, Driver().Dispatcher, _events);
+        _generated = Driver().Dispatcher.PrepareReplay(_device, _events);
         _delegates = Driver().CreateDelegates();
         _virtuals = Driver().CreateVirtuals();
         _dictionary = Driver().CreateDelegates().Index().ToDictionary(static pair => pair.Index, static pair => pair.Item);

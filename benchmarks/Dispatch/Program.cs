@@ -6,4 +6,4 @@ using TopHalf.Benchmarks.Dispatch;
 
 // In this process: the toolchain's own project would not see this repository's build files.
 Job job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
-BenchmarkRunner.Run([typeof(DispatchBenchmark), typeof(DescriptorBenchmark)], DefaultConfig.Instance.AddJob(job), args);
+BenchmarkRunner.Run([typeof(DispatchBenchmark), typeof(DescriptorBenchmark), typeof(BindBenchmark)], DefaultConfig.Instance.AddJob(job), args);

@@ -17,6 +17,7 @@ public sealed class CommandLineTests
     [InlineData("--priority: '100' is no number from 1 to 99.", "latency", "--priority", "100")]
     [InlineData("--priority: '0' is no number from 1 to 99.", "latency", "--priority", "0")]
     [InlineData("Argument 'now' not recognized.", "latency", "--wait", "now")]
+    [InlineData("Argument 'none' not recognized.", "latency", "--top-half", "none")]
     [InlineData("--raise needs --device.", "latency", "--raise", "bar0+0x60=1")]
     [InlineData("--ack needs --raise.", "latency", "--device", "00:05.0", "--ack", "bar0+0x64=1")]
     [InlineData("--process and --device exclude each other.", "latency", "--device", "00:05.0", "--process")]

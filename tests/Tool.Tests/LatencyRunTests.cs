@@ -6,13 +6,14 @@ public sealed class LatencyRunTests
     private static readonly LatencyOptions Options = new(null, null, null, Interval: 100_000, Count: 40, WarmUp: 10, Cpu: null, Priority: null);
 
     [Theory]
-    [InlineData(WaitMode.Block)]
-    [InlineData(WaitMode.Spin)]
-    [InlineData(WaitMode.Adaptive)]
-    public void Every_raise_after_the_warm_up_has_its_latency(WaitMode wait)
+    [InlineData(WaitMode.Block, TopHalfMode.Managed)]
+    [InlineData(WaitMode.Spin, TopHalfMode.Managed)]
+    [InlineData(WaitMode.Adaptive, TopHalfMode.Managed)]
+    [InlineData(WaitMode.Block, TopHalfMode.Native)]
+    public void Every_raise_after_the_warm_up_has_its_latency(WaitMode wait, TopHalfMode topHalf)
     {
         using var source = new TestSource(exact: true, static (device, _) => device.TriggerVector(0));
-        LatencyRun run = Measure(source, Options with { Wait = wait });
+        LatencyRun run = Measure(source, Options with { Wait = wait, TopHalf = topHalf });
         Assert.Equal((40, 0), (run.Histogram.Count, run.Lost));
         Assert.InRange(run.Summary.Coalesced, 0, 39);
         Assert.InRange(run.Summary.Median, run.Summary.Minimum, run.Summary.Maximum);

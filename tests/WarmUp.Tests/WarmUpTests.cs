@@ -8,9 +8,10 @@ namespace TopHalf.WarmUp.Tests;
 /// </summary>
 public sealed class WarmUpTests
 {
-    // A loop that goes round some ten thousand times is compiled once more where it runs, the dispatch too: fewer than that here,
-    // also where a call stands for a round of 80 vectors.
     private const long Few = 60;
+
+    // Far beyond what makes .NET compile a loop again while it goes round.
+    private const long Enough = 60_000;
     private const long Many = 200_000;
 
     public static TheoryData<string> Shapes { get; } = [.. Drivers.Shapes.Names];
@@ -20,6 +21,16 @@ public sealed class WarmUpTests
     public void Nothing_is_compiled_on_the_receive_thread(string shape)
     {
         DriverRun run = DriverRun.Start(shape, warmUp: true, Few, realTime: false);
+        Assert.Equal((0, 0, 0), (run.AtEntry, run.AtLast, run.InitialisedLate));
+    }
+
+    /// <summary>The loop of the dispatch is compiled once, as well as can be: by a switch, and by a table.</summary>
+    [Theory]
+    [InlineData("chains")]
+    [InlineData("table")]
+    public void Nor_is_the_dispatch_compiled_again_while_it_goes_round(string shape)
+    {
+        DriverRun run = DriverRun.Start(shape, warmUp: true, Enough, realTime: false);
         Assert.Equal((0, 0, 0), (run.AtEntry, run.AtLast, run.InitialisedLate));
     }
 

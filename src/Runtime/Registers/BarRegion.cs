@@ -6,6 +6,9 @@ namespace TopHalf;
 /// </summary>
 internal abstract unsafe class BarRegion(string device, int index, ulong length, bool isPort) : IDisposable
 {
+    // So that an end cannot overflow. For an offset that is a constant, as in generated code, one comparison is left of the three.
+    private const ulong LargestOffset = 1UL << 62;
+
     // Written by Map and Dispose only; a zero length sends every access to Slow, which knows why.
     private byte* _window;
     private ulong _windowLength;
@@ -25,7 +28,7 @@ internal abstract unsafe class BarRegion(string device, int index, ulong length,
 
     /// <summary>True where an aligned access of <paramref name="width"/> bytes lies within the mapped window.</summary>
     public bool InWindow(ulong offset, uint width)
-        => offset < _windowLength && _windowLength - offset >= width && (offset & (width - 1)) == 0;
+        => offset <= LargestOffset && offset + width <= _windowLength && (offset & (width - 1)) == 0;
 
     /// <summary>Whether an access in range can be made at all; the width is what may forbid it.</summary>
     [InterruptSafe]

@@ -25,11 +25,13 @@ internal static class LatencyCommand
         var priority = Number("--priority", "-p", "SCHED_FIFO priority of the receive thread and of what raises, 1 to 99.", null, LinuxConstants.FifoMinimum, LinuxConstants.FifoMaximum);
         var wait = new Option<WaitMode>("--wait") { Description = "How the receive thread waits: it sleeps in the kernel, looks without end, or looks for a while before it sleeps." };
         wait.AcceptOnlyFromAmong([.. Enum.GetNames<WaitMode>().Select(static name => name.ToLowerInvariant())]);
+        var topHalf = new Option<TopHalfMode>("--top-half") { Description = "Who tests and acknowledges before the handler: the receive thread, or native code that no garbage collection delays." };
+        topHalf.AcceptOnlyFromAmong([.. Enum.GetNames<TopHalfMode>().Select(static name => name.ToLowerInvariant())]);
         var svg = new Option<string?>("--svg") { Description = "Write the histogram as a picture.", HelpName = "file" };
         var csv = new Option<string?>("--csv") { Description = "Write the histogram as comma-separated values.", HelpName = "file" };
         var command = new Command("latency", "Raises interrupts at fixed times and measures how long each takes to the first line of a handler.")
         {
-            device, process, raise, acknowledge, interval, count, warmUp, cpu, priority, wait, svg, csv,
+            device, process, raise, acknowledge, interval, count, warmUp, cpu, priority, wait, topHalf, svg, csv,
         };
         command.Validators.Add(result =>
         {
@@ -41,7 +43,7 @@ internal static class LatencyCommand
             new LatencyOptions(
                 parsed.GetValue(device), parsed.GetValue(raise), parsed.GetValue(acknowledge), parsed.GetValue(interval) ?? DefaultInterval,
                 parsed.GetValue(count)!.Value, parsed.GetValue(warmUp)!.Value, (int?)parsed.GetValue(cpu), (int?)parsed.GetValue(priority),
-                parsed.GetValue(wait)),
+                parsed.GetValue(wait), parsed.GetValue(topHalf)),
             new LatencyFiles(parsed.GetValue(svg), parsed.GetValue(csv)),
             machine.Screen));
         return command;

@@ -10,14 +10,15 @@ namespace TopHalf.Tool;
 /// <param name="Cpu">The only CPU of the receive thread; null for any.</param>
 /// <param name="Priority">SCHED_FIFO priority of both sides; null for ordinary scheduling.</param>
 /// <param name="Wait">How the receive thread waits.</param>
+/// <param name="TopHalf">Who runs the steps before the handler.</param>
 internal sealed record LatencyOptions(
     PciAddress? Device, RegisterWrite? Raise, RegisterWrite? Acknowledge, long Interval, long Count, long WarmUp, int? Cpu, int? Priority,
-    WaitMode Wait = WaitMode.Block)
+    WaitMode Wait = WaitMode.Block, TopHalfMode TopHalf = TopHalfMode.Managed)
 {
     public RaiseSchedule Schedule => new(Interval, Count == 0 ? 0 : Count + WarmUp, Priority);
 
     /// <summary>How the receive thread is to run.</summary>
-    public InterruptOptions Interrupts => new() { Cpu = Cpu, RealTimePriority = Priority, WaitMode = Wait };
+    public InterruptOptions Interrupts => new() { Cpu = Cpu, RealTimePriority = Priority, WaitMode = Wait, TopHalf = TopHalf };
 
     public ILatencySource OpenSource() => Device is { } address ? new DeviceSource(address, Raise, Acknowledge) : new ProcessSource();
 
@@ -25,5 +26,6 @@ internal sealed record LatencyOptions(
     public string Heading(ILatencySource source)
         => $"{source.Description}, every {LatencyBars.Edge(Interval)} us; receive thread: " +
             $"{(Cpu is int cpu ? $"CPU {cpu}" : "any CPU")}, {(Priority is int priority ? $"SCHED_FIFO {priority}" : "ordinary scheduling")}" +
-            (Wait == WaitMode.Block ? "" : $", waits by {Wait}");
+            (Wait == WaitMode.Block ? "" : $", waits by {Wait}") +
+            (TopHalf == TopHalfMode.Managed ? "" : $", top half: {TopHalf}");
 }
