@@ -11,6 +11,9 @@ internal static class DeepStack
     // Only what is used of it is committed. Enough for tens of thousands of operations in each other.
     private const int Size = 64 << 20;
 
+    /// <summary>Bytes of the large stack: a test makes it a small one, to see what is said then. It goes where the caller's tasks go.</summary>
+    internal static AsyncLocal<int?> OtherSize { get; } = new();
+
     /// <summary>Runs some work, and once more from its beginning if the stack did not suffice.</summary>
     /// <exception cref="InsufficientExecutionStackException">The large stack does not suffice either.</exception>
     public static void Run(Action work)
@@ -42,7 +45,7 @@ internal static class DeepStack
                     thrown = ExceptionDispatchInfo.Capture(exception);
                 }
             },
-            Size)
+            OtherSize.Value ?? Size)
         {
             IsBackground = true,
             Name = "TopHalf: deeply nested code",

@@ -1,3 +1,4 @@
+using TopHalf.Analyzers.Effects;
 using TopHalf.CompilerTesting;
 
 namespace TopHalf.Analyzers.Tests;
@@ -140,5 +141,15 @@ public sealed class UnprovenRuleTests
     {
         string sum = string.Concat(Enumerable.Repeat(" + n", 60_000));
         return AnalyzerTest.Verify(EffectSource.Handler("_ = Deep(1);", $"private static int Deep(int n) => n{sum};"));
+    }
+
+    [Fact]
+    public Task TH6007_where_the_large_stack_does_not_suffice_either()
+    {
+        DeepStack.OtherSize.Value = 256 << 10;
+        string sum = string.Concat(Enumerable.Repeat(" + n", 60_000));
+        return AnalyzerTest.Verify(
+            EffectSource.Handler("_ = {|TH6007:Deep|}(1);", $"private static int Deep(int n) => n{sum};"),
+            "'OnRx' cannot be proven: OnRx → Deep (an expression is nested too deeply to be read; in parts it could be proven)");
     }
 }
