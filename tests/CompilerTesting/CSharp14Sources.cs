@@ -60,7 +60,7 @@ public static class CSharp14Sources
                 Counter counter = new();
                 counter += irq.Signals;
                 counter++;
-                TryRead read = (text, out value) => int.TryParse(text, out value);
+                TryRead read = (text, out value) => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out value);
                 Depth = read("1", out int depth) ? depth : 0;
             }
 
