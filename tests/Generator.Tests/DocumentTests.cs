@@ -35,7 +35,7 @@ public sealed partial class DocumentTests
     }
 
     [Theory]
-    [InlineData("README.md", 2)]
+    [InlineData("README.md", 3)]
     [InlineData("docs/descriptors.md", 1)]
     public void Every_example_compiles(string path, int examples)
     {

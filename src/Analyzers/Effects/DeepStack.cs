@@ -11,13 +11,19 @@ internal static class DeepStack
     // Only what is used of it is committed. Enough for tens of thousands of operations in each other.
     private const int Size = 64 << 20;
 
-    /// <summary>Bytes of the large stack: a test makes it a small one, to see what is said then. It goes where the caller's tasks go.</summary>
-    internal static AsyncLocal<int?> OtherSize { get; } = new();
+    /// <summary>For tests: everything is read on a stack of so many bytes, and on no other; to see what is said of what it cannot hold.</summary>
+    internal static int? OnlySize { get; set; }
 
     /// <summary>Runs some work, and once more from its beginning if the stack did not suffice.</summary>
     /// <exception cref="InsufficientExecutionStackException">The large stack does not suffice either.</exception>
     public static void Run(Action work)
     {
+        if (OnlySize is not null)
+        {
+            RunApart(work);
+            return;
+        }
+
         try
         {
             work();
@@ -45,7 +51,7 @@ internal static class DeepStack
                     thrown = ExceptionDispatchInfo.Capture(exception);
                 }
             },
-            OtherSize.Value ?? Size)
+            OnlySize ?? Size)
         {
             IsBackground = true,
             Name = "TopHalf: deeply nested code",

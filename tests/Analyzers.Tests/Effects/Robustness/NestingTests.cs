@@ -4,6 +4,7 @@ using TopHalf.CompilerTesting.Fire;
 namespace TopHalf.Analyzers.Tests;
 
 /// <summary>Constructs that are nested as deeply as C# itself can read them, and far beyond.</summary>
+[Collection("Deep stacks")]
 public sealed class NestingTests
 {
     [Fact]
