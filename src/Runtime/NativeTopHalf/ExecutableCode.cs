@@ -7,11 +7,11 @@ namespace TopHalf;
 internal static unsafe class ExecutableCode
 {
     private static readonly object Gate = new();
-    private static nint address;
+    private static nint _address;
 
     /// <summary>Enters the routine; after <see cref="Prepare"/>. Its thread waits for no garbage collection.</summary>
     public static delegate* unmanaged[Cdecl]<TopHalfState*, long> Run
-        => (delegate* unmanaged[Cdecl]<TopHalfState*, long>)(address + TopHalfCode.Entry);
+        => (delegate* unmanaged[Cdecl]<TopHalfState*, long>)(_address + TopHalfCode.Entry);
 
     /// <summary>Puts it there, if it is not there already.</summary>
     /// <returns>0, or the errno.</returns>
@@ -19,7 +19,7 @@ internal static unsafe class ExecutableCode
     {
         lock (Gate)
         {
-            if (address != 0)
+            if (_address != 0)
             {
                 return 0;
             }
@@ -39,7 +39,7 @@ internal static unsafe class ExecutableCode
                 return -result;
             }
 
-            address = memory;
+            _address = memory;
             return 0;
         }
     }

@@ -64,10 +64,10 @@ internal sealed partial class InitialiserDriver : IProbed
 
     private sealed class Made
     {
-        private static int s_made;
+        private static int _made;
 
-        static Made() => s_made = Initialised.Now(1);
+        static Made() => _made = Initialised.Now(1);
 
-        public int Value { get; } = ++s_made;
+        public int Value { get; } = ++_made;
     }
 }

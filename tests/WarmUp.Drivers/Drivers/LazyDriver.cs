@@ -34,10 +34,10 @@ internal sealed partial class LazyDriver : IProbed
 
     private sealed class Thing(int number)
     {
-        private static int s_next = Initialised.Now(1);
+        private static int _next = Initialised.Now(1);
 
         public int Number => number;
 
-        public static int Next() => Interlocked.Increment(ref s_next);
+        public static int Next() => Interlocked.Increment(ref _next);
     }
 }
