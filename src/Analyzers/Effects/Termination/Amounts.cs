@@ -11,9 +11,6 @@ internal sealed class Amounts(WriteSet writes, IReadOnlyList<FlowNode> nodes)
 {
     private readonly Lazy<HashSet<string>> _tested = new(() => Tested(nodes, writes));
 
-    private const int MaximalQuestions = 200;
-    private int _asked;
-
     /// <summary>Whether a write may leave its variable where it was.</summary>
     public bool MayStay(Write write) => StaysBySelf(write) || StaysByOthers(write);
 
@@ -23,8 +20,7 @@ internal sealed class Amounts(WriteSet writes, IReadOnlyList<FlowNode> nodes)
     // A length that is read where the length before it led to: where that stays, so does this.
     private bool StaysByOthers(Write write)
     {
-        // Each question walks what depends on what: a loop of thousands of variables is given the benefit of the doubt.
-        if (write is not { Motion: Motion.Set, Value: { } value } || ++_asked > MaximalQuestions)
+        if (write is not { Motion: Motion.Set, Value: { } value })
         {
             return false;
         }
