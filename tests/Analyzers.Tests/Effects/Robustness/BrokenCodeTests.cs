@@ -15,9 +15,7 @@ public sealed partial class BrokenCodeTests
     [
         .. EffectRichSources.All,
         .. Repository.Names("src/Analyzers/Effects/Walk", "*.cs").Select(static n => Repository.Read($"src/Analyzers/Effects/Walk/{n}.cs")),
-        // Every fourth, another fourth with another seed: CorpusTests reads all of them, and two Roslyns share two cores.
         .. Repository.Names("tests/Analyzers.Tests/Corpus", "*.cs", SearchOption.AllDirectories)
-            .Where(static (_, i) => i % 4 == Barrage.Seed % 4)
             .Select(static n => Repository.Read($"tests/Analyzers.Tests/Corpus/{n}.cs")),
         .. Repository.Names("docs/rules", "TH[2-6]*.md").SelectMany(static n => MarkdownBlock().Matches(Repository.Read($"docs/rules/{n}.md"))).Select(static m => m.Groups["code"].Value),
     ];
