@@ -9,39 +9,25 @@ namespace TopHalf.Analyzers.Effects;
 /// </summary>
 internal sealed class Links(WriteSet writes, MethodUses uses)
 {
-    private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<IReadOnlyList<string>, HashSet<string>> _known = [];
 
+    /// <summary>Whether a variable gets its value out of memory that it leads to, directly or through others that are set here.</summary>
     public bool Lead(string path)
     {
-        if (!_known.TryGetValue(path, out bool isLed))
+        IReadOnlyList<string> tied = writes.TiedTo(path);
+        if (!_known.TryGetValue(tied, out HashSet<string>? places))
         {
-            isLed = writes.Of(path).Any(w => w.Value is { } value && Comes(value, path, new HashSet<string>(StringComparer.Ordinal)));
-            _known.Add(path, isLed);
+            _known.Add(tied, places = Places(tied));
         }
 
-        return isLed;
+        return places.Count > (places.Contains(path) ? 1 : 0);
     }
 
-    // Out of memory that the variable leads to, directly or through others that are set here.
-    private bool Comes(IOperation value, string path, HashSet<string> visited)
-    {
-        foreach (IOperation operation in Operations.InFunction(value))
-        {
-            string? read = Paths.Of(operation);
-            if (read == path)
-            {
-                continue;
-            }
-
-            if ((IsMemory(operation) && writes.DependsOn(operation, path))
-                || (read is not null && visited.Add(read) && writes.Of(read).Any(w => w.Value is { } source && Comes(source, path, visited))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // The memory that variables which are set from each other lead to: by the variable that it is, or that it is none.
+    private HashSet<string> Places(IReadOnlyList<string> tied) => new(
+        tied.SelectMany(writes.Of).Select(static w => w.Value).OfType<IOperation>().SelectMany(Operations.InFunction)
+            .Where(o => IsMemory(o) && writes.DependsOn(o, tied[0])).Select(static o => Paths.Of(o) ?? ""),
+        StringComparer.Ordinal);
 
     private bool IsMemory(IOperation operation) => operation switch
     {

@@ -9,7 +9,8 @@ namespace TopHalf.Analyzers.Effects;
 /// </summary>
 internal sealed class Movement
 {
-    private readonly IReadOnlyList<FlowNode> _nodes;
+    private readonly ILookup<string, (FlowNode Node, Write Write)> _places;
+    private readonly Lazy<ILookup<FlowNode, FlowNode>> _before;
     private readonly WriteSet _writes;
     private readonly Bounds _bounds;
     private readonly Amounts _amounts;
@@ -20,7 +21,8 @@ internal sealed class Movement
 
     public Movement(IReadOnlyList<FlowNode> nodes, MethodUses uses)
     {
-        _nodes = nodes;
+        _places = nodes.SelectMany(static n => n.Writes, static (n, w) => (Node: n, Write: w)).ToLookup(static p => p.Write.Path, StringComparer.Ordinal);
+        _before = new(() => nodes.SelectMany(static n => n.Next.Distinct(), static (n, next) => (Node: n, Next: next)).ToLookup(static e => e.Next, static e => e.Node));
         _writes = new WriteSet(nodes.SelectMany(static n => n.Writes));
         _bounds = new Bounds(nodes);
         _amounts = new Amounts(_writes, nodes);
@@ -74,39 +76,31 @@ internal sealed class Movement
     {
         Motion direction = Motion.Set;
         bool moves = false;
-        foreach (FlowNode node in _nodes)
+        foreach ((FlowNode node, Write write) in _places[path])
         {
-            foreach (Write write in node.Writes)
+            Motion motion = _writes.MotionOf(write);
+            if (motion == Motion.Set)
             {
-                if (write.Path != path)
+                if (_bounds.IsJump(write) || IsWrap(write, node))
                 {
                     continue;
                 }
 
-                Motion motion = _writes.MotionOf(write);
-                if (motion == Motion.Set)
-                {
-                    if (_bounds.IsJump(write) || IsWrap(write, node))
-                    {
-                        continue;
-                    }
-
-                    return false;
-                }
-
-                if (write.Value is { } value && Read(value).IsShared && !_bounds.IsTested(value))
-                {
-                    return false;
-                }
-
-                if (motion != Motion.Walk && direction != Motion.Set && direction != motion)
-                {
-                    return false;
-                }
-
-                direction = motion == Motion.Walk ? direction : motion;
-                moves |= IsMove(write);
+                return false;
             }
+
+            if (write.Value is { } value && Read(value).IsShared && !_bounds.IsTested(value))
+            {
+                return false;
+            }
+
+            if (motion != Motion.Walk && direction != Motion.Set && direction != motion)
+            {
+                return false;
+            }
+
+            direction = motion == Motion.Walk ? direction : motion;
+            moves |= IsMove(write);
         }
 
         return moves;
@@ -114,15 +108,11 @@ internal sealed class Movement
 
     // Back to the start of a ring, where a test says that its end was reached.
     private bool IsWrap(Write write, FlowNode node)
-    {
-        if (write.Value is not { } value || _writes.DependsOn(value, write.Path) || Read(value) is { IsShared: true })
-        {
-            return false;
-        }
-
-        FlowNode[] before = [.. _nodes.Where(n => n.Next.Contains(node))];
-        return before is [{ Test: IBinaryOperation test } last] && IsAtEnd(test, isHeld: last.WhenTrue == node, write.Path);
-    }
+        => write.Value is { } value
+            && _before.Value[node].ToArray() is [{ Test: IBinaryOperation test } last]
+            && IsAtEnd(test, isHeld: last.WhenTrue == node, write.Path)
+            && !_writes.DependsOn(value, write.Path)
+            && !Read(value).IsShared;
 
     private bool IsAtEnd(IBinaryOperation test, bool isHeld, string path)
     {

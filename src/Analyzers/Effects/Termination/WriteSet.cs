@@ -7,6 +7,7 @@ namespace TopHalf.Analyzers.Effects;
 internal sealed class WriteSet
 {
     private readonly Dictionary<string, List<Write>> _writes = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, List<string>>> _groups;
 
     public WriteSet(IEnumerable<Write> writes)
     {
@@ -19,7 +20,12 @@ internal sealed class WriteSet
 
             list.Add(write);
         }
+
+        _groups = new Lazy<Dictionary<string, List<string>>>(() => Groups(_writes));
     }
+
+    /// <summary>Every write, by variable.</summary>
+    public IEnumerable<Write> All => _writes.Values.SelectMany(static w => w);
 
     /// <summary>The writes of a variable.</summary>
     public IReadOnlyList<Write> Of(string path) => _writes.TryGetValue(path, out List<Write>? list) ? list : [];
@@ -47,28 +53,49 @@ internal sealed class WriteSet
             : Motion.Walk;
     }
 
-    /// <summary>Whether a value comes from a variable, directly or through others that are set here.</summary>
-    public bool DependsOn(IOperation value, string path) => DependsOn(value, path, new HashSet<string>(StringComparer.Ordinal));
+    /// <summary>
+    /// Whether a value that a variable is set to, or one that it is tied to, comes from that variable: directly or through others that are
+    /// set here.
+    /// </summary>
+    public bool DependsOn(IOperation value, string path) => Sources(value).Any(s => AreTied(s, path));
 
-    private bool DependsOn(IOperation value, string path, HashSet<string> visited)
+    /// <summary>Whether each of two variables is set from the other, directly or through others that are set here.</summary>
+    public bool AreTied(string first, string second)
+        => first == second
+            || (_groups.Value.TryGetValue(first, out List<string>? group) && _groups.Value.TryGetValue(second, out List<string>? other) && group == other);
+
+    /// <summary>The variables that a variable is tied to, itself included.</summary>
+    public IReadOnlyList<string> TiedTo(string path) => _groups.Value.TryGetValue(path, out List<string>? group) ? group : [path];
+
+    private static Dictionary<string, List<string>> Groups(Dictionary<string, List<Write>> writes)
     {
-        foreach (IOperation operation in Operations.InFunction(value))
+        var groups = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (List<string> group in StrongComponents.Of(writes.Keys, Next, StringComparer.Ordinal))
         {
-            if (Paths.Of(operation) is not { } read || IsOut(operation))
+            foreach (string path in group)
             {
-                continue;
-            }
-
-            if (read == path || (visited.Add(read) && Of(read).Any(w => w.Value is { } source && DependsOn(source, path, visited))))
-            {
-                return true;
+                groups.Add(path, group);
             }
         }
 
-        return false;
+        return groups;
+
+        IEnumerable<string> Next(string path)
+            => writes[path].Select(static w => w.Value).OfType<IOperation>().SelectMany(Sources).Where(writes.ContainsKey);
     }
 
-    // What a call only sets.
+    // What a value is made of; not what a call in it only sets.
+    private static IEnumerable<string> Sources(IOperation value)
+    {
+        foreach (IOperation operation in Operations.InFunction(value))
+        {
+            if (Paths.Of(operation) is { } path && !IsOut(operation))
+            {
+                yield return path;
+            }
+        }
+    }
+
     private static bool IsOut(IOperation operation)
         => operation.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Out }
             || (operation.Parent is IDeclarationExpressionOperation declaration && IsOut(declaration));
