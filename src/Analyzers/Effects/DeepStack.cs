@@ -9,7 +9,7 @@ namespace TopHalf.Analyzers.Effects;
 internal static class DeepStack
 {
     // Only what is used of it is committed. Enough for tens of thousands of operations in each other.
-    private const int Size = 64 << 20;
+    private const int Size = 256 << 20;
 
     /// <summary>For tests: everything is read on a stack of so many bytes, and on no other; to see what is said of what it cannot hold.</summary>
     internal static int? OnlySize { get; set; }
