@@ -24,7 +24,7 @@ internal static class LibraryCalls
 
         if (Find(method) is { } known)
         {
-            Report(known, method, instance, arguments, place, body);
+            Report(LinqCalls.Effects(known, method, arguments), method, instance, arguments, place, body);
         }
         else if (!IsTrivial(method))
         {
