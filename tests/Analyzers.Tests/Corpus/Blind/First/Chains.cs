@@ -301,7 +301,7 @@ internal struct Ready
 
     private static bool Told(bool value)
     {
-        Trace.WriteLine("asked");
+        Console.Write('?');
         return value;
     }
 }

@@ -64,7 +64,7 @@ internal sealed partial class BlindLibrary
     [MsiVector(3)]
     private void Queues(in Interrupt irq)
     {
-        if (_queue.TryDequeue(out int next) && _channel.Reader.TryRead(out int other) && _due.TryPeek(out int first, out long due))
+        if (_queue.TryDequeue(out int next) && _channel.Reader.TryRead(out int other) && _due.TryPeek(out int first, out long due)) //! TH3001
         {
             _sum += next + other + first + due;
         }
@@ -149,7 +149,7 @@ internal sealed partial class BlindLibrary
     [MsiVector(9)]
     private void Pools(in Interrupt irq)
     {
-        byte[] rented = ArrayPool<byte>.Shared.Rent(512); //! TH2002
+        byte[] rented = ArrayPool<byte>.Shared.Rent(512); //! TH2002|TH2012
         _sum += rented.Length;
         ArrayPool<byte>.Shared.Return(rented); //? TH2002 TH3001
         Interlocked.MemoryBarrierProcessWide(); //! TH3010

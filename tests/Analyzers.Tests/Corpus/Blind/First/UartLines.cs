@@ -1,6 +1,6 @@
 /// <summary>FIFO of a serial port; lines are put together for whoever asks.</summary>
 [InterruptDriver(VendorId = 0x1415)]
-[DeviceBar(0, 8)]
+[DeviceBar(0, 16)]
 internal sealed partial class UartLines(PciDevice device)
 {
     private readonly Bar _port = device.GetBar(0);

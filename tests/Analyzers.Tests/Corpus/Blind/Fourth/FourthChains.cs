@@ -46,7 +46,8 @@ internal sealed partial class BlindFourthChains : ChainBase<BlindFourthChains.Po
     [MsiVector(4)]
     private void SourceBehindInterface(in Interrupt irq)
     {
-        while (_words.TryRead(out uint word))
+        // It ends: the source starts again only where it has said no. That is not seen.
+        while (_words.TryRead(out uint word)) //? TH4004
         {
             _level += (int)word;
         }

@@ -66,7 +66,7 @@ internal sealed unsafe partial class BlindFourthLibrary
     [MsiVector(3)]
     private void Patterns(in Interrupt irq)
     {
-        if (s_pattern.IsMatch("aaa")) //? TH2001|TH2002|TH3001
+        if (s_pattern.IsMatch("aaa")) //? TH2001|TH2002|TH3001|TH4004
         {
             _sum++;
         }
@@ -90,7 +90,7 @@ internal sealed unsafe partial class BlindFourthLibrary
     {
         if (_packets.Enabled)
         {
-            _packets.Add(irq.Signals); //? TH2001|TH2007|TH3001|TH6001|TH6006|TH3006
+            _packets.Add(irq.Signals); //? TH2001|TH2007|TH3001|TH6001|TH6005|TH6006|TH3006
         }
 
         _sum += _table.IsValueCreated ? _table.Value[0] : 0;

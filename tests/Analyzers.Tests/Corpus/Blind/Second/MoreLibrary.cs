@@ -99,7 +99,7 @@ internal sealed partial class BlindMoreLibrary
     [MsiVector(6)]
     private void Environments(in Interrupt irq)
     {
-        _text = Environment.GetEnvironmentVariable("CARD"); //! TH2006|TH3010|TH3006
+        _text = Environment.GetEnvironmentVariable("CARD"); //! TH2006|TH3001
         _sum += Thread.CurrentThread.ManagedThreadId + Thread.GetCurrentProcessorId(); //? TH3010
         _sum += TimeProvider.System.GetTimestamp();
         _sum += new TimeSpan(irq.Timestamp).Milliseconds;

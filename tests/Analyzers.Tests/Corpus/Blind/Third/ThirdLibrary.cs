@@ -107,6 +107,6 @@ internal sealed partial class BlindThirdLibrary
         ref byte first = ref MemoryMarshal.GetReference(_bytes.AsSpan());
         Unsafe.InitBlockUnaligned(ref first, 0, 16);
         var handle = GCHandle.Alloc(_bytes); //! TH2001|TH3001|TH3009|TH3010
-        handle.Free();
+        handle.Free(); //! TH3009
     }
 }

@@ -210,10 +210,10 @@ internal sealed partial class BlindThirdLoops(PciDevice device)
     [MsiVector(13)]
     private void JumpsBackForEver(in Interrupt irq)
     {
-    again: //! TH4004|TH4005
+    again:
         if ((_registers.Read32(0x24) & 2) != 0)
         {
-            goto again;
+            goto again; //! TH4004|TH4005
         }
     }
 
