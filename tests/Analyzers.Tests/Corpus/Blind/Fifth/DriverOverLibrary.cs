@@ -87,6 +87,7 @@ public sealed partial class DriverOverLibrary : CoreDriver<Frame>, ILinkObserver
 //--- library
 namespace Vendor.Core
 {
+    [InterruptSafe]
     public readonly record struct Frame(int Length, int Kind);
 
     [InterruptSafe]
