@@ -12,6 +12,9 @@ internal sealed class Raisers(EffectModel model, HashSet<ISymbol> reached)
 {
     private readonly Dictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
+    // Most files do not have the name of a member at all, and need not be gone through.
+    private readonly Lazy<Dictionary<SyntaxTree, string>> _texts = new(() => model.Compilation.SyntaxTrees.ToDictionary(static t => t, static t => t.GetText().ToString()));
+
     /// <summary>Whether it is raised or read, and by nothing but what handlers reach.</summary>
     public bool AreHandlers(ISymbol raised)
     {
@@ -51,7 +54,8 @@ internal sealed class Raisers(EffectModel model, HashSet<ISymbol> reached)
     // Whoever can name it may read it, if not only to set it.
     private IMethodSymbol?[] Readers(ISymbol member)
         => model.ScopeOf(member) is { } scopes
-            ? [.. scopes.SelectMany(static s => s.DescendantNodes().OfType<IdentifierNameSyntax>())
+            ? [.. scopes.Where(s => s is not CompilationUnitSyntax || _texts.Value[s.SyntaxTree].IndexOf(member.Name, StringComparison.Ordinal) >= 0)
+                .SelectMany(static s => s.DescendantNodes().OfType<IdentifierNameSyntax>())
                 .Where(n => n.Identifier.ValueText == member.Name
                     && !IsSubscribed(n)
                     && SymbolEqualityComparer.Default.Equals(model.GetModel(n.SyntaxTree).GetSymbolInfo(n).Symbol?.OriginalDefinition, member))
