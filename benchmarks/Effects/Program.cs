@@ -9,8 +9,9 @@ using TopHalf.Analyzers;
 using TopHalf.Analyzers.Effects;
 using TopHalf.Benchmarks.Effects;
 
-int builds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 11;
-int keystrokes = 4 * builds;
+// Effects [builds] [keystrokes]; none of the first measures keystrokes alone.
+int builds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
+int keystrokes = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 400;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 ImmutableArray<DiagnosticAnalyzer> effects = [new EffectAnalyzer()];
 ImmutableArray<DiagnosticAnalyzer> all =
@@ -33,7 +34,7 @@ for (int kind = 0; kind < times.Length; kind++)
 }
 
 int found = 0;
-for (int round = -1; round < builds; round++)
+for (int round = -1; builds > 0 && round < builds; round++)
 {
     (ImmutableArray<DiagnosticAnalyzer> Analyzers, int Kind)[] kinds = [([], 0), ([new Nothing()], 1), (effects, 2), (all, 3)];
     foreach ((ImmutableArray<DiagnosticAnalyzer> analyzers, int kind) in kinds)
@@ -47,9 +48,12 @@ for (int round = -1; round < builds; round++)
     }
 }
 
-double[] medians = [.. times.Select(Median)];
-Console.WriteLine($"a build, ms, medians of {builds}: without analyzers {medians[0]:F0}, with one that does nothing {medians[1]:F0}, with the effects {medians[2]:F0}, with all of TopHalf {medians[3]:F0}");
-Console.WriteLine($"the effects are {100 * (medians[2] - medians[1]) / medians[1]:F1} % of a build with an analyzer, {100 * (medians[2] - medians[0]) / medians[0]:F1} % of one without any; {found} diagnostics");
+if (builds > 0)
+{
+    double[] medians = [.. times.Select(Median)];
+    Console.WriteLine($"a build, ms, medians of {builds}: without analyzers {medians[0]:F0}, with one that does nothing {medians[1]:F0}, with the effects {medians[2]:F0}, with all of TopHalf {medians[3]:F0}");
+    Console.WriteLine($"the effects are {100 * (medians[2] - medians[1]) / medians[1]:F1} % of a build with an analyzer, {100 * (medians[2] - medians[0]) / medians[0]:F1} % of one without any; {found} diagnostics");
+}
 
 // Keystrokes: a number in a handler's body gets another digit.
 string[] names = ["nothing", "the effects", "all of TopHalf"];

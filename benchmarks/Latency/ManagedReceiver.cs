@@ -8,7 +8,7 @@ internal sealed class ManagedReceiver : Receiver
     private readonly Card _card;
     private readonly InterruptBinding _binding;
 
-    public ManagedReceiver(Card card, WaitKind wait, TopHalfMode topHalf)
+    public ManagedReceiver(Card card, WaitKind wait, TopHalfMode topHalf, int priority)
     {
         var options = new InterruptOptions
         {
@@ -20,6 +20,7 @@ internal sealed class ManagedReceiver : Receiver
             },
             SpinBudget = AdaptiveSpin,
             TopHalf = topHalf,
+            RealTimePriority = priority > 0 ? priority : null,
         };
         _card = card;
         _binding = new CardDriver(card.Device).EnableInterrupts(card.Device, options);

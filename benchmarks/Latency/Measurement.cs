@@ -18,10 +18,10 @@ internal sealed record Measurement(
     /// <summary>The share of the events that did not get a run of the handler of their own: 0 to 1.</summary>
     public double Coalesced => 1 - (double)Wakes / Woken.Length;
 
-    public static Measurement Take(Variant variant, PressureKind pressure, Source source)
+    public static Measurement Take(Variant variant, PressureKind pressure, Source source, int priority)
     {
         using var card = new Card();
-        using Receiver receiver = variant.Create(card, source.Events);
+        using Receiver receiver = variant.Create(card, source.Events, priority);
         (int collections, TimeSpan paused) = (GC.CollectionCount(0), GC.GetTotalPauseDuration());
         source.Run(card, receiver.Bell);
         (collections, paused) = (GC.CollectionCount(0) - collections, GC.GetTotalPauseDuration() - paused);

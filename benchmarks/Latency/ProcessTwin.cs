@@ -10,13 +10,13 @@ internal sealed class ProcessTwin : Receiver
 
     private readonly Process _process;
 
-    public ProcessTwin(Card card, WaitKind wait, int events)
+    public ProcessTwin(Card card, WaitKind wait, int events, int priority)
     {
         Bell = EventFd.Create(blocking: true);
         _process = Inherited.Start(
             Program.Value,
             [Bell, card.Device.Memory(0), card.Device.Memory(2)],
-            events, (long)wait, (long)AdaptiveSpin.TotalNanoseconds);
+            events, (long)wait, (long)AdaptiveSpin.TotalNanoseconds, priority);
         WaitFor(card, CardLayout.Ready, 1);
     }
 

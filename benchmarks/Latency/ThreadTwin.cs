@@ -10,12 +10,12 @@ internal sealed unsafe class ThreadTwin : Receiver
 
     private readonly Thread _thread;
 
-    public ThreadTwin(Card card, WaitKind wait, int events)
+    public ThreadTwin(Card card, WaitKind wait, int events, int priority)
     {
         Bell = EventFd.Create(blocking: true);
-        var run = (delegate* unmanaged<int, int, int, uint, int, long, void>)NativeLibrary.GetExport(Library.Value, "twin_run");
+        var run = (delegate* unmanaged<int, int, int, uint, int, long, int, void>)NativeLibrary.GetExport(Library.Value, "twin_run");
         (int bell, int registers, int log) = (Bell.Number, card.Device.Memory(0).Number, card.Device.Memory(2).Number);
-        _thread = new Thread(() => run(bell, registers, log, (uint)events, (int)wait, (long)AdaptiveSpin.TotalNanoseconds))
+        _thread = new Thread(() => run(bell, registers, log, (uint)events, (int)wait, (long)AdaptiveSpin.TotalNanoseconds, priority))
         {
             Name = "C twin",
             IsBackground = true,

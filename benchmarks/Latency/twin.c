@@ -1,10 +1,12 @@
 /* The C twin: what a C programmer writes for this card. A process of its own (main), or a library that a thread of the .NET
    process runs as native code, where no collection can stop it (twin_run).
-   twin EVENTFD REGISTERS LOG COUNT MODE SPIN_NS */
+   twin EVENTFD REGISTERS LOG COUNT MODE SPIN_NS PRIORITY */
+#define _GNU_SOURCE
 #include "card.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <unistd.h>
 
 enum { BLOCK, SPIN, ADAPTIVE }; /* WaitKind of Variant.cs */
@@ -40,8 +42,13 @@ static int64_t wait_for_signals(int bell, int mode, int64_t spin) {
     }
 }
 
-/* Returns when the event of that number is handled. */
-void twin_run(int bell, int registers_fd, int log_fd, uint32_t count, int mode, int64_t spin) {
+/* Returns when the event of that number is handled. A priority above 0 is one of SCHED_FIFO, for the calling thread. */
+void twin_run(int bell, int registers_fd, int log_fd, uint32_t count, int mode, int64_t spin, int priority) {
+    struct sched_param parameter = {.sched_priority = priority};
+    if (priority > 0 && sched_setscheduler(0, SCHED_FIFO, &parameter) != 0) {
+        perror("twin: sched_setscheduler");
+        exit(1);
+    }
     uint8_t *registers = map(registers_fd, REGISTERS_LENGTH);
     struct log *log = map(log_fd, sizeof(struct log));
     int flags = fcntl(bell, F_GETFL);
@@ -71,10 +78,11 @@ void twin_run(int bell, int registers_fd, int log_fd, uint32_t count, int mode, 
 }
 
 int main(int argc, char **argv) {
-    if (argc != 7) {
+    if (argc != 8) {
         fprintf(stderr, "see twin.c\n");
         return 2;
     }
-    twin_run(atoi(argv[1]), atoi(argv[2]), atoi(argv[3]), (uint32_t)atoll(argv[4]), atoi(argv[5]), atoll(argv[6]));
+    twin_run(atoi(argv[1]), atoi(argv[2]), atoi(argv[3]), (uint32_t)atoll(argv[4]), atoi(argv[5]), atoll(argv[6]),
+        atoi(argv[7]));
     return 0;
 }

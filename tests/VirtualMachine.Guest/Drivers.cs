@@ -21,6 +21,9 @@ internal sealed partial class RaisedEdu(PciDevice device)
 
     public void ThrowAtNext(Exception exception) => Volatile.Write(ref _toThrow, exception);
 
+    /// <summary>What was raised and not acknowledged.</summary>
+    public uint Pending => _registers.Read32(0x24);
+
     public void Raise(uint bits) => _registers.Write32(0x60, bits);
 
     [MsiVector(0)]

@@ -16,7 +16,7 @@ internal readonly record struct SpinTime(long Nanoseconds)
     };
 
     /// <summary>When a look that begins now is over.</summary>
-    public long End() => Nanoseconds < 0 ? long.MaxValue : MonotonicClock.Now() + Nanoseconds;
+    public long End() => Nanoseconds <= 0 ? long.MaxValue : MonotonicClock.Now() + Nanoseconds;
 
     /// <summary>Whether the look that ends at <paramref name="end"/> is over.</summary>
     public bool IsOver(long end) => Nanoseconds >= 0 && MonotonicClock.Now() >= end;

@@ -40,6 +40,9 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
 
     public override bool HasTopHalf => true;
 
+    /// <summary>What the routine works on; null after the disposal. For a benchmark of the ring.</summary>
+    internal TopHalfState* State => _memory.State;
+
     internal override Action Companion => RunTopHalf;
 
     internal override int CompanionCurrent

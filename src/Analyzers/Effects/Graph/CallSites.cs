@@ -61,7 +61,7 @@ internal static class CallSites
 
         public Dictionary<string, List<SyntaxNode>> Names { get; } = new(StringComparer.Ordinal);
 
-        private void Add(SyntaxNode creation, TypeSyntax? type, ArgumentListSyntax? arguments) => Creations.Add((NameOf(type), arguments?.Arguments.Count ?? 0, creation));
+        private void Add(SyntaxNode creation, TypeSyntax? type, ArgumentListSyntax? arguments) => Creations.Add((TypeNames.Rightmost(type), arguments?.Arguments.Count ?? 0, creation));
 
         // Types and members are in it, too: what is no method is told when it is asked for.
         private void Add(SimpleNameSyntax name)
@@ -80,13 +80,5 @@ internal static class CallSites
 
             nodes.Add(whole.Parent is InvocationExpressionSyntax call && call.Expression == whole ? call : name);
         }
-
-        private static string? NameOf(TypeSyntax? type) => type switch
-        {
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-            _ => null,
-        };
     }
 }

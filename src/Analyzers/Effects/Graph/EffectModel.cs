@@ -27,7 +27,7 @@ internal sealed class EffectModel
         UserTable = userTable;
         _read = Read;
         Substitution = new Substitution(compilation);
-        Hierarchy = new Hierarchy(compilation);
+        Hierarchy = new Hierarchy(this);
         Contracts = new Contracts(compilation);
         Values = new Values(this);
         HandedIn = new HandedIn(this);

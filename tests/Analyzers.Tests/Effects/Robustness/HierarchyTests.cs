@@ -42,4 +42,24 @@ public sealed class HierarchyTests
         string source = $"using System; {types}\nclass Caller {{ void Call({parameter}) {{ a.F(); a.F(); }} }}";
         EveryRoot.Tell(source);
     }
+
+    /// <summary>Whoever derives names what it derives from, one way or another.</summary>
+    [Theory]
+    [InlineData("", "class A { public virtual void F() { } } class C : A { public override void F() => new object(); }", "A a", "a.F()")]
+    [InlineData("using X = N.A;", "namespace N { class A { public virtual void F() { } } } class C : X { public override void F() => new object(); }", "N.A a", "a.F()")]
+    [InlineData("global using X = N.A;", "namespace N { class A { public virtual void F() { } } } class C : X { public override void F() => new object(); }", "N.A a", "a.F()")]
+    [InlineData("using X = N.A<int>;", "namespace N { class A<T> { public virtual void F() { } } } class C : X { public override void F() => new object(); }", "N.A<int> a", "a.F()")]
+    [InlineData("", "namespace N { class A { public virtual void F() { } } } class C : global::N.A { public override void F() => new object(); }", "N.A a", "a.F()")]
+    [InlineData("", "class A { public virtual void F() { } } class B : A; class C() : B() { public override void F() => new object(); }", "A a", "a.F()")]
+    [InlineData("", "interface I { void F(); } interface J : I; class B : J { public virtual void F() { } } class C : B { public override void F() => new object(); }", "I a", "a.F()")]
+    [InlineData("", "class @class { public virtual void F() { } } class C : @class { public override void F() => new object(); }", "@class a", "a.F()")]
+    [InlineData("", "class Outer { internal class A { public virtual void F() { } } } class C { private class D : Outer.A { public override void F() => new object(); } }", "Outer.A a", "a.F()")]
+    [InlineData("", "partial class A { public virtual void F() { } } partial class C; partial class C : A { public override void F() => new object(); }", "A a", "a.F()")]
+    [InlineData("", "record R { public virtual bool Equals(R other) { new object(); return true; } public override int GetHashCode() => 0; }", "IEquatable<R> a", "a.Equals(null)")]
+    [InlineData("", "class C : System.Collections.Generic.EqualityComparer<int> { public override bool Equals(int x, int y) { new object(); return true; } public override int GetHashCode(int x) => x; }", "System.Collections.Generic.IEqualityComparer<int> a", "a.Equals(1, 2)")]
+    public void One_by_another_name(string directive, string types, string parameter, string call)
+    {
+        string[] told = EveryRoot.Tell($"{directive} using System; {types}\nclass Caller {{ void Call({parameter}) {{ {call}; }} }}");
+        Assert.Contains(told, static t => t.StartsWith("TH2001", StringComparison.Ordinal) && t.Contains("Call", StringComparison.Ordinal));
+    }
 }

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Threading.Channels;
+using BenchmarkDotNet.Attributes;
+using TopHalf.Benchmarks.DispatchDrivers;
+using TopHalf.CompilerServices;
+
+namespace TopHalf.Benchmarks.Dispatch;
+
+/// <summary>
+/// An interrupt's way from the native top half to the loop around the handlers, per event, on one thread: what the ring itself costs,
+/// beside C on both ends and beside the queues that come with .NET. No sleeping and no waking is in it; benchmarks/Latency has those.
+/// </summary>
+[MemoryDiagnoser]
+public unsafe class RingBenchmark
+{
+    /// <summary>The length of the ring for these vectors; TopHalfMemory has it.</summary>
+    private const int Length = 4096;
+
+    private static readonly Lazy<nint> Library = new(static () => NativeLibrary.Load(Gcc.Library("ring.c")));
+
+    private readonly SimulatedDevice _device = new(new SimulatedDeviceOptions { VendorId = 1 });
+    private readonly ConcurrentQueue<InterruptEvent> _queue = new();
+    private readonly Channel<InterruptEvent> _channel
+        = Channel.CreateBounded<InterruptEvent>(new BoundedChannelOptions(Length) { SingleReader = true, SingleWriter = true });
+
+    private TopHalfReceiver? _receiver;
+    private TopHalfState* _state;
+    private delegate* unmanaged<TopHalfState*, void> _fill;
+    private delegate* unmanaged<TopHalfState*, long> _empty;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        DriverManifest manifest = new Driver32().Dispatcher.Manifest;
+        BindingPlan plan = BindingPlan.Make(manifest, new InterruptOptions { TopHalf = TopHalfMode.Native })[0];
+        _receiver = (TopHalfReceiver)InterruptReceiverFactory.EventFds.Create(_device, manifest, plan);
+        _state = _receiver.State;
+        _fill = (delegate* unmanaged<TopHalfState*, void>)NativeLibrary.GetExport(Library.Value, "ring_fill");
+        _empty = (delegate* unmanaged<TopHalfState*, long>)NativeLibrary.GetExport(Library.Value, "ring_empty");
+        Check(C());
+        Check(TopHalf());
+    }
+
+    [GlobalCleanup]
+    public void Cleanup()
+    {
+        _receiver?.Dispose();
+        _device.Dispose();
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Length, Description = "top half → C")]
+    public long C()
+    {
+        _fill(_state);
+        return _empty(_state);
+    }
+
+    [Benchmark(OperationsPerInvoke = Length, Description = "top half → TopHalf")]
+    public long TopHalf()
+    {
+        _fill(_state);
+        long sum = 0;
+        while (_state->Head != _state->Tail)
+        {
+            foreach (ref readonly InterruptEvent e in _receiver!.Wait())
+            {
+                sum += e.Signals;
+            }
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Length, Description = "ConcurrentQueue")]
+    public long Queue()
+    {
+        for (int i = 0; i < Length; i++)
+        {
+            _queue.Enqueue(new InterruptEvent(i % 32, 1, 0));
+        }
+
+        long sum = 0;
+        while (_queue.TryDequeue(out InterruptEvent e))
+        {
+            sum += e.Signals;
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Length, Description = "bounded Channel")]
+    public long Bounded()
+    {
+        for (int i = 0; i < Length; i++)
+        {
+            _channel.Writer.TryWrite(new InterruptEvent(i % 32, 1, 0));
+        }
+
+        long sum = 0;
+        while (_channel.Reader.TryRead(out InterruptEvent e))
+        {
+            sum += e.Signals;
+        }
+
+        return sum;
+    }
+
+    private static void Check(long sum)
+        => _ = sum == Length ? sum : throw new InvalidOperationException($"The ring handed {sum} of {Length} interrupts over.");
+}
