@@ -58,6 +58,11 @@ internal static class LibraryCalls
                 continue;
             }
 
+            if (entry.Rule == EffectRules.ThrowInUse && HasConversion(method, arguments))
+            {
+                continue;
+            }
+
             if ((entry.Rule == EffectRules.Keys && !KeyTypes.IsBoxed(method)) || (entry.Rule == EffectRules.ThrowWhereMissing && MissingElements.AreAskedFor(instance)))
             {
                 continue;
@@ -111,6 +116,12 @@ internal static class LibraryCalls
                 && (arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsConstant(a.Value, entry.Value, body, 0))
                     || (entry.Parameter == "value" && Assigned(instance) is { } assigned && IsConstant(assigned, entry.Value, body, 0))));
     }
+
+    // Numbers and enumerations are what Convert is made for.
+    private static bool HasConversion(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+        => method.ContainingType is { Name: "Convert", ContainingNamespace.Name: "System" }
+            && arguments is [{ Value: IConversionOperation { Operand.Type: { } type } }, ..]
+            && (type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double);
 
     // What a setter gets is not among the arguments.
     private static IOperation? Assigned(IOperation? instance)
