@@ -40,7 +40,7 @@ public sealed partial class Isolator
         {
             int input = System.Numerics.BitOperations.TrailingZeroCount(rest);
             bool isHigh = ((levels >> input) & 1) != 0;
-            if (_inputs[input].Accepts(isHigh, irq.Timestamp)) //?:SHARED TH5010
+            if (_inputs[input].Accepts(isHigh, irq.Timestamp)) //p:SHARED TH5010
             {
                 Note(new Change(input, isHigh, irq.Timestamp)); //p:LIST TH2012 //p:RESET TH5010 //p:COMPARE TH2017|TH2003
             }
@@ -53,7 +53,7 @@ public sealed partial class Isolator
         _settled++;
         foreach (Debouncer input in _inputs)
         {
-            input.Settle(irq.Timestamp); //p:SHARED TH5010
+            input.Settle(irq.Timestamp); //?:SHARED TH5010
         }
 
         _registers.Write32(0x8, (uint)_settled);
