@@ -19,7 +19,7 @@ internal sealed partial class EighthLibrary
     private readonly int[] _items = new int[16];
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
     private readonly StringBuilder _builder = new(64);
-    private readonly Progress<int> _progress = new();
+    private readonly Progress<int> _progress = new(static _ => { });
     private readonly System.Timers.Timer _timer = new();
     private Range _range = 1..3;
     private UInt128 _wide;
