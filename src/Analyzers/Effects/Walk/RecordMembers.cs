@@ -49,11 +49,10 @@ internal static class RecordMembers
     // What the default comparer of a type calls; the type's own, if it has one.
     private static IMethodSymbol? Answer(INamedTypeSymbol type, string member, Body body)
     {
-        IMethodSymbol? found = member == "Equals"
-            && type.AllInterfaces.FirstOrDefault(i => i.Name == "IEquatable" && SymbolEqualityComparer.Default.Equals(i.TypeArguments.FirstOrDefault(), type)) is { } equatable
-                ? Implementations.Find(equatable.GetMembers(member).OfType<IMethodSymbol>().First(), type)
-                : body.Model.Compilation.GetSpecialType(SpecialType.System_Object).GetMembers(member).OfType<IMethodSymbol>()
-                    .Where(static m => !m.IsStatic).Select(m => Implementations.Find(m, type)).FirstOrDefault();
+        IMethodSymbol? found = member == "Equals" && KeyTypes.EqualsOf(type) is { } equals
+            ? Implementations.Find(equals, type)
+            : body.Model.Compilation.GetSpecialType(SpecialType.System_Object).GetMembers(member).OfType<IMethodSymbol>()
+                .Where(static m => !m.IsStatic).Select(m => Implementations.Find(m, type)).FirstOrDefault();
         return found is not null && body.Model.IsSource(found) ? found : null;
     }
 }
