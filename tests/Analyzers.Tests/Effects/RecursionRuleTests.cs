@@ -13,6 +13,10 @@ public sealed class RecursionRuleTests
             public int Depth { get { return Left is null ? 0 : 1 + Left.Depth; } }
             public static Node operator !(Node n) => n.Left is null ? n : !n.Left;
         }
+        internal sealed record Link(int Number, Link? Next);
+        internal sealed record Even(Odd? Next);
+        internal sealed record Odd(Even? Next);
+        internal sealed record Pair(int A, int B);
         internal abstract class Shape { public abstract int Area(); }
         internal sealed class Square : Shape { public override int Area() => 1; }
         internal sealed class Twice : Shape { private readonly Shape _of; public Twice(Shape of) => _of = of; public override int Area() => 2 * _of.Area(); }
@@ -21,6 +25,9 @@ public sealed class RecursionRuleTests
     private const string Members = """
         private int _count;
         private readonly Node _root = null!;
+        private readonly Link _link = null!;
+        private readonly Even _even = null!;
+        private readonly Pair _pair = null!;
         private void Down(int n) { if (n > 0) { Down(n - 1); } }
         private void Ping(int n) { if (n > 0) { Pong(n - 1); } }
         private void Pong(int n) => Ping(n);
@@ -41,11 +48,16 @@ public sealed class RecursionRuleTests
     [InlineData("{|TH4003:Again|}(3); void Again(int n) { if (n > 0) { Again(n - 1); } }")]
     [InlineData("if (_count++ < 3) { {|TH4003:OnRx|}(irq); }")]
     [InlineData("{|TH4003:Back|}(irq); void Back(in Interrupt i) => OnRx(i);")]
+    [InlineData("if ({|TH4003:_link == null|}) { _count++; }")]
+    [InlineData("if (_link.{|TH4003:Equals|}(_link)) { _count++; }")]
+    [InlineData("_count = _link.{|TH4003:GetHashCode|}();")]
+    [InlineData("_count = _even.{|TH4003:GetHashCode|}();")]
     public Task Reported(string body) => AnalyzerTest.Verify(EffectSource.Handler(body, Members, Types));
 
     [Theory]
     [InlineData("Twice(); Once();")]
     [InlineData("_count = Nested();")]
+    [InlineData("if (_link is null || _pair == null || ReferenceEquals(_link, _link)) { _count = _pair.GetHashCode(); }")]
     [InlineData("_count = Same(1) + Same(2);")]
     public Task Not_reported(string body) => AnalyzerTest.Verify(EffectSource.Handler(body, Members, Types));
 

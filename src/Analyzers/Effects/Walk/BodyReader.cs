@@ -47,13 +47,19 @@ internal static class BodyReader
                 EffectRules.Lock, PlaceOf(code, body.Cancellation), "is synchronized: it waits for whoever runs another synchronized method of the object");
         }
 
+        if (code.Method is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true })
+        {
+            RecordMembers.Visit(code.Method, PlaceOf(code, body.Cancellation), body);
+            return;
+        }
+
         foreach (SyntaxReference reference in code.Method.DeclaringSyntaxReferences)
         {
             Visit(reference.GetSyntax(body.Cancellation), body);
         }
     }
 
-    // A constructor that nobody wrote has the place of its class.
+    // What nobody wrote has the place of its class.
     private static Place PlaceOf(Code code, CancellationToken cancellation)
         => Names.PlaceOf(code.Lambda ?? code.Method.DeclaringSyntaxReferences.Concat(code.Method.ContainingType.DeclaringSyntaxReferences).First().GetSyntax(cancellation));
 

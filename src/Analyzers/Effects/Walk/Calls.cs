@@ -111,7 +111,6 @@ internal static class Calls
         {
             Env env = body.Model.Substitution.Enter(method, body.Code.Env, DelegateCalls.Bind(method, arguments, body), self);
             body.Call(body.Model.GetCode(method, env), place);
-            RecordMembers.Visit(method, place, body);
         }
     }
 

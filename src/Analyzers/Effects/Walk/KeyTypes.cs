@@ -65,10 +65,15 @@ internal static class KeyTypes
             return HasOwnHash(named) ? null : named;
         }
 
-        return named.AllInterfaces.Any(i => i.Name == "IEquatable" && SymbolEqualityComparer.Default.Equals(i.TypeArguments.FirstOrDefault(), named))
-            ? null
-            : named;
+        return EqualsOf(named) is null ? named : null;
     }
+
+    /// <summary>The member of System.IEquatable with which a type says how it is compared with its like.</summary>
+    public static IMethodSymbol? EqualsOf(INamedTypeSymbol type) => type.AllInterfaces
+        .Where(i => i is { Name: "IEquatable", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+            && SymbolEqualityComparer.Default.Equals(i.TypeArguments[0], type))
+        .SelectMany(static i => i.GetMembers("Equals").OfType<IMethodSymbol>())
+        .FirstOrDefault();
 
     private static ITypeSymbol? FindBoxedField(INamedTypeSymbol record, bool onlyHashes, int depth)
     {

@@ -2,28 +2,22 @@ using Microsoft.CodeAnalysis;
 
 namespace TopHalf.Analyzers.Effects;
 
-/// <summary>What the compiler writes into a record, and nobody can read: its text, and the comparison of its fields.</summary>
+/// <summary>The members that the compiler writes into a record, where nobody can read them: its text, and the comparison of its fields.</summary>
 internal static class RecordMembers
 {
     public static void Visit(IMethodSymbol method, Place place, Body body)
     {
-        if (method is not { IsImplicitlyDeclared: true, ContainingType: { IsRecord: true } record })
-        {
-            return;
-        }
-
+        INamedTypeSymbol record = method.ContainingType;
         switch (method.Name)
         {
             case "ToString":
-                body.Report(EffectRules.NewString, place, "builds a string of all members", Names.Of(method, record, body.Code.Method.ContainingType));
+                body.Report(EffectRules.NewString, place, "builds a string of all members");
                 break;
             case "op_Equality" or "op_Inequality" or "Equals" when OwnEquals(record) is { } own:
                 Calls.Visit(own, null, own.IsVirtual && !record.IsSealed, [], place, null, body);
                 break;
             case "op_Equality" or "op_Inequality" or "Equals" or "GetHashCode" when KeyTypes.FindBoxedField(record) is { } boxed:
-                body.Report(
-                    EffectRules.Keys, place, $"boxes {Names.Of(boxed)} to compare it; IEquatable<{Names.Of(boxed)}> on it would not",
-                    Names.Of(method, record, body.Code.Method.ContainingType));
+                body.Report(EffectRules.Keys, place, $"boxes {Names.Of(boxed)} to compare it; IEquatable<{Names.Of(boxed)}> on it would not");
                 break;
             case "Equals" or "op_Equality" or "op_Inequality":
                 VisitFields(record, "Equals", place, body);
@@ -55,11 +49,10 @@ internal static class RecordMembers
     // What the default comparer of a type calls; the type's own, if it has one.
     private static IMethodSymbol? Answer(INamedTypeSymbol type, string member, Body body)
     {
-        IMethodSymbol? found = member == "Equals"
-            && type.AllInterfaces.FirstOrDefault(i => i.Name == "IEquatable" && SymbolEqualityComparer.Default.Equals(i.TypeArguments.FirstOrDefault(), type)) is { } equatable
-                ? Implementations.Find(equatable.GetMembers(member).OfType<IMethodSymbol>().First(), type)
-                : body.Model.Compilation.GetSpecialType(SpecialType.System_Object).GetMembers(member).OfType<IMethodSymbol>()
-                    .Where(static m => !m.IsStatic).Select(m => Implementations.Find(m, type)).FirstOrDefault();
+        IMethodSymbol? found = member == "Equals" && KeyTypes.EqualsOf(type) is { } equals
+            ? Implementations.Find(equals, type)
+            : body.Model.Compilation.GetSpecialType(SpecialType.System_Object).GetMembers(member).OfType<IMethodSymbol>()
+                .Where(static m => !m.IsStatic).Select(m => Implementations.Find(m, type)).FirstOrDefault();
         return found is not null && body.Model.IsSource(found) ? found : null;
     }
 }

@@ -36,6 +36,7 @@ public sealed class HierarchyTests
     [InlineData("abstract class A { public abstract void F(); } class B : A { } class C : B { public override void F() => base.F(); }", "A a")]
     [InlineData("record A(A a) { public virtual void F() => (this with { a = this }).F(); } record B(A a) : A(a), A;", "A a")]
     [InlineData("class A { public void F() => this.G(); } static class E { public static void G(this A a) => a.F(); extension(A a) { public void H() => a.G(); } }", "A a")]
+    [InlineData("interface IEquatable<T> { } record A(B b) { public virtual void F() => _ = this == this; } sealed class B : IEquatable<B> { }", "A a")]
     [InlineData("using X = A; partial class A : X { public virtual void F() { } } partial class A : Missing<A>.Other { }", "A a")]
     public void A_wrong_one(string types, string parameter)
     {
