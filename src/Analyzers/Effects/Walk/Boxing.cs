@@ -80,8 +80,18 @@ internal static class Boxing
         {
             for (int i = 0; i < from.TupleElements.Length; i++)
             {
-                Visit(from.TupleElements[i].Type, to.TupleElements[i].Type, place, body);
+                VisitPart(from.TupleElements[i].Type, to.TupleElements[i].Type, place, body);
             }
+        }
+    }
+
+    // The conversions that types define are not named either.
+    private static void VisitPart(ITypeSymbol source, ITypeSymbol target, Place place, Body body)
+    {
+        Visit(source, target, place, body);
+        if (body.Model.Compilation.ClassifyCommonConversion(body.Type(source), body.Type(target)).MethodSymbol is { } method)
+        {
+            Calls.Visit(method, null, false, [], place, null, body);
         }
     }
 
