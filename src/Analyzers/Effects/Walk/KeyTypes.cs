@@ -21,6 +21,12 @@ internal static class KeyTypes
                 : Compared(method) is { } key && IsBoxed(key);
     }
 
+    /// <summary>The types that a member compares or hashes.</summary>
+    public static IEnumerable<ITypeSymbol> Compared(IMethodSymbol method, bool onlyHashes)
+        => method.ContainingType.IsTupleType ? method.ContainingType.TupleElements.Select(static e => e.Type)
+            : onlyHashes ? method.TypeArguments
+            : Compared(method) is { } key ? [key] : [];
+
     private static ITypeSymbol? Compared(IMethodSymbol method)
         => method.Name is "ContainsValue" or "IndexOfValue"
             ? method.ContainingType.TypeArguments.LastOrDefault()
@@ -69,10 +75,14 @@ internal static class KeyTypes
     }
 
     /// <summary>The member of System.IEquatable with which a type says how it is compared with its like.</summary>
-    public static IMethodSymbol? EqualsOf(INamedTypeSymbol type) => type.AllInterfaces
-        .Where(i => i is { Name: "IEquatable", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+    public static IMethodSymbol? EqualsOf(INamedTypeSymbol type) => MemberOf(type, "IEquatable", "Equals");
+
+    /// <summary>The member of an interface of the namespace System that a type has for its like.</summary>
+    public static IMethodSymbol? MemberOf(INamedTypeSymbol type, string @interface, string member) => type.AllInterfaces
+        .Where(i => i is { Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+            && i.Name == @interface
             && SymbolEqualityComparer.Default.Equals(i.TypeArguments[0], type))
-        .SelectMany(static i => i.GetMembers("Equals").OfType<IMethodSymbol>())
+        .SelectMany(i => i.GetMembers(member).OfType<IMethodSymbol>())
         .FirstOrDefault();
 
     private static ITypeSymbol? FindBoxedField(INamedTypeSymbol record, bool onlyHashes, int depth)

@@ -17,6 +17,7 @@ internal static class LibraryCalls
         }
 
         VisitCallbacks(method, arguments, place, body);
+        ElementMembers.VisitOrder(method, arguments, place, body);
         if (LinqCalls.IsFree(method, arguments))
         {
             return;
@@ -63,7 +64,13 @@ internal static class LibraryCalls
                 continue;
             }
 
-            if ((entry.Rule == EffectRules.Keys && !KeyTypes.IsBoxed(method)) || (entry.Rule == EffectRules.ThrowWhereMissing && MissingElements.AreAskedFor(instance)))
+            if (entry.Rule == EffectRules.Keys && !KeyTypes.IsBoxed(method))
+            {
+                ElementMembers.VisitKeys(method, arguments, place, body);
+                continue;
+            }
+
+            if (entry.Rule == EffectRules.ThrowWhereMissing && MissingElements.AreAskedFor(instance))
             {
                 continue;
             }

@@ -7,7 +7,7 @@ internal static class RecordMembers
 {
     public static void Visit(IMethodSymbol method, Place place, Body body)
     {
-        INamedTypeSymbol record = method.ContainingType;
+        INamedTypeSymbol record = body.Type(method.ContainingType) as INamedTypeSymbol ?? method.ContainingType;
         switch (method.Name)
         {
             case "ToString":
@@ -37,22 +37,12 @@ internal static class RecordMembers
         {
             foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsStatic))
             {
-                if (field.Type is INamedTypeSymbol own && body.Model.IsSource(own) && own.TypeKind is TypeKind.Class or TypeKind.Struct
-                    && body.Model.Hierarchy.IsLeaf(own) && Answer(own, member, body) is { } method)
+                if (body.Type(field.Type) is INamedTypeSymbol own && body.Model.IsSource(own) && own.TypeKind is TypeKind.Class or TypeKind.Struct
+                    && body.Model.Hierarchy.IsLeaf(own) && ElementMembers.Answer(own, member, body) is { } method)
                 {
                     Calls.VisitExactly(method, null, [], place, null, body);
                 }
             }
         }
-    }
-
-    // What the default comparer of a type calls; the type's own, if it has one.
-    private static IMethodSymbol? Answer(INamedTypeSymbol type, string member, Body body)
-    {
-        IMethodSymbol? found = member == "Equals" && KeyTypes.EqualsOf(type) is { } equals
-            ? Implementations.Find(equals, type)
-            : body.Model.Compilation.GetSpecialType(SpecialType.System_Object).GetMembers(member).OfType<IMethodSymbol>()
-                .Where(static m => !m.IsStatic).Select(m => Implementations.Find(m, type)).FirstOrDefault();
-        return found is not null && body.Model.IsSource(found) ? found : null;
     }
 }

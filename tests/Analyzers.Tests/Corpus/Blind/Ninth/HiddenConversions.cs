@@ -37,7 +37,7 @@ internal sealed partial class HiddenConversions
     private void ParamsOfOwn(in Interrupt irq)
     {
         _sum += Total(1, 2, irq.Index);
-        _sum += Dear(1, irq.Index); //! TH2001
+        _sum += Dear(1, irq.Index); //! TH2001|TH2007
     }
 
     [MsiVector(4)]
