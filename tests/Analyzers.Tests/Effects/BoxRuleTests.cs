@@ -40,6 +40,7 @@ public sealed class BoxRuleTests
     [InlineData("{|TH2003:Test|}(_part); Test(_n); void Test<T>(T value) { if (value is IPart part) { part.Run(); } }")]
     [InlineData("{|TH2003:Hash|}(_part); Hash(_own); Hash(_text); int Hash<T>(T value) where T : notnull => value is string ? 0 : value.GetHashCode();")]
     [InlineData("(_o, _n) = {|TH2003:_point|};", "private Point _point = new();")]
+    [InlineData("{|TH2003:Both|}(); void Both() { Keep(_n); Keep(5); }")]
     public Task Boxed(string body, string members = "") => Verify(body, members);
 
     [Theory]

@@ -6,7 +6,7 @@ namespace TopHalf.Analyzers.Tests;
 public sealed class ClosureRuleTests
 {
     private const string Members = """
-        private int _n; private Action? _action, _other; private event Action? Done; private event Action Custom { add { } remove { } } private Value _value; private Card _card = new(1);
+        private int _n; private Action? _action, _other; private event Action? Done; private event Action Custom { add { } remove { } } private Value _value; private Card _card = new(1); private readonly Func<int, Func<int>> _make = static x => () => x;
         private void Run() { }
         private static void RunStatic() { }
         private static int Use(Func<int> get) => 0;
@@ -29,6 +29,7 @@ public sealed class ClosureRuleTests
     [InlineData("int x = irq.Vector; void NotCalled() { Use({|TH2004:() =>|} x); }")]
     [InlineData("int x = irq.Vector; const bool Trace = false; if (Trace) { Use({|TH2004:() =>|} x); }")]
     [InlineData("int x = irq.Vector; if (x > 9) { {|TH4001:throw|} new InvalidOperationException(Text({|TH2004:() =>|} x)); }")]
+    [InlineData("{|TH2004:_make|}(irq.Vector); {|TH2004:Make|}(irq.Vector); Func<int> Make(int x) => () => x;")]
     public Task Closures(string body) => Verify(body);
 
     [Theory]

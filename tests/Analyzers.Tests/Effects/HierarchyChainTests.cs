@@ -22,6 +22,19 @@ public sealed class HierarchyChainTests
         EffectSource.Handler("_shape.{|TH2001:Draw|}();", "private readonly Shape _shape; internal MyDriver(Shape shape) => _shape = shape;", Shapes),
         "'OnRx' allocates: OnRx → Loud.Draw (new object)");
 
+    /// <summary>A producer of strings answers where one of objects is asked, and a sink of objects where one of strings is.</summary>
+    [Fact]
+    public Task Variant_interfaces() => AnalyzerTest.Verify(EffectSource.Handler(
+        "_ = _objects.{|TH2006:Next|}(); _strings.{|TH2001:Put|}(\"a\"); _ = _errors.Next();",
+        "private readonly IProducer<object> _objects; private readonly ISink<string> _strings; private readonly IProducer<Exception> _errors; internal MyDriver(IProducer<object> o, ISink<string> s, IProducer<Exception> e) => (_objects, _strings, _errors) = (o, s, e);",
+        """
+        interface IProducer<out T> { T Next(); }
+        interface ISink<in T> { void Put(T item); }
+        class Texts : IProducer<string> { private int _n; public string Next() => _n.ToString(); }
+        class Quiet : IProducer<Exception> { private readonly Exception _e = new(); public Exception Next() => _e; }
+        class Sink : ISink<object> { public void Put(object item) => _ = new object(); }
+        """));
+
     [Fact]
     public Task One_class_where_it_is_known() => AnalyzerTest.Verify(EffectSource.Handler(
         "_quiet.Draw(); _loud.{|TH2001:Draw|}(); Shape s = {|TH2001:new Quiet()|}; s.Draw(); s = _quiet;",

@@ -82,7 +82,7 @@ public sealed class MemberChainTests
 
     [Fact]
     public Task Operators() => AnalyzerTest.Verify(EffectSource.Handler(
-            "Money a = default; _ = {|TH2001:a + a|}; _ = {|TH2001:-a|}; {|TH2001:a++|}; {|TH2001:a += a|}; _ = {|TH2002:a == a|}; if ({|TH2002:a|}) { }",
+            "Money a = default; _ = {|TH2001:a + a|}; _ = {|TH2001:-a|}; {|TH2001:a++|}; {|TH2001:a += a|}; _ = {|TH2002:a == a|}; if ({|TH2002:a|}) { } _ = {|TH2002:(1, a) == (2, a)|}; _ = (a, 1) != (a, 2); (Money, int)? p = (a, 1); _ = {|TH2002:p == (a, 2L)|};",
             types: """
             #pragma warning disable CS0660, CS0661
             struct Money

@@ -54,6 +54,11 @@ public sealed class UnprovenRuleTests
         "_ring.Push(1);", "private readonly Ring _ring = new();", "public class Ring { public virtual void Push(int n) { } }"));
 
     [Fact]
+    public Task TH6003_not_for_the_views_of_a_sorted_list() => AnalyzerTest.Verify(EffectSource.Handler(
+        "_n = _sorted.{|TH5005:Keys|}[0]; IList<int> values = _sorted.{|TH5005:Values|}; _n = values[values.Count - 1]; values.{|TH6003:Insert|}(0, 1); _n = {|TH6003:_list[0]|};",
+        "private readonly SortedList<int, int> _sorted = new(); private readonly IList<int> _list; private int _n; internal MyDriver(IList<int> list) => _list = list;"));
+
+    [Fact]
     public Task TH6003_public_interface() => AnalyzerTest.Verify(
         EffectSource.Handler(
             "_sink.{|TH6003:Accept|}(1); _sink.Trusted(1); _own.Accept(1);",

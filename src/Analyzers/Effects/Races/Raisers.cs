@@ -5,20 +5,24 @@ using Microsoft.CodeAnalysis.Operations;
 namespace TopHalf.Analyzers.Effects;
 
 /// <summary>
-/// Who raises an event. What is subscribed to one that only code of the handlers raises runs where they do, and no other thread's.
+/// Who raises an event, or calls the delegate in a property. What is subscribed to one that only code of the handlers raises runs where
+/// they do, and no other thread's.
 /// </summary>
 internal sealed class Raisers(EffectModel model, HashSet<ISymbol> reached)
 {
     private readonly Dictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether it is raised, and by nothing but what handlers reach.</summary>
-    public bool AreHandlers(IEventSymbol raised)
+    // Most files do not have the name of a member at all, and need not be gone through.
+    private readonly Lazy<Dictionary<SyntaxTree, string>> _texts = new(() => model.Compilation.SyntaxTrees.ToDictionary(static t => t, static t => t.GetText().ToString()));
+
+    /// <summary>Whether it is raised or read, and by nothing but what handlers reach.</summary>
+    public bool AreHandlers(ISymbol raised)
     {
-        IEventSymbol @event = raised.OriginalDefinition;
-        if (!_known.TryGetValue(@event, out bool known))
+        ISymbol member = raised.OriginalDefinition;
+        if (!_known.TryGetValue(member, out bool known))
         {
-            known = model.IsSource(@event) && Find(@event) is { Length: > 0 } raisers && raisers.All(r => r is not null && reached.Contains(r));
-            _known.Add(@event, known);
+            known = model.IsSource(member) && Find(member) is { Length: > 0 } raisers && raisers.All(r => r is not null && reached.Contains(r));
+            _known.Add(member, known);
         }
 
         return known;
@@ -36,8 +40,30 @@ internal sealed class Raisers(EffectModel model, HashSet<ISymbol> reached)
         return symbol as IMethodSymbol;
     }
 
+    private IMethodSymbol?[] Find(ISymbol member) => member switch
+    {
+        IEventSymbol @event => OfEvent(@event),
+        IFieldSymbol => Readers(member),
+        IPropertySymbol { IsVirtual: false, IsAbstract: false, IsOverride: false } property when IsAuto(property) && !model.Hierarchy.IsOfInterface(property) => Readers(member),
+        _ => [],
+    };
+
+    private static bool IsAuto(IPropertySymbol property)
+        => property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
+
+    // Whoever can name it may read it, if not only to set it.
+    private IMethodSymbol?[] Readers(ISymbol member)
+        => model.ScopeOf(member) is { } scopes
+            ? [.. scopes.Where(s => s is not CompilationUnitSyntax || _texts.Value[s.SyntaxTree].IndexOf(member.Name, StringComparison.Ordinal) >= 0)
+                .SelectMany(static s => s.DescendantNodes().OfType<IdentifierNameSyntax>())
+                .Where(n => n.Identifier.ValueText == member.Name
+                    && !IsSubscribed(n)
+                    && SymbolEqualityComparer.Default.Equals(model.GetModel(n.SyntaxTree).GetSymbolInfo(n).Symbol?.OriginalDefinition, member))
+                .Select(n => Around(n, model))]
+            : [];
+
     // Only the class of an event can do more with it than subscribe; with accessors, it raises what they keep.
-    private IMethodSymbol?[] Find(IEventSymbol @event)
+    private IMethodSymbol?[] OfEvent(IEventSymbol @event)
     {
         ISymbol kept = (ISymbol?)Kept(@event) ?? @event;
         return [.. EffectModel.Declarations(kept)

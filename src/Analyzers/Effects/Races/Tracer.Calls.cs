@@ -55,6 +55,14 @@ internal sealed partial class Tracer
 
     private void VisitLibrary(IInvocationOperation call, IMethodSymbol method)
     {
+        if (call.Instance is IInstanceReferenceOperation && _frame.Self == Storage.Driver)
+        {
+            foreach (IMethodSymbol callback in _callbacks.Value)
+            {
+                Enter(callback, call.Instance, isVirtual: false, [], call);
+            }
+        }
+
         bool isMeeting = Synchronizers.Is(method.ContainingType) || Synchronizers.Is(call.Instance?.Type);
         VisitArguments(call.Arguments, method);
         IOperation? at = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
@@ -67,6 +75,21 @@ internal sealed partial class Tracer
         if (method.Name is "Wait" or "GetAwaiter" or "GetResult")
         {
             EndIfCompletion(call.Instance);
+        }
+    }
+
+    // What a base class of another assembly may call of the driver, because it promises to be fit for a handler.
+    private static IEnumerable<IMethodSymbol> Callbacks(EffectModel model, INamedTypeSymbol driver)
+    {
+        for (INamedTypeSymbol? type = driver; type is not null && model.IsSource(type); type = type.BaseType)
+        {
+            foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
+            {
+                if (method.OverriddenMethod is { } overridden && !model.IsSource(overridden) && model.Contracts.IsChecked(method))
+                {
+                    yield return method;
+                }
+            }
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class Tracer(
     private const int MaximalEntered = 4_000;
 
     private readonly Locator _locator = new(model, driver, shared);
+    private readonly Lazy<IMethodSymbol[]> _callbacks = new(() => [.. Callbacks(model, driver)]);
     private readonly List<IOperation> _callers = [];
     private Trace _trace = new("");
     private Frame _frame = new(driver, null, null);
@@ -198,7 +199,8 @@ internal sealed partial class Tracer(
     private void VisitAssigned(IOperation target, IOperation value)
     {
         if (value is IDelegateCreationOperation
-            && target is IMemberReferenceOperation { Member: { DeclaredAccessibility: not Accessibility.Private } or { ContainingType.TypeKind: not TypeKind.Class } })
+            && target is IMemberReferenceOperation { Member: { DeclaredAccessibility: not Accessibility.Private } or { ContainingType.TypeKind: not TypeKind.Class } } holder
+            && Raisers?.AreHandlers(holder.Member) != true)
         {
             VisitDeferred(value);
         }

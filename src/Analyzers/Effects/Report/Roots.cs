@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace TopHalf.Analyzers.Effects;
@@ -17,7 +18,13 @@ internal static class Roots
 
     /// <summary>The same as diagnostics, in a fixed order, whatever was asked of the model before.</summary>
     public static IEnumerable<Diagnostic> Diagnose(Code root, EffectModel model, CancellationToken cancellation)
-        => Find(root, model, cancellation).Select(finding => Reporter.ToDiagnostic(finding, root, model.Substitution));
+    {
+        // Two boxes of a kind in one method look the same from here: nobody could tell which of the two is meant.
+        var told = new HashSet<(string, Location, string)>();
+        return Find(root, model, cancellation)
+            .Select(finding => Reporter.ToDiagnostic(finding, root, model.Substitution))
+            .Where(d => told.Add((d.Id, d.Location, d.GetMessage(CultureInfo.InvariantCulture))));
+    }
 
     /// <summary>Reports all that is found.</summary>
     public static void Prove(Code root, EffectModel model, Action<Diagnostic> report, CancellationToken cancellation)

@@ -5,14 +5,14 @@ namespace TopHalf.Analyzers.Effects;
 
 /// <summary>
 /// By how much a write moves its variable. What is read out of data may be zero, and then nothing moves: a length in a message. It counts
-/// where a test looks at it, or where something is added to it.
+/// where a test looks at it, or where something is added to it. Twice zero is zero.
 /// </summary>
-internal sealed class Amounts(WriteSet writes, IReadOnlyList<FlowNode> nodes)
+internal sealed class Amounts(WriteSet writes, IReadOnlyList<FlowNode> nodes, ZeroProducts? products)
 {
     private readonly Lazy<Zeros> _zeros = new(() => new Zeros(writes, nodes));
 
     /// <summary>Whether a write may leave its variable where it was.</summary>
-    public bool MayStay(Write write) => StaysBySelf(write) || StaysByOthers(write);
+    public bool MayStay(Write write) => StaysBySelf(write) || StaysByOthers(write) || products?.Has(write) == true;
 
     private bool StaysBySelf(Write write)
         => IsItself(write) || (Of(write) is { } amount && _zeros.Value.IsZero(amount));

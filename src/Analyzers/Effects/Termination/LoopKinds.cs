@@ -23,7 +23,7 @@ internal static class LoopKinds
         }
 
         var movement = new Movement(cycle.Nodes, uses);
-        return tests.All(t => movement.Read(t) is { Movers.Count: 0, IsStepped: false }) && !calls.Any(static c => SharedMemory.Consumes(c.TargetMethod))
+        return tests.All(t => movement.Read(t) is { Movers.Count: 0, IsStepped: false }) && !calls.Any(c => SharedMemory.Consumes(c.TargetMethod) && !uses.IsRead(c.TargetMethod, 0))
             ? (EffectRules.Polling, "polls until the device or another thread changes something; a count of attempts would bound it")
             : (EffectRules.Loop, "loops until something happens; a budget per interrupt would bound it");
     }

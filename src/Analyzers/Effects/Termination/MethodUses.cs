@@ -13,6 +13,8 @@ internal sealed class MethodUses(EffectModel model)
     // By depth: what is known of a method does not depend on who asked first.
     private readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth), MethodUse> _known = new();
 
+    private readonly ConcurrentDictionary<IMethodSymbol, IMethodSymbol?> _only = new(SymbolEqualityComparer.Default);
+
     /// <summary>What spans lie over.</summary>
     public DeviceSpans Spans { get; } = new(model);
 
@@ -24,8 +26,35 @@ internal sealed class MethodUses(EffectModel model)
     public MethodUse Of(IMethodSymbol method, int depth)
     {
         method = method.OriginalDefinition;
-        method = method.PartialImplementationPart ?? method;
+        method = method.PartialImplementationPart ?? (method.IsAbstract ? _only.GetOrAdd(method, FindOnly) : null) ?? method;
         return depth > MaximalDepth || !IsSource(method) ? MethodUse.None : _known.GetOrAdd((method, depth), k => Read(k.Method, k.Depth));
+    }
+
+    // The one that runs for a member without a body, where only one can.
+    private IMethodSymbol? FindOnly(IMethodSymbol method)
+    {
+        if (!IsSource(method) || method.IsStatic || !model.Hierarchy.IsClosed(method.ContainingType))
+        {
+            return null;
+        }
+
+        IMethodSymbol? only = null;
+        foreach (INamedTypeSymbol type in model.Hierarchy.Below(method.ContainingType).Where(static t => !t.IsAbstract))
+        {
+            INamedTypeSymbol above = type.AllInterfaces.Append(type.BaseType!).FirstOrDefault(
+                i => SymbolEqualityComparer.Default.Equals(i?.OriginalDefinition, method.ContainingType)) ?? method.ContainingType;
+            IMethodSymbol? declared = above.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(
+                m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, method));
+            if (declared is null || Implementations.Find(declared, type)?.OriginalDefinition is not { IsAbstract: false } found
+                || (only is not null && !SymbolEqualityComparer.Default.Equals(only, found)))
+            {
+                return null;
+            }
+
+            only = found;
+        }
+
+        return only;
     }
 
     private MethodUse Read(IMethodSymbol method, int depth)

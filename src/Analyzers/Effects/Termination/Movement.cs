@@ -19,13 +19,13 @@ internal sealed class Movement
     private readonly Dictionary<string, bool> _movers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
-    public Movement(IReadOnlyList<FlowNode> nodes, MethodUses uses)
+    public Movement(IReadOnlyList<FlowNode> nodes, MethodUses uses, ZeroProducts? products = null)
     {
         _places = nodes.SelectMany(static n => n.Writes, static (n, w) => (Node: n, Write: w)).ToLookup(static p => p.Write.Path, StringComparer.Ordinal);
         _before = new(() => nodes.SelectMany(static n => n.Next.Distinct(), static (n, next) => (Node: n, Next: next)).ToLookup(static e => e.Next, static e => e.Node));
         _writes = new WriteSet(nodes.SelectMany(static n => n.Writes));
         _bounds = new Bounds(nodes);
-        _amounts = new Amounts(_writes, nodes);
+        _amounts = new Amounts(_writes, nodes, products);
         _links = new Links(_writes, uses);
         _reader = new TestReader(this, _writes, uses);
     }

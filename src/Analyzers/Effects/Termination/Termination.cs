@@ -53,18 +53,20 @@ internal static class Termination
     private static List<Cycle> Find(FlowNode first, MethodUses uses, CancellationToken cancellation)
     {
         var cycles = new List<Cycle>();
+        var products = new ZeroProducts(first);
         foreach (List<FlowNode> component in Components.Cyclic(Reached(first)))
         {
-            Check(component, component, cycles, uses, cancellation);
+            Check(component, component, cycles, uses, products, cancellation);
         }
 
         return cycles;
     }
 
-    private static void Check(List<FlowNode> component, List<FlowNode> whole, List<Cycle> cycles, MethodUses uses, CancellationToken cancellation)
+    private static void Check(
+        List<FlowNode> component, List<FlowNode> whole, List<Cycle> cycles, MethodUses uses, ZeroProducts products, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        HashSet<FlowNode> finite = Finite(component, uses);
+        HashSet<FlowNode> finite = Finite(component, uses, products);
         if (finite.Count == 0)
         {
             // Loops inside may have a fault of their own.
@@ -75,16 +77,16 @@ internal static class Termination
 
         foreach (List<FlowNode> inner in Components.Cyclic([.. component.Where(n => !finite.Contains(n))]))
         {
-            Check(inner, whole.Count == 0 ? inner : whole, cycles, uses, cancellation);
+            Check(inner, whole.Count == 0 ? inner : whole, cycles, uses, products, cancellation);
         }
     }
 
     // The nodes that the flow comes by finitely often.
-    private static HashSet<FlowNode> Finite(List<FlowNode> component, MethodUses uses)
+    private static HashSet<FlowNode> Finite(List<FlowNode> component, MethodUses uses, ZeroProducts products)
     {
         var finite = new HashSet<FlowNode>();
         var within = new HashSet<FlowNode>(component);
-        var movement = new Movement(component, uses);
+        var movement = new Movement(component, uses, products);
         foreach (FlowNode node in component)
         {
             if (node.Test is not { } test)

@@ -26,9 +26,9 @@ internal sealed class Zeros
             return false;
         }
 
-        if (value.ConstantValue is { HasValue: true, Value: var constant })
+        if (value.ConstantValue.HasValue)
         {
-            return constant is not null && Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture) == "0";
+            return IsConstantZero(value);
         }
 
         if (Paths.Of(value) is { } path)
@@ -50,6 +50,11 @@ internal sealed class Zeros
             _ => SharedMemory.IsIndirection(value),
         };
     }
+
+    /// <summary>Whether a value is the constant 0.</summary>
+    public static bool IsConstantZero(IOperation value)
+        => value.ConstantValue is { HasValue: true, Value: { } constant }
+            && Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture) == "0";
 
     /// <summary>A value without its conversions.</summary>
     public static IOperation? Stripped(IOperation? value) => value switch

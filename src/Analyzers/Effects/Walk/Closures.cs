@@ -13,7 +13,8 @@ internal static class Closures
     /// <summary>Notes every closure that this code makes: for its own variables, whoever uses them.</summary>
     public static void Visit(IOperation? code, Body body)
     {
-        if (code is null || !code.Syntax.DescendantNodes().Any(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax))
+        // A lambda may be all that there is: x => () => x.
+        if (code is null || !code.Syntax.DescendantNodesAndSelf().Any(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax))
         {
             return;
         }

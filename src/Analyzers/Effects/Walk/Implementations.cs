@@ -10,7 +10,7 @@ internal static class Implementations
     {
         if (method.ContainingType.TypeKind == TypeKind.Interface)
         {
-            IMethodSymbol? found = type.FindImplementationForInterfaceMember(Unconstructed(method)) as IMethodSymbol
+            IMethodSymbol? found = type.FindImplementationForInterfaceMember(Variance.AsImplemented(Unconstructed(method), type)) as IMethodSymbol
                 ?? (type.TypeKind == TypeKind.Interface ? null : DefaultOf(method, type));
 
             // A base class may implement the interface with a method that this class overrides.
@@ -113,7 +113,8 @@ internal static class Implementations
 
                 for (int i = 0; i < named.TypeArguments.Length; i++)
                 {
-                    if (!Unify(named.TypeArguments[i], other.TypeArguments[i], bindings))
+                    if (!Unify(named.TypeArguments[i], other.TypeArguments[i], bindings)
+                        && !Variance.Converts(named.OriginalDefinition.TypeParameters[i].Variance, named.TypeArguments[i], other.TypeArguments[i]))
                     {
                         return false;
                     }

@@ -24,7 +24,7 @@ internal static class LibraryCalls
 
         if (Find(method) is { } known)
         {
-            Report(known, method, instance, arguments, place, body);
+            Report(LinqCalls.Effects(known, method, arguments), method, instance, arguments, place, body);
         }
         else if (!IsTrivial(method))
         {
@@ -54,6 +54,11 @@ internal static class LibraryCalls
         foreach (EffectEntry entry in entries)
         {
             if (entry.Rule is null || !Holds(entry, instance, arguments, body))
+            {
+                continue;
+            }
+
+            if (entry.Rule == EffectRules.ThrowInUse && HasConversion(method, arguments))
             {
                 continue;
             }
@@ -111,6 +116,12 @@ internal static class LibraryCalls
                 && (arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsConstant(a.Value, entry.Value, body, 0))
                     || (entry.Parameter == "value" && Assigned(instance) is { } assigned && IsConstant(assigned, entry.Value, body, 0))));
     }
+
+    // Numbers and enumerations are what Convert is made for.
+    private static bool HasConversion(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+        => method.ContainingType is { Name: "Convert", ContainingNamespace.Name: "System" }
+            && arguments is [{ Value: IConversionOperation { Operand.Type: { } type } }, ..]
+            && (type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double);
 
     // What a setter gets is not among the arguments.
     private static IOperation? Assigned(IOperation? instance)

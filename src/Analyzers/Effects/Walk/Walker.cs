@@ -61,6 +61,7 @@ internal sealed class Walker(Body body)
             case IEventReferenceOperation @event: Members.Visit(@event, body); break;
             case IImplicitIndexerReferenceOperation indexer: Slices.Visit(indexer, body); break;
             case IBinaryOperation binary: Operators.Visit(binary, body); break;
+            case ITupleBinaryOperation comparison: TupleEquality.Visit(comparison, body); break;
             case IUnaryOperation unary: Operators.Visit(unary, body); break;
             case IIncrementOrDecrementOperation increment: Operators.Visit(increment, body); break;
             case ICompoundAssignmentOperation assignment: Operators.Visit(assignment, body); break;

@@ -102,7 +102,7 @@ internal sealed partial class CountersThatDoNotCount(PciDevice device)
     [MsiVector(10)]
     private void DoublesZero(in Interrupt irq)
     {
-        for (int i = 0; i < _words.Length; i *= 2) //? TH4004
+        for (int i = 0; i < _words.Length; i *= 2) //! TH4004
         {
             _n += i;
         }

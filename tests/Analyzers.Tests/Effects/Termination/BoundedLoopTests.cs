@@ -107,6 +107,7 @@ public sealed class BoundedLoopTests
     [InlineData("int retries = 3; retry: if (IsBusy() && retries-- > 0) { goto retry; }")]
     [InlineData("int i = 0; while (i < 3) { try { Use(1); return; } catch (InvalidOperationException) { i++; } }")]
     [InlineData("for (int i = 0; i < 8 & !_isReady; i++) { }")]
+    [InlineData("while (_source.TryNext(out int value)) { Use(value); }")]
     [InlineData("for (int i = 0; i < 4; i++) { int old = _tail; if (Interlocked.CompareExchange(ref _tail, old + 1, old) == old) { break; } }")]
     public Task A_budget(string body) => AnalyzerTest.Verify(LoopSource.Handler(body));
 

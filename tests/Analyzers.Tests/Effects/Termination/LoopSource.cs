@@ -9,6 +9,7 @@ internal static class LoopSource
         private readonly Queue<int> _queue = new();
         private readonly List<int> _list = new();
         private readonly Fifo _fifo = new();
+        private readonly ISource<int> _source = new Words();
         private Node? _nodes;
         private volatile bool _isReady;
         private bool _isDone;
@@ -32,6 +33,19 @@ internal static class LoopSource
     private const string Types = """
         internal struct Descriptor { public uint Status; public int Length; public int Next; public volatile uint Flags; }
         internal sealed class Node { public Node? Next; public int Value; }
+        internal interface ISource<T> { bool TryNext(out T value); }
+        internal sealed class Words : ISource<int>
+        {
+            private readonly int[] _items = new int[16];
+            private int _at;
+            public bool TryNext(out int value)
+            {
+                value = 0;
+                if (_at == _items.Length) { return false; }
+                value = _items[_at++];
+                return true;
+            }
+        }
         internal enum Step { Start, Header, Payload, Done }
         internal sealed class Fifo
         {

@@ -35,6 +35,17 @@ public sealed class ProgressTests
     [InlineData("ReadOnlySpan<Descriptor> rest = _ring; while (rest.Length > 2) { rest = rest[2..]; }")]
     public Task A_step_is_not_zero(string body) => AnalyzerTest.Verify(LoopSource.Handler(body));
 
+    /// <summary>Twice zero is zero; what may be something else by then is not.</summary>
+    [Theory]
+    [InlineData("{|TH4004:for (int i = 0; i < 256; i *= 2)|} { Use(i); }")]
+    [InlineData("uint bit; bit = 0u; {|TH4004:while (bit < 256)|} { Use((int)bit); bit <<= 1; }")]
+    [InlineData("long i = 0; {|TH4004:while (i < 256)|} { i = 2 * i; }")]
+    [InlineData("int i = 0; if (Status != 0) { i = 1; } while (i < 256) { i *= 2; }")]
+    [InlineData("int i = 0; i++; while (i < 256) { i *= 2; }")]
+    [InlineData("int i = _head; while (i < 256) { i *= 2; }")]
+    [InlineData("int i = 0; Start(ref i); while (i < 256) { i <<= 1; } static void Start(ref int value) => value = 1;")]
+    public Task A_product_of_zero_stays(string body) => AnalyzerTest.Verify(LoopSource.Handler(body));
+
     /// <summary>What a moment of the same round is compared with is no deadline.</summary>
     [Theory]
     [InlineData("long start = Stopwatch.GetTimestamp(); {|TH4005:while (Stopwatch.GetElapsedTime(start).Ticks < 9)|} { start = Stopwatch.GetTimestamp(); }")]

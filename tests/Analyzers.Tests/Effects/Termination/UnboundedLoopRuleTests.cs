@@ -46,6 +46,7 @@ public sealed class UnboundedLoopRuleTests
     [InlineData("{|TH4005:while (!Volatile.Read(ref _isDone))|} { }")]
     [InlineData("{|TH4005:while (Interlocked.Exchange(ref _state, 1) != 0)|} { }")]
     [InlineData("{|TH4005:while (Interlocked.CompareExchange(ref _state, 1, 0) != 0)|} { }")]
+    [InlineData("{|TH4005:while (!TryTake())|} { } bool TryTake() => Interlocked.CompareExchange(ref _state, 1, 0) == 0;")]
     [InlineData("wait: if (IsBusy()) { {|TH4005:goto wait;|} }")]
     [InlineData("{|TH4005:while (IsBusy())|} { Thread.SpinWait(10); }")]
     [InlineData("SpinWait wait = default; {|TH4005:while (IsBusy())|} { wait.{|TH3003:SpinOnce|}(); }")]
