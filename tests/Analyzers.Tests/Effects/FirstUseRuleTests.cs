@@ -23,6 +23,10 @@ public sealed class FirstUseRuleTests
         EffectSource.Handler("_last = Tables.{|TH5001:Zero|};", "private int _last;", Tables));
 
     [Fact]
+    public Task Many_replacements_take_an_array_of_the_pool_the_first_time() => Verify(
+        EffectSource.Handler("_text.{|TH2012:{|TH5005:Replace|}|}(\"a\", \"b\");", "private readonly System.Text.StringBuilder _text = new();"));
+
+    [Fact]
     public Task One_type_is_told_once() => Verify(
         EffectSource.Handler("_last = (byte)(Tables.{|TH5001:Values|}[1] + Tables.Values[2]); Again();", "private byte _last; private void Again() => _last = Tables.Values[3];", Tables));
 

@@ -71,24 +71,6 @@ internal sealed partial class HopsOfMostKinds(PciDevice device)
     }
 
     [MsiVector(13)]
-    private void ThroughForeachPattern(in Interrupt irq)
-    {
-        foreach (int bit in new Bits(irq.Status))
-        {
-            _n += bit;
-        }
-    }
-
-    [MsiVector(14)]
-    private void ThroughForeachOfClass(in Interrupt irq)
-    {
-        foreach (int bit in new BitsAsObject(irq.Status)) //! TH2001
-        {
-            _n += bit;
-        }
-    }
-
-    [MsiVector(15)]
     private void ThroughSwitchArms(in Interrupt irq) => _n = irq.Vector switch
     {
         0 => One(),
@@ -96,7 +78,7 @@ internal sealed partial class HopsOfMostKinds(PciDevice device)
         _ => 0,
     };
 
-    [MsiVector(16)]
+    [MsiVector(14)]
     private void ThroughPropertyPattern(in Interrupt irq)
     {
         if (_names is { Count: > 0 })
@@ -105,7 +87,7 @@ internal sealed partial class HopsOfMostKinds(PciDevice device)
         }
     }
 
-    [MsiVector(17)]
+    [MsiVector(15)]
     private void ThroughPropertyPatternThatMakes(in Interrupt irq)
     {
         if (_names is { Sorted.Length: > 0 }) //! TH2002|TH2008
@@ -114,21 +96,21 @@ internal sealed partial class HopsOfMostKinds(PciDevice device)
         }
     }
 
-    [MsiVector(18)]
+    [MsiVector(16)]
     private void ThroughDeconstruction(in Interrupt irq)
     {
         (int low, int high) = new Pair(irq.Status);
         _n = low + high;
     }
 
-    [MsiVector(19)]
+    [MsiVector(17)]
     private void ThroughDeconstructionByExtension(in Interrupt irq)
     {
         (int year, _) = new Stamp(irq.Status); //! TH2012
         _n = year;
     }
 
-    [MsiVector(20)]
+    [MsiVector(18)]
     private void ThroughLocalFunctions(in Interrupt irq)
     {
         _n = First(irq.Vector); //! TH2003
@@ -140,7 +122,7 @@ internal sealed partial class HopsOfMostKinds(PciDevice device)
         static int Third(object n) => n is int value ? value : 0;
     }
 
-    [MsiVector(21)]
+    [MsiVector(19)]
     private void ThroughLocalFunctionThatCaptures(in Interrupt irq)
     {
         int n = irq.Vector;
@@ -150,22 +132,22 @@ internal sealed partial class HopsOfMostKinds(PciDevice device)
         void Add() => n += 3;
     }
 
-    [MsiVector(22)]
+    [MsiVector(20)]
     private void ThroughDelegateParameter(in Interrupt irq) => _n = Apply(static n => n + 1, irq.Vector); //i TH5003
 
-    [MsiVector(23)]
+    [MsiVector(21)]
     private void ThroughDelegateParameterThatWaits(in Interrupt irq) => _n = Apply(Wait, irq.Vector); //! TH3002
 
-    [MsiVector(24)]
+    [MsiVector(22)]
     private void ThroughEvent(in Interrupt irq) => Raised?.Invoke(irq.Vector); //! TH3006
 
-    [MsiVector(25)]
+    [MsiVector(23)]
     private void ThroughRefReturn(in Interrupt irq) => _log.At(irq.Vector) += 1;
 
-    [MsiVector(26)]
+    [MsiVector(24)]
     private void ThroughNullCoalescing(in Interrupt irq) => _n = (_names.Find(irq.Vector) ?? _names.Make(irq.Vector)).Length; //! TH2006
 
-    [MsiVector(27)]
+    [MsiVector(25)]
     private void ThroughIncrement(in Interrupt irq)
     {
         Counter counter = new(irq.Vector);
@@ -316,49 +298,6 @@ internal sealed class Scope
     public readonly ref struct LoudToken(Scope scope)
     {
         public void Dispose() => Console.Write(scope._depth);
-    }
-}
-
-internal readonly ref struct Bits(ulong bits)
-{
-    public Enumerator GetEnumerator() => new(bits);
-
-    public ref struct Enumerator(ulong bits)
-    {
-        private ulong _bits = bits;
-
-        public int Current { get; private set; }
-
-        public bool MoveNext()
-        {
-            if (_bits == 0)
-            {
-                return false;
-            }
-
-            Current = System.Numerics.BitOperations.TrailingZeroCount(_bits);
-            _bits &= _bits - 1;
-            return true;
-        }
-    }
-}
-
-internal readonly struct BitsAsObject(ulong bits)
-{
-    public Walker GetEnumerator() => new(bits);
-
-    internal sealed class Walker(ulong bits)
-    {
-        private ulong _bits = bits;
-
-        public int Current { get; private set; }
-
-        public bool MoveNext()
-        {
-            Current++;
-            _bits >>= 1;
-            return _bits != 0;
-        }
     }
 }
 

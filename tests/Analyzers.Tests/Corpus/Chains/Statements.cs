@@ -1,4 +1,4 @@
-// foreach, using, deconstruction, interpolation handlers, collection builders, with, ranges, patterns, local functions.
+// using, deconstruction, interpolation handlers, collection builders, with, ranges, patterns, local functions.
 // information is not the point
 using System.Diagnostics.CodeAnalysis;
 
@@ -15,43 +15,7 @@ internal sealed partial class Statements
     private readonly Func<int, int> _handler = static n => Elsewhere.Deep(n);
     private static readonly Func<int, int> Clean = static n => n + 1;
 
-    [MsiVector(0)] // GetEnumerator of a class
-    private void ForeachClassEnumerator(in Interrupt irq)
-    {
-        foreach (int item in _bag) //! TH2001|TH2011
-        {
-            _n += item;
-        }
-    }
-
-    [MsiVector(1)] // Current of the enumerator
-    private void ForeachCurrent(in Interrupt irq)
-    {
-        foreach (int item in new Slow()) //! TH3003
-        {
-            _n += item;
-        }
-    }
-
-    [MsiVector(2)] // an enumerator that is disposed
-    private void ForeachDispose(in Interrupt irq)
-    {
-        foreach (int item in new Disposed()) //! TH3001
-        {
-            _n += item;
-        }
-    }
-
-    [MsiVector(3)] // an extension GetEnumerator
-    private void ForeachExtension(in Interrupt irq)
-    {
-        foreach (int item in 3) //! TH2002
-        {
-            _n += item;
-        }
-    }
-
-    [MsiVector(4)]
+    [MsiVector(0)]
     private void UsingStatement(in Interrupt irq)
     {
         using (new LockScope(this)) //! TH3001
@@ -60,21 +24,21 @@ internal sealed partial class Statements
         }
     }
 
-    [MsiVector(5)] // Dispose at the end of the scope
+    [MsiVector(1)] // Dispose at the end of the scope
     private void UsingDeclaration(in Interrupt irq)
     {
         using DisposeSleeps scope = default; //! TH3003
         _n++;
     }
 
-    [MsiVector(6)]
+    [MsiVector(2)]
     private void Deconstruction(in Interrupt irq)
     {
         (int a, int b) = _point; //! TH2002
         _n = a + b;
     }
 
-    [MsiVector(7)]
+    [MsiVector(3)]
     private void PositionalPattern(in Interrupt irq)
     {
         if (_point is (1, _)) //! TH2002
@@ -83,33 +47,33 @@ internal sealed partial class Statements
         }
     }
 
-    [MsiVector(8)] // the handler's constructor says no: nothing is formatted, but the calls are in the code
+    [MsiVector(4)] // the handler's constructor says no: nothing is formatted, but the calls are in the code
     private void InterpolationHandler(in Interrupt irq)
     {
         _log.Write($"v{irq.Vector}"); //! TH2002
     }
 
-    [MsiVector(9)]
+    [MsiVector(5)]
     private void CleanInterpolationHandler(in Interrupt irq)
     {
         _log.Trace($"v{irq.Vector}");
     }
 
-    [MsiVector(10)]
+    [MsiVector(6)]
     private void CollectionBuilder(in Interrupt irq)
     {
         Pack pack = [1, 2, irq.Vector]; //! TH2002
         _n = pack.Count;
     }
 
-    [MsiVector(11)] // Add of a collection initialiser
+    [MsiVector(7)] // Add of a collection initialiser
     private void CollectionInitializer(in Interrupt irq)
     {
         StructBag bag = new() { 1, 2 }; //! TH3001
         _n = bag.Count;
     }
 
-    [MsiVector(12)] // with: the setter
+    [MsiVector(8)] // with: the setter
     private void With(in Interrupt irq)
     {
         Options options = default;
@@ -117,19 +81,19 @@ internal sealed partial class Statements
         _n = options.Level;
     }
 
-    [MsiVector(13)] // with: the copy constructor
+    [MsiVector(9)] // with: the copy constructor
     private void WithOfRecord(in Interrupt irq)
     {
         _settings = _settings with { Rate = 3 }; //! TH2001 TH3001
     }
 
-    [MsiVector(14)]
+    [MsiVector(10)]
     private void Range(in Interrupt irq)
     {
         _n = _span[1..2]; //! TH3003
     }
 
-    [MsiVector(15)] // Length and the indexer of a list pattern
+    [MsiVector(11)] // Length and the indexer of a list pattern
     private void ListPattern(in Interrupt irq)
     {
         if (_span is [1, ..]) //! TH2003
@@ -138,7 +102,7 @@ internal sealed partial class Statements
         }
     }
 
-    [MsiVector(16)]
+    [MsiVector(12)]
     private void PropertyPattern(in Interrupt irq)
     {
         if (_bag is { Size: > 3 }) //! TH3001
@@ -147,7 +111,7 @@ internal sealed partial class Statements
         }
     }
 
-    [MsiVector(17)]
+    [MsiVector(13)]
     private void LocalFunctions(in Interrupt irq)
     {
         Outer(irq.Vector); //! TH2002
@@ -160,13 +124,13 @@ internal sealed partial class Statements
         }
     }
 
-    [MsiVector(18)]
+    [MsiVector(14)]
     private void ReadonlyLambda(in Interrupt irq)
     {
         _n = Clean(_handler(irq.Vector)); //! TH3006
     }
 
-    [MsiVector(19)] // an unused local function does nothing
+    [MsiVector(15)] // an unused local function does nothing
     private void UnusedLocalFunction(in Interrupt irq)
     {
         _n++;
@@ -175,13 +139,13 @@ internal sealed partial class Statements
         object Unused() => new();
     }
 
-    [MsiVector(20)] // a lambda that is only made
+    [MsiVector(16)] // a lambda that is only made
     private void MadeNotCalled(in Interrupt irq)
     {
         _sink = (Action)(static () => Thread.Sleep(1));
     }
 
-    [MsiVector(21)] // switch on a property with work
+    [MsiVector(17)] // switch on a property with work
     private void SwitchOnProperty(in Interrupt irq)
     {
         switch (_bag.Size) //! TH3001
@@ -193,14 +157,14 @@ internal sealed partial class Statements
         }
     }
 
-    [MsiVector(22)]
+    [MsiVector(18)]
     private void NullConditional(in Interrupt irq)
     {
         Bag? bag = _n > 3 ? _bag : null;
         _n = bag?.Heavy ?? 0; //! TH2002
     }
 
-    [MsiVector(23)]
+    [MsiVector(19)]
     private void OptionalArguments(in Interrupt irq)
     {
         _n = WithDefault() + WithDefault(2);
@@ -241,71 +205,6 @@ internal sealed class Bag
     }
 
     public int Heavy => new int[3].Length;
-
-    public Enumerator GetEnumerator() => new();
-
-    public sealed class Enumerator
-    {
-        public int Current => 0;
-
-        public bool MoveNext() => false;
-    }
-}
-
-internal readonly struct Slow
-{
-    public Enumerator GetEnumerator() => default;
-
-    public struct Enumerator
-    {
-        private int _i;
-
-        public readonly int Current
-        {
-            get
-            {
-                Thread.Sleep(1);
-                return _i;
-            }
-        }
-
-        public bool MoveNext() => ++_i < 3;
-    }
-}
-
-internal readonly struct Disposed
-{
-    public Enumerator GetEnumerator() => default;
-
-    public struct Enumerator : IDisposable
-    {
-        private int _i;
-
-        public readonly int Current => _i;
-
-        public bool MoveNext() => ++_i < 3;
-
-        public readonly void Dispose()
-        {
-            lock (typeof(Disposed))
-            {
-            }
-        }
-    }
-}
-
-internal static class IntExtensions
-{
-    public static Slots GetEnumerator(this int count) => new(new int[count]);
-
-    public struct Slots(int[] items)
-    {
-        private int _i = -1;
-
-        public readonly int Current => items[_i];
-
-        public bool MoveNext() => ++_i < items.Length;
-    }
 }
 
 internal struct Point
