@@ -19,11 +19,15 @@ public static class KnownNames
     public const string InterruptDriverAttribute = "InterruptDriverAttribute";
     public const string DeviceBarAttribute = "DeviceBarAttribute";
     public const string MsiVectorAttribute = "MsiVectorAttribute";
+    public const string IntxLineAttribute = "IntxLineAttribute";
+    public const string StatusBitsAttribute = "StatusBitsAttribute";
+    public const string StatusBankAttribute = "StatusBankAttribute";
     public const string IrqPendingAttribute = "IrqPendingAttribute";
     public const string IrqAckAttribute = "IrqAckAttribute";
     public const string IrqDisableAttribute = "IrqDisableAttribute";
     public const string IrqEnableAttribute = "IrqEnableAttribute";
     public const string IrqReleaseAttribute = "IrqReleaseAttribute";
+    public const string IrqUnclaimedAttribute = "IrqUnclaimedAttribute";
     public const string InterruptSafeAttribute = "InterruptSafeAttribute";
     public const string InterruptUnsafeAttribute = "InterruptUnsafeAttribute";
 
@@ -47,6 +51,21 @@ public static class KnownNames
     public const string ReadClears = "ReadClears";
     public const string Clear = "Clear";
     public const string After = "After";
+    public const string Modify = "Modify";
+    public const string Preserve = "Preserve";
+    public const string Flush = "Flush";
+    public const string Recheck = "Recheck";
+    public const string Stride = "Stride";
+    public const string OffsetFrom = "OffsetFrom";
+    public const string StrideFrom = "StrideFrom";
+    public const string Structure = "Structure";
+    public const string IndexOffset = "IndexOffset";
+    public const string Index = "Index";
+    public const string IndexStride = "IndexStride";
+    public const string Each = "Each";
+    public const string First = "First";
+    public const string Whole = "Whole";
+    public const string ClearOffset = "ClearOffset";
     public const string ReasonArgument = "reason";
 
     /// <summary>The method of <see cref="PciDevice"/> that gives a <see cref="Bar"/>.</summary>
@@ -64,6 +83,9 @@ public static class KnownNames
     public const string Step = Namespace + ".Step";
     public const string StepRole = Namespace + ".StepRole";
     public const string StepOperation = Namespace + ".StepOperation";
+    public const string StepAddress = Namespace + ".StepAddress";
+    public const string VirtioStructure = Namespace + ".VirtioStructure";
+    public const string BankClear = Namespace + ".BankClear";
     public const string RegisterType = Namespace + ".RegisterType";
     public const string IrqClear = Namespace + ".IrqClear";
 
@@ -74,7 +96,7 @@ public static class KnownNames
     public const string InterruptEvent = CompilerServices + ".InterruptEvent";
 
     /// <summary>The member of <see cref="GeneratedContract"/> that the generator of this version writes for.</summary>
-    public const string ContractVersion = "Version2";
+    public const string ContractVersion = "Version3";
 
     /// <summary>The tool that generated members name in their <c>GeneratedCode</c> attribute.</summary>
     public const string GeneratorTool = "TopHalf.Generator";

@@ -6,6 +6,8 @@ public sealed class EnumTests
     [Theory]
     [InlineData(typeof(RegisterType), typeof(global::TopHalf.RegisterType))]
     [InlineData(typeof(IrqClear), typeof(global::TopHalf.IrqClear))]
+    [InlineData(typeof(BankClear), typeof(global::TopHalf.BankClear))]
+    [InlineData(typeof(VirtioStructure), typeof(global::TopHalf.VirtioStructure))]
     [InlineData(typeof(StepRole), typeof(global::TopHalf.StepRole))]
     [InlineData(typeof(StepOperation), typeof(global::TopHalf.StepOperation))]
     public void Names_and_numbers_are_equal(Type ours, Type theirs)

@@ -96,7 +96,7 @@ public sealed class StepProgramTests
             }
             """);
         Assert.Equal((0x1234, 0xFFFF, 5), (driver.VendorId, driver.DeviceId, driver.VectorCount));
-        Assert.Equal([("OnA", false), ("OnB", true)], driver.Handlers.Select(static h => (h.Name, h.IsStatic)));
+        Assert.Equal([("OnA", false), ("OnB", true)], driver.Handlers.Select(static h => (h.Name, h.Methods[0].IsStatic)));
         Assert.Equal([new VectorRangeModel(2, 3, ""), new VectorRangeModel(9, 1, "rx")], driver.Handlers[1].Vectors);
     }
 

@@ -54,7 +54,7 @@ internal static class ClassChecks
                 inherited.ContainingType.Name,
                 driver.Name);
         }
-        else if (!driver.GetMembers().Any(static m => m.IsHandler || m.GetAttributes().Any(static a => a.IsDescriptor)))
+        else if (!driver.GetMembers().Any(static m => m.IsHandler || m.GetAttributes().Any(static a => a.NeedsVector)))
         {
             // Handlers with faults of their own count, and so do methods that lack nothing but the vector: they are reported already.
             faults.Add(DeclarationRules.NoHandler, Anchor.Name(driver), driver.Name);

@@ -21,29 +21,45 @@ internal static class DescriptorChecks
         {
             CheckOffset(descriptor, faults);
             CheckBits(descriptor, faults);
+            AddressChecks.Check(descriptor, faults);
         }
     }
 
-    /// <summary>Checks the descriptors that come together in one handler.</summary>
-    public static void CheckTogether(IMethodSymbol method, DescriptorSet own, DescriptorSet shared, FaultSink faults)
+    /// <summary>Checks the descriptors that come together around handlers.</summary>
+    public static void CheckTogether(HandlerGroup group, FaultSink faults)
     {
-        if (own is { Pending.ReadClears: true, Acknowledge: { Clear: not IrqClear.AtSource } twice })
+        foreach (ParsedHandler handler in group.Handlers)
         {
-            faults.Add(DeclarationRules.AcknowledgedTwice, Anchor.Attribute(twice.Source), method.Name);
-            return;
+            IMethodSymbol method = handler.Method;
+            DescriptorSet own = handler.Own;
+            if (own.Pending is { ReadClears: true }
+                && own.Acknowledges.FirstOrDefault(static a => a.Clear != IrqClear.AtSource) is { } twice)
+            {
+                faults.Add(DeclarationRules.AcknowledgedTwice, Anchor.Attribute(twice.Source), method.Name);
+                return;
+            }
+
+            ulong seen = own.Bits?.Mask ?? group.Pending?.Mask ?? 0;
+            foreach (Descriptor echo in own.Acknowledges.Where(static a => a.Clear == IrqClear.Echo))
+            {
+                CheckEcho(echo, group.Pending, seen, At(echo, KnownNames.Clear), method, faults);
+            }
         }
 
-        if (StepProgram.EffectiveAcknowledge(own, shared) is not { Clear: IrqClear.Echo } echo)
+        foreach (Descriptor echo in group.Acknowledges.Where(a => a.Clear == IrqClear.Echo && !group.Handlers.Any(h => h.Own.All.Contains(a))))
         {
-            return;
+            IMethodSymbol method = group.Handlers[0].Method;
+            CheckEcho(echo, group.Pending, group.Pending?.Mask ?? 0, Anchor.Name(method), method, faults);
         }
+    }
 
-        Descriptor? pending = own.Pending ?? shared.Pending;
-        if (pending is null || (pending.Mask & echo.Mask) == 0)
+    private static void CheckEcho(Descriptor echo, Descriptor? pending, ulong seen, Anchor anchor, IMethodSymbol method, FaultSink faults)
+    {
+        if (pending is null || (seen & echo.Mask) == 0)
         {
             faults.Add(
                 DeclarationRules.NothingToEcho,
-                echo == own.Acknowledge ? At(echo, KnownNames.Clear) : Anchor.Name(method),
+                anchor,
                 method.Name,
                 pending is null ? "no register is read whose bits could be written back" : "the two masks have no bit in common");
         }
@@ -121,6 +137,8 @@ internal static class DescriptorChecks
     {
         (AttributeKind.Pending, _, null) => "the interrupt is never pending",
         (AttributeKind.Pending, _, _) => "the interrupt is always pending",
+        (AttributeKind.Bank, _, _) => "no bit of it is a source",
+        (AttributeKind.Unclaimed, _, null) => "no source is masked",
         (_, IrqClear.AtSource, _) => null,
         (_, IrqClear.Echo, _) => "no pending bit is written back",
         (_, IrqClear.Modify, _) => "no bit is changed",

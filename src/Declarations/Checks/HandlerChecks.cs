@@ -67,7 +67,7 @@ internal static class HandlerChecks
     public static void CheckNoHandler(IMethodSymbol method, ImmutableArray<AttributeData> attributes, FaultSink faults)
     {
         // One vector is missing, however many descriptors wait for it.
-        if (attributes.FirstOrDefault(static a => a.IsDescriptor) is { } attribute)
+        if (attributes.FirstOrDefault(static a => a.NeedsVector) is { } attribute)
         {
             faults.Add(DeclarationRules.DescriptorWithoutVector, Anchor.Attribute(attribute), attribute.ShortName, method.Name);
         }

@@ -92,13 +92,19 @@ public static class DeclarationRules
         "Use a Count of 1 or more: a range of {0} vectors has no interrupt to handle");
 
     public static readonly DiagnosticDescriptor VectorTaken = Rule("TH1203", "Vector has two handlers",
-        "Give '{1}' another vector: vector {0} is handled by '{2}'");
+        "Give '{1}' another vector, or give both handlers [StatusBits]: {0} is handled by '{2}'");
 
     public static readonly DiagnosticDescriptor ThreadNameBlank = Rule("TH1204", "Name of a receive thread is blank",
         "Give the thread a name, or remove Thread to use the default thread: '{0}' shows nothing", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor ThreadNamesAlike = Rule("TH1205", "Receive threads look alike",
         "Rename the thread '{0}' or shorten '{2}' to tell it from the thread '{1}': Linux shows {3} characters of a thread's name, '{4}' for both", DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor SharedVectorsDiffer = Rule("TH1206", "Handlers share some of their vectors",
+        "Give '{0}' and '{1}' the same vectors or different ones: handlers that share a vector have one status register and one order for all of them");
+
+    public static readonly DiagnosticDescriptor LineAndVectors = Rule("TH1207", "Driver has a line and vectors",
+        "Use [IntxLine] or [MsiVector] for all handlers: a card sends messages or drives its line, and '{0}' has the one and '{1}' the other");
 
     // TH13xx: descriptors.
     public static readonly DiagnosticDescriptor BarOutOfRange = Rule("TH1301", "BAR number is out of range",
@@ -137,6 +143,27 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor ModifyOfPending = Rule("TH1312", "Acknowledge writes back what nobody handled",
         "Use IrqClear.Echo: Modify writes back every bit that is set at 0x{0:X} in BAR {1}, and so acknowledges interrupts that no handler has seen", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor ModifyWithoutPreserve = Rule("TH1313", "Read-modify-write clears status bits",
+        "Add Preserve = 0x{2:X}: a written 1 clears those bits at 0x{0:X} in BAR {1}, and Modify writes back every one that it reads", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor PreserveWithoutModify = Rule("TH1314", "Preserve without a read-modify-write",
+        "Add Modify to [{0}] or remove Preserve: a plain write sets every bit outside its mask to 0");
+
+    public static readonly DiagnosticDescriptor ClearsInSetRegister = Rule("TH1315", "Zeros are written to a set register",
+        "Write ones to the clear register of the pair in [{0}]: a written 0 changes nothing at 0x{1:X} in BAR {2}, where [IrqEnable] sets bits", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor RecheckOutOfRange = Rule("TH1316", "Bound of the looks at a status register",
+        "Use a Recheck from 0 to {1}: {0} is no bound");
+
+    public static readonly DiagnosticDescriptor StrideUnused = Rule("TH1317", "Stride with a single source",
+        "Remove {0}, or give '{1}' several vectors or bits: with one source there is no second register", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor MemberMissing = Rule("TH1318", "Address names no number of the driver",
+        "Name a field or a readable property of type uint or int: '{1}' has no such member '{0}'");
+
+    public static readonly DiagnosticDescriptor AddressConflict = Rule("TH1319", "Parts of an address do not fit together",
+        "Remove or correct this argument: {0}");
+
     // TH14xx: the device's BARs.
     public static readonly DiagnosticDescriptor BarDeclaredTwice = Rule("TH1401", "BAR is declared twice",
         "Remove this [DeviceBar] or correct its index: BAR {0} is declared already, with 0x{1:X} bytes");
@@ -150,6 +177,31 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor RegisterTypeOfBar = Rule("TH1404", "Register type does not fit its BAR",
         "Use {3}, or correct IsPort of [DeviceBar({1}, ...)]: BAR {1} is declared as one of {2}, which {0} does not reach");
 
+    // TH15xx: sources that share a vector or a line.
+    public static readonly DiagnosticDescriptor StatusBitClaimedTwice = Rule("TH1501", "Status bit belongs to two handlers",
+        "Remove the bits 0x{0:X} here or from '{1}': a bit leads to one handler");
+
+    public static readonly DiagnosticDescriptor StatusBitUnreachable = Rule("TH1502", "Status bit is never looked at",
+        "Add the bits 0x{0:X} to the mask of [IrqPending], or remove them here: the status register is tested with 0x{1:X}");
+
+    public static readonly DiagnosticDescriptor NoStatusRegister = Rule("TH1503", "Status bits without a status register",
+        "Add [IrqPending] to the class or to '{0}': it names the register whose bits are meant");
+
+    public static readonly DiagnosticDescriptor TwoStatusRegisters = Rule("TH1504", "Vector has two status registers",
+        "Keep one [IrqPending], on the class or on one handler: '{0}' and this handler share their vectors and so the status that is read");
+
+    public static readonly DiagnosticDescriptor UnclaimedLeft = Rule("TH1505", "Status bits that nobody handles or masks",
+        "Remove the bits 0x{0:X} from this mask, give them to a handler by [StatusBits], or add [IrqUnclaimed] to '{1}': a source that nobody masks can stay asserted", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor AfterEachCall = Rule("TH1506", "One of several calls cannot end what began before all",
+        "Move [{0}] to the class, or give it a stride: '{1}' is called once for each bit, and this would run after each of the calls");
+
+    public static readonly DiagnosticDescriptor UnmaskedBeforeAcknowledge = Rule("TH1507", "Source is unmasked before it is acknowledged",
+        "Move [IrqEnable] from '{0}' to the class, or remove After from the [IrqAck] of the class: the source would interrupt again for what is acknowledged later");
+
+    public static readonly DiagnosticDescriptor LineNotAnswered = Rule("TH1508", "Level-triggered line is neither acknowledged nor masked",
+        "Add [IrqAck] or [IrqDisable] for '{0}', or [IrqAck(..., Clear = IrqClear.AtSource)] where the handler clears the source itself: the line stays high and interrupts again at once", DiagnosticSeverity.Warning);
+
     /// <summary>Every rule, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -157,10 +209,13 @@ public static class DeclarationRules
         UnsafeNeeded, LanguageTooOld, ContractMissing, OutsideDriver, ClassExtendsDriver,
         HandlerSignature, HandlerGeneric, HandlerWithoutBody, HandlerAsync, HandlerNotOrdinary, DescriptorWithoutVector,
         HandlerInherited, HandlerConditional, HandlerExperimental,
-        VectorOutOfRange, VectorCount, VectorTaken, ThreadNameBlank, ThreadNamesAlike,
+        VectorOutOfRange, VectorCount, VectorTaken, ThreadNameBlank, ThreadNamesAlike, SharedVectorsDiffer, LineAndVectors,
         BarOutOfRange, OffsetUnaligned, WiderThanRegister, ValueOutsideMask, MaskEmpty, NothingToEcho, AcknowledgedTwice,
         UnknownEnumValue, ReadToClearReadTwice, SharedUnused, LeavesUnmasked, ModifyOfPending,
+        ModifyWithoutPreserve, PreserveWithoutModify, ClearsInSetRegister, RecheckOutOfRange, StrideUnused, MemberMissing, AddressConflict,
         BarDeclaredTwice, BarLength, RegisterOutsideBar, RegisterTypeOfBar,
+        StatusBitClaimedTwice, StatusBitUnreachable, NoStatusRegister, TwoStatusRegisters, UnclaimedLeft, AfterEachCall,
+        UnmaskedBeforeAcknowledge, LineNotAnswered,
     ];
 
     private static DiagnosticDescriptor Rule(

@@ -15,6 +15,8 @@ namespace TopHalf.Declarations;
 /// <param name="DeviceId">The PCI device id; 0 for any.</param>
 /// <param name="Handlers">The handlers, by first vector.</param>
 /// <param name="Release">The steps that leave the device quiet.</param>
+/// <param name="IsLine">The handlers are those of the level-triggered line.</param>
+/// <param name="Members">The driver's members whose values go into addresses.</param>
 public sealed record DriverModel(
     string Namespace,
     EquatableArray<TypeShell> Containers,
@@ -26,7 +28,9 @@ public sealed record DriverModel(
     ushort VendorId,
     ushort DeviceId,
     EquatableArray<HandlerModel> Handlers,
-    EquatableArray<StepModel> Release)
+    EquatableArray<StepModel> Release,
+    bool IsLine,
+    EquatableArray<MemberModel> Members)
 {
     /// <summary>
     /// Up to here dispatch is a switch; above, a table of function pointers. A larger switch leaves the size at which the

@@ -32,6 +32,8 @@ public enum StepRole : byte
     Handle,
     Enable,
     Release,
+    Unclaimed,
+    Line,
 }
 
 /// <summary>What a step does.</summary>
@@ -43,4 +45,30 @@ public enum StepOperation : byte
     Echo,
     Modify,
     Handle,
+    Flush,
+    Again,
+    Unmask,
+    Match,
+    EachBit,
+    Bank,
+    Unclaimed,
+}
+
+/// <summary>How the bits of a further status register are cleared.</summary>
+public enum BankClear : byte
+{
+    Echo,
+    EchoTo,
+    Read,
+    AtSource,
+}
+
+/// <summary>The structures whose place a virtio card tells.</summary>
+public enum VirtioStructure : byte
+{
+    None,
+    Common,
+    Notify,
+    Isr,
+    Device,
 }

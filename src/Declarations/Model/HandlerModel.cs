@@ -1,14 +1,20 @@
 namespace TopHalf.Declarations;
 
-/// <summary>A handler method and what is done around it.</summary>
-/// <param name="Name">The method's name, without any <c>@</c>.</param>
-/// <param name="IsStatic">Called through the type instead of the driver object.</param>
-/// <param name="Vectors">Its vectors, by first vector.</param>
-/// <param name="Program">Its steps in the order of execution, the handler's own included.</param>
-/// <param name="IsObsolete">Obsolete for other callers: generated code must be able to call it all the same.</param>
+/// <summary>The handler of some vectors, or the handlers that share them, and what is done around.</summary>
+/// <param name="Methods">The methods, in the order in which they are called; one, unless they share the vectors by status bits.</param>
+/// <param name="Vectors">Their vectors, by first vector.</param>
+/// <param name="Program">The steps in the order of execution, those of the handlers included.</param>
 public sealed record HandlerModel(
-    string Name,
-    bool IsStatic,
+    EquatableArray<HandlerMethodModel> Methods,
     EquatableArray<VectorRangeModel> Vectors,
-    EquatableArray<StepModel> Program,
-    bool IsObsolete = false);
+    EquatableArray<StepModel> Program)
+{
+    /// <summary>The names of the methods, for people.</summary>
+    public string Name => string.Join(", ", Methods.Select(static m => m.Name));
+
+    /// <summary>Which method is called is decided by status bits.</summary>
+    public bool HasBlocks => Program.Any(static s => s.HasBlock);
+
+    /// <summary>A method by its name.</summary>
+    public HandlerMethodModel Method(string name) => Methods.First(m => m.Name == name);
+}

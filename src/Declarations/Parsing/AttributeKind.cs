@@ -8,9 +8,13 @@ internal enum AttributeKind
     Driver,
     Bar,
     Vector,
+    Line,
+    Bits,
+    Bank,
     Pending,
     Acknowledge,
     Disable,
     Enable,
     Release,
+    Unclaimed,
 }

@@ -7,8 +7,8 @@ internal static class AttributeReader
 {
     extension(ISymbol member)
     {
-        /// <summary>A method with a vector.</summary>
-        public bool IsHandler => member is IMethodSymbol && member.GetAttributes().Any(static a => a.Kind == AttributeKind.Vector);
+        /// <summary>A method with a vector or a line.</summary>
+        public bool IsHandler => member is IMethodSymbol && member.GetAttributes().Any(static a => a.MakesHandler);
     }
 
     extension(AttributeData attribute)
@@ -20,11 +20,15 @@ internal static class AttributeReader
                 KnownNames.InterruptDriverAttribute => AttributeKind.Driver,
                 KnownNames.DeviceBarAttribute => AttributeKind.Bar,
                 KnownNames.MsiVectorAttribute => AttributeKind.Vector,
+                KnownNames.IntxLineAttribute => AttributeKind.Line,
+                KnownNames.StatusBitsAttribute => AttributeKind.Bits,
+                KnownNames.StatusBankAttribute => AttributeKind.Bank,
                 KnownNames.IrqPendingAttribute => AttributeKind.Pending,
                 KnownNames.IrqAckAttribute => AttributeKind.Acknowledge,
                 KnownNames.IrqDisableAttribute => AttributeKind.Disable,
                 KnownNames.IrqEnableAttribute => AttributeKind.Enable,
                 KnownNames.IrqReleaseAttribute => AttributeKind.Release,
+                KnownNames.IrqUnclaimedAttribute => AttributeKind.Unclaimed,
                 _ => AttributeKind.None,
             }
             : AttributeKind.None;
@@ -34,7 +38,15 @@ internal static class AttributeReader
             or AttributeKind.Acknowledge
             or AttributeKind.Disable
             or AttributeKind.Enable
-            or AttributeKind.Release;
+            or AttributeKind.Release
+            or AttributeKind.Unclaimed
+            or AttributeKind.Bank;
+
+        /// <summary>A vector or a line: what a handler is for.</summary>
+        public bool MakesHandler => attribute.Kind is AttributeKind.Vector or AttributeKind.Line;
+
+        /// <summary>Something that a method has only beside a vector or a line.</summary>
+        public bool NeedsVector => attribute.IsDescriptor || attribute.Kind == AttributeKind.Bits;
 
         /// <summary>Something that counts only in a driver class.</summary>
         public bool BelongsToDriver => attribute.Kind is not (AttributeKind.None or AttributeKind.Driver);

@@ -15,8 +15,13 @@ internal sealed class Descriptor
         Mask = (ulong)source.Argument(KnownNames.MaskArgument)!;
         Value = (ulong?)source.Argument(KnownNames.ValueArgument);
         ReadClears = source.Argument(KnownNames.ReadClears) is true;
-        Clear = (IrqClear)((byte?)source.Argument(KnownNames.Clear) ?? 0);
+        Clear = Role == AttributeKind.Acknowledge ? (IrqClear)((byte?)source.Argument(KnownNames.Clear) ?? 0) : default;
         After = source.Argument(KnownNames.After) is true;
+        Address = AddressReader.Read(source);
+        Modifies = Role == AttributeKind.Acknowledge ? Clear == IrqClear.Modify : source.Argument(KnownNames.Modify) is true;
+        Preserve = (ulong?)source.Argument(KnownNames.Preserve) ?? 0;
+        Flush = source.Argument(KnownNames.Flush) is true;
+        Recheck = (int?)source.Argument(KnownNames.Recheck) ?? 0;
     }
 
     public AttributeData Source { get; }
@@ -38,6 +43,21 @@ internal sealed class Descriptor
     public IrqClear Clear { get; }
 
     public bool After { get; }
+
+    /// <summary>How the register is found; null where it is at <see cref="Offset"/>.</summary>
+    public StepAddressModel? Address { get; }
+
+    /// <summary>A read-modify-write.</summary>
+    public bool Modifies { get; }
+
+    /// <summary>Bits that a read-modify-write writes as 0.</summary>
+    public ulong Preserve { get; }
+
+    /// <summary>Read back after the write.</summary>
+    public bool Flush { get; }
+
+    /// <summary>How often a pending register is looked at again.</summary>
+    public int Recheck { get; }
 
     /// <summary>What a write without a value of its own writes: the bits that matter.</summary>
     public ulong ValueOrMask => Value ?? Mask;
@@ -73,5 +93,10 @@ internal sealed class Descriptor
             && attribute.MayHave<ulong>(KnownNames.ValueArgument)
             && attribute.MayHave<bool>(KnownNames.ReadClears)
             && attribute.MayHave<byte>(KnownNames.Clear)
-            && attribute.MayHave<bool>(KnownNames.After);
+            && attribute.MayHave<bool>(KnownNames.After)
+            && attribute.MayHave<bool>(KnownNames.Modify)
+            && attribute.MayHave<ulong>(KnownNames.Preserve)
+            && attribute.MayHave<bool>(KnownNames.Flush)
+            && attribute.MayHave<int>(KnownNames.Recheck)
+            && AddressReader.IsOurs(attribute);
 }

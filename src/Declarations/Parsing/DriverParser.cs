@@ -32,7 +32,11 @@ public static class DriverParser
         }
 
         var shared = DescriptorSet.Read(driver.GetAttributes(), faults);
-        ParsedHandler[] handlers = ParseHandlers(driver, shared, faults, cancellationToken);
+        ImmutableArray<HandlerGroup> groups = ParseHandlers(driver, shared, faults, cancellationToken);
+
+        // What a faulty driver's handlers do is never written, so its changes should not wake the generator either.
+        HandlerModel[] handlers = faults.IsFaulty ? [] : [.. groups.Select(Model).OrderBy(static h => h.Vectors[0].First)];
+        StepModel[] release = faults.IsFaulty ? [] : [.. Release(shared, groups)];
         return new DriverModel(
             driver.ContainingNamespace.FullName,
             ShellParser.Containers(driver),
@@ -43,15 +47,16 @@ public static class DriverParser
             taken,
             ReadId(attribute, KnownNames.VendorId),
             ReadId(attribute, KnownNames.DeviceId),
-            // What a faulty driver's handlers do is never written, so its changes should not wake the generator either.
-            new EquatableArray<HandlerModel>(faults.IsFaulty ? [] : [.. handlers.Select(static h => h.Model)]),
-            new EquatableArray<StepModel>(faults.IsFaulty ? [] : Release(shared, handlers)));
+            new EquatableArray<HandlerModel>([.. handlers]),
+            new EquatableArray<StepModel>([.. release]),
+            IsLine: !faults.IsFaulty && groups.Any(static g => g.IsLine),
+            new EquatableArray<MemberModel>([.. AddressMembers.Of(driver, handlers.SelectMany(static h => h.Program).Concat(release))]));
     }
 
     private static ushort ReadId(AttributeData attribute, string name)
         => attribute.IsWellFormed && attribute.Argument(name) is ushort id ? id : (ushort)0;
 
-    private static ParsedHandler[] ParseHandlers(
+    private static ImmutableArray<HandlerGroup> ParseHandlers(
         INamedTypeSymbol driver, DescriptorSet shared, FaultSink faults, CancellationToken cancellationToken)
     {
         var vectors = new VectorMap();
@@ -59,18 +64,39 @@ public static class DriverParser
         foreach (IMethodSymbol method in driver.GetMembers().OfType<IMethodSymbol>())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (HandlerParser.Parse(method, shared, vectors, faults) is { } handler)
+            if (HandlerParser.Parse(method, vectors, faults) is { } handler)
             {
                 handlers.Add(handler);
             }
         }
 
         ClassChecks.CheckHasHandler(driver, faults);
-        return [.. handlers.OrderBy(static h => h.Model.Vectors[0].First)];
+        GroupChecks.CheckVectors(handlers, faults);
+        ImmutableArray<HandlerGroup> groups = HandlerGroup.Make(handlers, shared);
+        foreach (HandlerGroup group in groups)
+        {
+            DescriptorChecks.CheckTogether(group, faults);
+            GroupChecks.Check(group, faults);
+        }
+
+        foreach (Descriptor descriptor in shared.All.Concat(handlers.SelectMany(static h => h.Own.All)))
+        {
+            AddressChecks.CheckMembers(driver, descriptor, faults);
+        }
+
+        return groups;
     }
 
-    private static ImmutableArray<StepModel> Release(DescriptorSet shared, ParsedHandler[] handlers)
-        => [.. new[] { StepProgram.Write(StepRole.Release, shared.Release) }
-            .Concat(handlers.Select(static h => h.Release))
-            .OfType<StepModel>()];
+    private static HandlerModel Model(HandlerGroup group) => new(
+        new EquatableArray<HandlerMethodModel>(
+        [
+            .. group.Handlers.Select(static h => new HandlerMethodModel(
+                h.Method.Name, h.Method.IsStatic, h.Method.IsMarked(nameof(ObsoleteAttribute)))),
+        ]),
+        new EquatableArray<VectorRangeModel>(group.Handlers[0].Vectors),
+        StepProgram.Compile(group));
+
+    private static IEnumerable<StepModel> Release(DescriptorSet shared, ImmutableArray<HandlerGroup> groups)
+        => StepProgram.Write(
+            StepRole.Release, shared.Releases.Concat(groups.OrderBy(static g => g.Handlers[0].Vectors[0].First).SelectMany(static g => g.Handlers).SelectMany(static h => h.Own.Releases)));
 }

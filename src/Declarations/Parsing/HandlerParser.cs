@@ -8,41 +8,53 @@ internal static class HandlerParser
 {
     /// <summary>Parses a method; null where it is no handler or has no vector that can be understood.</summary>
     /// <param name="method">A method of the driver class.</param>
-    /// <param name="shared">The descriptors of the class.</param>
     /// <param name="vectors">The vectors of the handlers before this one.</param>
     /// <param name="faults">Takes what is wrong.</param>
-    public static ParsedHandler? Parse(IMethodSymbol method, DescriptorSet shared, VectorMap vectors, FaultSink faults)
+    public static ParsedHandler? Parse(IMethodSymbol method, VectorMap vectors, FaultSink faults)
     {
         ImmutableArray<AttributeData> attributes = method.GetAttributes();
-        if (!attributes.Any(static a => a.Kind == AttributeKind.Vector))
+        if (!attributes.Any(static a => a.MakesHandler))
         {
             HandlerChecks.CheckNoHandler(method, attributes, faults);
             return null;
         }
 
         HandlerChecks.Check(method, faults);
+        var own = DescriptorSet.Read(attributes, faults);
         VectorRangeModel[] ranges = [.. attributes
-            .Where(static a => a.Kind == AttributeKind.Vector)
-            .Select(a => ReadRange(a, method, vectors, faults))
+            .Select(a => a.Kind switch
+            {
+                AttributeKind.Vector => ReadRange(a, method, own, vectors, faults),
+                AttributeKind.Line => ReadLine(a, method, own, vectors, faults),
+                _ => null,
+            })
             .OfType<VectorRangeModel>()
             .OrderBy(static r => r.First)];
-        var own = DescriptorSet.Read(attributes, faults);
-        DescriptorChecks.CheckTogether(method, own, shared, faults);
-        if (ranges.Length == 0)
+        return ranges.Length == 0
+            ? null
+            : new ParsedHandler(method, [.. ranges], attributes.Any(static a => a.Kind == AttributeKind.Line), own);
+    }
+
+    private static VectorRangeModel? ReadLine(AttributeData attribute, IMethodSymbol method, DescriptorSet own, VectorMap vectors, FaultSink faults)
+    {
+        if (!attribute.IsWellFormed)
         {
+            faults.AddRejectedByCompiler();
             return null;
         }
 
-        var model = new HandlerModel(
-            method.Name,
-            method.IsStatic,
-            new EquatableArray<VectorRangeModel>([.. ranges]),
-            StepProgram.Compile(own, shared),
-            method.IsMarked(nameof(ObsoleteAttribute)));
-        return new ParsedHandler(model, StepProgram.Write(StepRole.Release, own.Release));
+        if (!attribute.MayHave<string>(KnownNames.Thread))
+        {
+            faults.AddForeign(attribute);
+            return null;
+        }
+
+        var line = new VectorRangeModel(0, 1, (string?)attribute.Argument(KnownNames.Thread) ?? "");
+        return vectors.Claim(line, method, own, attribute, faults) ? line : null;
     }
 
-    private static VectorRangeModel? ReadRange(AttributeData attribute, IMethodSymbol method, VectorMap vectors, FaultSink faults)
+    private static VectorRangeModel? ReadRange(
+        AttributeData attribute, IMethodSymbol method, DescriptorSet own, VectorMap vectors, FaultSink faults)
     {
         if (!attribute.IsWellFormed)
         {
@@ -62,6 +74,6 @@ internal static class HandlerParser
             (int)attribute.Argument(KnownNames.VectorArgument)!,
             (int?)attribute.Argument(KnownNames.Count) ?? 1,
             (string?)attribute.Argument(KnownNames.Thread) ?? "");
-        return VectorChecks.Check(range, attribute, faults) && vectors.Claim(range, method, attribute, faults) ? range : null;
+        return VectorChecks.Check(range, attribute, faults) && vectors.Claim(range, method, own, attribute, faults) ? range : null;
     }
 }

@@ -3,63 +3,215 @@ using System.Collections.Immutable;
 namespace TopHalf.Declarations;
 
 /// <summary>
-/// Compiles the descriptors of a handler to its step program. This is the one place where the order of an interrupt is
-/// decided: test, disable, acknowledge, handle, (acknowledge,) enable.
+/// Compiles the descriptors of handlers to their step program. This is the one place where the order of an interrupt is
+/// decided: test, disable, acknowledge, handle, (acknowledge,) look again, enable, unmask the line.
 /// </summary>
-internal static class StepProgram
+internal sealed class StepProgram
 {
-    /// <param name="own">The handler's own descriptors.</param>
-    /// <param name="shared">Those of the class, which stand in where the handler has none of a role.</param>
-    public static EquatableArray<StepModel> Compile(DescriptorSet own, DescriptorSet shared)
-    {
-        Descriptor? pending = own.Pending ?? shared.Pending;
-        Descriptor? acknowledge = EffectiveAcknowledge(own, shared);
-        ImmutableArray<StepModel>.Builder steps = ImmutableArray.CreateBuilder<StepModel>();
+    private readonly ImmutableArray<StepModel>.Builder _steps = ImmutableArray.CreateBuilder<StepModel>();
 
-        Add(steps, pending is null ? null : Test(pending));
-        Add(steps, Write(StepRole.Disable, own.Disable ?? shared.Disable));
-        Add(steps, acknowledge is { After: false } ? Clear(acknowledge, pending) : null);
-        steps.Add(StepModel.Handle);
-        Add(steps, acknowledge is { After: true } ? Clear(acknowledge, pending) : null);
-        Add(steps, Write(StepRole.Enable, own.Enable ?? shared.Enable));
-        return new EquatableArray<StepModel>(steps.ToImmutable());
+    private StepProgram()
+    {
     }
 
-    /// <summary>The acknowledge that applies: a pending register that is cleared by its read has that role already.</summary>
-    public static Descriptor? EffectiveAcknowledge(DescriptorSet own, DescriptorSet shared)
-        => own.Acknowledge ?? ((own.Pending ?? shared.Pending) is { ReadClears: true } ? null : shared.Acknowledge);
-
-    /// <summary>A step that writes the descriptor's value, or its mask where it has none.</summary>
-    public static StepModel? Write(StepRole role, Descriptor? descriptor) => descriptor is null
-        ? null
-        : Make(role, StepOperation.Write, descriptor, descriptor.Mask, descriptor.ValueOrMask);
-
-    private static StepModel Test(Descriptor pending) => Make(
-        StepRole.Pending,
-        pending.Value is null ? StepOperation.TestAny : StepOperation.TestEqual,
-        pending,
-        pending.Mask,
-        pending.Value ?? 0);
-
-    private static StepModel? Clear(Descriptor acknowledge, Descriptor? pending) => acknowledge.Clear switch
+    /// <summary>The program of the handlers of the same vectors.</summary>
+    public static EquatableArray<StepModel> Compile(HandlerGroup group)
     {
-        IrqClear.Constant => Write(StepRole.Acknowledge, acknowledge),
-        // Bits that the test does not look at were not this handler's to find pending, so they are not its to clear.
-        IrqClear.Echo => Make(
-            StepRole.Acknowledge, StepOperation.Echo, acknowledge, acknowledge.Mask & (pending?.Mask ?? 0), 0),
-        IrqClear.Modify => Make(
-            StepRole.Acknowledge, StepOperation.Modify, acknowledge, acknowledge.Mask, acknowledge.ValueOrMask),
-        _ => null,
-    };
+        var program = new StepProgram();
+        program.AddAll(group);
+        return new EquatableArray<StepModel>(program._steps.ToImmutable());
+    }
 
-    private static StepModel Make(StepRole role, StepOperation operation, Descriptor from, ulong mask, ulong value)
-        => new(role, operation, from.Type, from.Bar, from.Offset, mask, value);
-
-    private static void Add(ImmutableArray<StepModel>.Builder steps, StepModel? step)
+    /// <summary>The steps of descriptors that are written for themselves: those of a release.</summary>
+    public static IEnumerable<StepModel> Write(StepRole role, IEnumerable<Descriptor> descriptors)
     {
-        if (step is not null)
+        var program = new StepProgram();
+        program.AddWrites(role, descriptors);
+        return program._steps;
+    }
+
+    private void AddAll(HandlerGroup group)
+    {
+        Descriptor? pending = group.Pending;
+        if (pending is not null)
         {
-            steps.Add(step);
+            bool isAny = pending.Value is null;
+            _steps.Add(Make(
+                StepRole.Pending, isAny ? StepOperation.TestAny : StepOperation.TestEqual, pending, pending.Mask, pending.Value ?? 0));
+        }
+
+        ulong seen = pending?.Mask ?? 0;
+        AddWrites(StepRole.Disable, group.Disables);
+        AddClears(group.Acknowledges, after: false, seen);
+        if (group.IsShared)
+        {
+            foreach (ParsedHandler handler in group.Handlers)
+            {
+                AddSource(handler, seen);
+            }
+
+            AddUnclaimed(group);
+        }
+        else
+        {
+            _steps.Add(StepModel.Handle(group.Handlers[0].Method.Name));
+        }
+
+        AddClears(group.Acknowledges, after: true, seen);
+        if (pending is { Recheck: > 0 })
+        {
+            _steps.Add(new StepModel(StepRole.Pending, StepOperation.Again, Value: (ulong)pending.Recheck));
+        }
+
+        AddWrites(StepRole.Enable, group.Enables);
+        if (group.IsLine)
+        {
+            _steps.Add(new StepModel(StepRole.Line, StepOperation.Unmask));
         }
     }
+
+    private void AddSource(ParsedHandler handler, ulong seen)
+    {
+        if (handler.Own.Bits is not { } bits)
+        {
+            AddCalls(handler, seen);
+            return;
+        }
+
+        AddBlock(new StepModel(StepRole.Pending, StepOperation.Match, Mask: bits.Mask), () =>
+        {
+            if (!bits.Each)
+            {
+                AddCalls(handler, bits.Mask);
+                return;
+            }
+
+            // What has a register for each bit is done for each, the rest once.
+            AddBefore(handler.Own, bits.Mask, static d => d.Address is not { HasStride: true });
+            AddBlock(new StepModel(StepRole.Pending, StepOperation.EachBit, Mask: bits.Mask), () =>
+            {
+                AddBefore(handler.Own, bits.Mask, static d => d.Address is { HasStride: true });
+                AddBanksOrHandle(handler);
+                AddAfter(handler.Own, bits.Mask);
+            });
+        });
+    }
+
+    private void AddCalls(ParsedHandler handler, ulong seen)
+    {
+        AddBefore(handler.Own, seen, static _ => true);
+        AddBanksOrHandle(handler);
+        AddAfter(handler.Own, seen);
+    }
+
+    private void AddBefore(DescriptorSet own, ulong seen, Func<Descriptor, bool> which)
+    {
+        AddWrites(StepRole.Disable, own.Disables.Where(which));
+        AddClears(own.Acknowledges.Where(which), after: false, seen);
+    }
+
+    private void AddAfter(DescriptorSet own, ulong seen)
+    {
+        AddClears(own.Acknowledges, after: true, seen);
+        AddWrites(StepRole.Enable, own.Enables);
+    }
+
+    private void AddBanksOrHandle(ParsedHandler handler)
+    {
+        var call = StepModel.Handle(handler.Method.Name);
+        if (handler.Own.Banks.Count == 0)
+        {
+            _steps.Add(call);
+        }
+
+        foreach (StatusBank bank in handler.Own.Banks)
+        {
+            Descriptor register = bank.Register;
+            AddBlock(Make(StepRole.Pending, StepOperation.Bank, register, register.Mask, 0), () =>
+            {
+                if (bank.Clear is BankClear.Echo or BankClear.EchoTo)
+                {
+                    StepModel echo = Make(StepRole.Acknowledge, StepOperation.Echo, register, register.Mask, 0);
+                    _steps.Add(bank.Clear == BankClear.Echo ? echo : echo with { Offset = bank.ClearOffset });
+                }
+
+                if (bank.Whole)
+                {
+                    _steps.Add(call);
+                }
+                else
+                {
+                    var each = new StepModel(StepRole.Pending, StepOperation.EachBit, Mask: register.Mask, Value: (ulong)bank.First);
+                    AddBlock(each, () => _steps.Add(call));
+                }
+            });
+        }
+    }
+
+    private void AddUnclaimed(HandlerGroup group)
+    {
+        if (group.UnclaimedBits == 0)
+        {
+            return;
+        }
+
+        AddBlock(new StepModel(StepRole.Unclaimed, StepOperation.Unclaimed, Mask: group.UnclaimedBits), () =>
+        {
+            if (group.Unclaimed is { Value: null, Modifies: false } echo)
+            {
+                _steps.Add(Make(StepRole.Unclaimed, StepOperation.Echo, echo, echo.Mask, 0));
+                AddFlush(StepRole.Unclaimed, echo);
+            }
+            else if (group.Unclaimed is { } write)
+            {
+                AddWrites(StepRole.Unclaimed, [write]);
+            }
+        });
+    }
+
+    private void AddWrites(StepRole role, IEnumerable<Descriptor> descriptors)
+    {
+        foreach (Descriptor descriptor in descriptors)
+        {
+            StepOperation operation = descriptor.Modifies ? StepOperation.Modify : StepOperation.Write;
+            _steps.Add(Make(role, operation, descriptor, descriptor.Mask, descriptor.ValueOrMask));
+            AddFlush(role, descriptor);
+        }
+    }
+
+    private void AddClears(IEnumerable<Descriptor> acknowledges, bool after, ulong seen)
+    {
+        foreach (Descriptor acknowledge in acknowledges.Where(a => a.After == after))
+        {
+            if (acknowledge.Clear == IrqClear.Echo)
+            {
+                // Bits that the test does not look at were not this handler's to find pending, so they are not its to clear.
+                _steps.Add(Make(StepRole.Acknowledge, StepOperation.Echo, acknowledge, acknowledge.Mask & seen, 0));
+                AddFlush(StepRole.Acknowledge, acknowledge);
+            }
+            else if (acknowledge.Clear != IrqClear.AtSource)
+            {
+                AddWrites(StepRole.Acknowledge, [acknowledge]);
+            }
+        }
+    }
+
+    private void AddFlush(StepRole role, Descriptor written)
+    {
+        if (written.Flush)
+        {
+            _steps.Add(Make(role, StepOperation.Flush, written, 0, 0) with { Preserve = 0 });
+        }
+    }
+
+    private void AddBlock(StepModel head, Action body)
+    {
+        int at = _steps.Count;
+        _steps.Add(head);
+        body();
+        _steps[at] = head with { Length = _steps.Count - at - 1 };
+    }
+
+    private static StepModel Make(StepRole role, StepOperation operation, Descriptor from, ulong mask, ulong value)
+        => new(role, operation, from.Type, from.Bar, from.Offset, mask, value, from.Preserve, from.Address);
 }

@@ -12,7 +12,7 @@ internal static class CallReview
 {
     public static void Check(DeclaredDriver driver, FaultSink faults, CancellationToken cancellationToken)
     {
-        foreach (DeclaredHandler handler in driver.Handlers)
+        foreach (ParsedHandler handler in driver.Handlers)
         {
             IMethodSymbol method = handler.Method;
             if (FindConditional(method) is { } conditional)

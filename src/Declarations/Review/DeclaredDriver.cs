@@ -6,11 +6,11 @@ namespace TopHalf.Declarations;
 /// <summary>A driver as its author wrote it: attributes, not steps. Lives only while it is reviewed, so it may hold symbols.</summary>
 internal sealed class DeclaredDriver
 {
-    private DeclaredDriver(INamedTypeSymbol symbol, DescriptorSet shared, ImmutableArray<DeclaredHandler> handlers)
+    private DeclaredDriver(INamedTypeSymbol symbol, DescriptorSet shared, ImmutableArray<HandlerGroup> groups)
     {
         Symbol = symbol;
         Shared = shared;
-        Handlers = handlers;
+        Groups = groups;
     }
 
     public INamedTypeSymbol Symbol { get; }
@@ -18,7 +18,10 @@ internal sealed class DeclaredDriver
     /// <summary>The descriptors of the class.</summary>
     public DescriptorSet Shared { get; }
 
-    public ImmutableArray<DeclaredHandler> Handlers { get; }
+    /// <summary>The handlers, those of the same vectors together.</summary>
+    public ImmutableArray<HandlerGroup> Groups { get; }
+
+    public IEnumerable<ParsedHandler> Handlers => Groups.SelectMany(static g => g.Handlers);
 
     /// <summary>Every descriptor once, with the name of what it is on: those of the class first.</summary>
     public IEnumerable<(Descriptor Descriptor, string Owner)> Descriptors
@@ -30,11 +33,11 @@ internal sealed class DeclaredDriver
         // The parser has told of all that is wrong with them.
         var told = new FaultFlag();
         var shared = DescriptorSet.Read(driver.GetAttributes(), told);
-        return new DeclaredDriver(driver, shared,
-        [
-            .. driver.GetMembers().OfType<IMethodSymbol>()
-                .Where(static m => m.IsHandler)
-                .Select(m => new DeclaredHandler(m, DescriptorSet.Read(m.GetAttributes(), told), shared)),
-        ]);
+        var vectors = new VectorMap();
+        IEnumerable<ParsedHandler> handlers = driver.GetMembers().OfType<IMethodSymbol>()
+            .Where(static m => m.IsHandler)
+            .Select(m => HandlerParser.Parse(m, vectors, told))
+            .OfType<ParsedHandler>();
+        return new DeclaredDriver(driver, shared, HandlerGroup.Make(handlers, shared));
     }
 }

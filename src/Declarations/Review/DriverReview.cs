@@ -20,6 +20,7 @@ public static class DriverReview
         ThreadReview.Check(declared, faults);
         SharedReview.Check(declared, faults);
         MaskingReview.Check(declared, faults);
+        SourceReview.Check(declared, faults);
         ReadToClear.Of(declared).Check(faults);
     }
 }

@@ -1,34 +1,42 @@
 namespace TopHalf.Declarations;
 
-/// <summary>Writes that do the opposite of what their role says.</summary>
+/// <summary>Writes that do the opposite of what their role says, or nothing.</summary>
 internal static class MaskingReview
 {
     public static void Check(DeclaredDriver driver, FaultSink faults)
     {
         var told = new HashSet<Descriptor>();
-        foreach (DeclaredHandler handler in driver.Handlers)
+        Descriptor[] enables = [.. OfRole(AttributeKind.Enable)];
+        foreach (HandlerGroup group in driver.Groups)
         {
-            if (handler is { Enable: { } enable, Disable: { } disable } && WritesTheSame(enable, disable) && told.Add(disable))
+            Descriptor[] effective = [.. group.Effective];
+            Descriptor[] unmasking = [.. effective.Where(static d => d.Role == AttributeKind.Enable)];
+            foreach (Descriptor disable in effective.Where(static d => d.Role == AttributeKind.Disable))
             {
-                Report(disable);
+                if (unmasking.Any(e => WritesTheSame(e, disable)) && told.Add(disable))
+                {
+                    Report(disable);
+                }
             }
 
-            if (handler is { Pending: { } pending, Acknowledge: { Clear: IrqClear.Modify } acknowledge }
-                && WritesBackStatus(pending, acknowledge)
-                && told.Add(acknowledge))
+            if (group.Pending is { } pending)
             {
-                faults.Add(
-                    DeclarationRules.ModifyOfPending, Anchor.Argument(acknowledge.Source, KnownNames.Clear), acknowledge.Offset, acknowledge.Bar);
+                foreach (Descriptor acknowledge in group.Effective.Where(d => d.Clear == IrqClear.Modify && WritesBackStatus(pending, d) && told.Add(d)))
+                {
+                    faults.Add(
+                        DeclarationRules.ModifyOfPending, Anchor.Argument(acknowledge.Source, KnownNames.Clear), acknowledge.Offset, acknowledge.Bar);
+                }
             }
         }
 
-        foreach ((Descriptor release, _) in driver.Descriptors.Where(static d => d.Descriptor.Role == AttributeKind.Release))
+        foreach (Descriptor release in OfRole(AttributeKind.Release).Where(r => enables.Any(e => WritesTheSame(e, r))))
         {
-            if (driver.Handlers.Any(h => h.Enable is { } enable && WritesTheSame(enable, release)))
-            {
-                Report(release);
-            }
+            Report(release);
         }
+
+        SetClearReview.Check(driver, faults);
+
+        IEnumerable<Descriptor> OfRole(AttributeKind role) => driver.Descriptors.Select(static d => d.Descriptor).Where(d => d.Role == role);
 
         void Report(Descriptor wrong) => faults.Add(
             DeclarationRules.LeavesUnmasked,
@@ -40,10 +48,11 @@ internal static class MaskingReview
     }
 
     private static bool WritesTheSame(Descriptor enable, Descriptor other)
-        => enable.Place == other.Place && enable.ValueOrMask == other.ValueOrMask;
+        => enable.Place == other.Place && enable.Address == other.Address && enable.ValueOrMask == other.ValueOrMask;
 
     // Where a written 1 clears, a 1 that was read belongs to an interrupt that nobody has handled. Where the acknowledge writes
     // zeros only, a written 0 clears, and ones are left alone.
     private static bool WritesBackStatus(Descriptor pending, Descriptor acknowledge)
-        => !pending.ReadClears && acknowledge.ValueOrMask != 0 && acknowledge.Place.Overlaps(pending.Place);
+        => !pending.ReadClears && acknowledge.ValueOrMask != 0 && acknowledge.Place.Overlaps(pending.Place) && acknowledge.Address == pending.Address
+            && (pending.Mask & ~acknowledge.Mask & ~acknowledge.Preserve) != 0;
 }

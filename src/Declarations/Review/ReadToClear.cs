@@ -35,7 +35,7 @@ public sealed class ReadToClear
     // A descriptor of the class is one reader, however many handlers it stands in for.
     internal static ReadToClear Of(DeclaredDriver driver) => new(
     [
-        .. driver.Descriptors.Where(r => Reads(r.Descriptor) && driver.Handlers.Any(h => h.Effective.Contains(r.Descriptor))),
+        .. driver.Descriptors.Where(r => Reads(r.Descriptor) && driver.Groups.Any(g => g.Effective.Contains(r.Descriptor))),
     ]);
 
     internal void Check(FaultSink faults)
@@ -56,7 +56,7 @@ public sealed class ReadToClear
         }
     }
 
-    private static bool Reads(Descriptor descriptor) => descriptor.Role == AttributeKind.Pending || descriptor.Clear == IrqClear.Modify;
+    private static bool Reads(Descriptor descriptor) => descriptor.Role is AttributeKind.Pending or AttributeKind.Bank || descriptor.Modifies;
 
     private static void Report(RegisterPlace read, string owner, Anchor anchor, FaultSink faults)
         => faults.Add(DeclarationRules.ReadToClearReadTwice, anchor, read.Offset, read.Bar, owner);

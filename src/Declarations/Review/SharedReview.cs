@@ -10,7 +10,7 @@ internal static class SharedReview
         foreach (Descriptor shared in driver.Shared.All)
         {
             // The release is the driver's own, whatever its handlers have.
-            if (shared.Role != AttributeKind.Release && !driver.Handlers.Any(h => h.Effective.Contains(shared)))
+            if (shared.Role != AttributeKind.Release && !driver.Groups.Any(g => g.Effective.Contains(shared)))
             {
                 faults.Add(
                     DeclarationRules.SharedUnused, Anchor.Attribute(shared.Source), shared.Source.ShortName, driver.Symbol.Name);

@@ -13,7 +13,7 @@ internal static class ThreadReview
         var names = new Dictionary<string, string>();
         IEnumerable<AttributeData> vectors = driver.Handlers
             .SelectMany(static h => h.Method.GetAttributes())
-            .Where(static a => a.Kind == AttributeKind.Vector);
+            .Where(static a => a.MakesHandler);
         foreach (AttributeData vector in vectors)
         {
             var name = (string?)vector.Argument(KnownNames.Thread);

@@ -9,18 +9,19 @@ internal static class DispatcherClass
     public const string Declared = "Declared";
 
     /// <summary>Some handler is called on the driver object.</summary>
-    public static bool NeedsDriver(DriverModel driver) => driver.Handlers.Any(static h => !h.IsStatic);
+    public static bool NeedsDriver(DriverModel driver) => driver.Members.Any(static m => !m.IsStatic) || driver.Handlers.Any(static h => h.Methods.Any(static m => !m.IsStatic));
 
     /// <summary>
     /// Some handler is obsolete, perhaps as an error, so that nobody else calls it. What is in an obsolete class may; no
     /// pragma could allow it for errors and for ids of the author's own.
     /// </summary>
-    public static bool IsObsolete(DriverModel driver) => driver.Handlers.Any(static h => h.IsObsolete);
+    public static bool IsObsolete(DriverModel driver) => driver.Handlers.Any(static h => h.Methods.Any(static m => m.IsObsolete));
 
     public static void Write(IndentedWriter writer, DriverModel driver)
     {
         string name = Identifiers.Escape(driver.Shell.Name);
         bool needsDriver = NeedsDriver(driver);
+        var open = new OpenRegisters(driver);
         byte[] bars = UsedBars.Of(driver.Handlers.SelectMany(static h => h.Program));
 
         writer.Line(Types.GeneratedCode);
@@ -35,23 +36,24 @@ internal static class DispatcherClass
             writer.Line("// What this file relies on in TopHalf.dll. An error here: update the package TopHalf.");
             writer.Line($"private const int Contract = {Types.Contract};");
             writer.Line();
-            WriteFields(writer, name, needsDriver, bars);
+            WriteFields(writer, name, needsDriver, bars, open);
             ManifestField.Write(writer, driver);
             writer.Line();
-            WriteAttach(writer, name, bars);
+            WriteAttach(writer, name, bars, open);
+            AddressMember.Write(writer, driver);
             writer.Line();
             if (driver.NeedsTable)
             {
-                TableLoop.Write(writer, driver);
+                TableLoop.Write(writer, driver, open);
             }
             else
             {
-                SwitchLoop.Write(writer, driver);
+                SwitchLoop.Write(writer, driver, open);
             }
         }
     }
 
-    private static void WriteFields(IndentedWriter writer, string name, bool needsDriver, byte[] bars)
+    private static void WriteFields(IndentedWriter writer, string name, bool needsDriver, byte[] bars, OpenRegisters open)
     {
         if (needsDriver)
         {
@@ -63,21 +65,24 @@ internal static class DispatcherClass
             writer.Line($"private {Types.Bar} _bar{bar};");
         }
 
-        if (needsDriver || bars.Length > 0)
+        open.WriteFields(writer);
+        if (needsDriver || bars.Length > 0 || open.Any)
         {
             writer.Line();
         }
     }
 
-    private static void WriteAttach(IndentedWriter writer, string name, byte[] bars)
+    private static void WriteAttach(IndentedWriter writer, string name, byte[] bars, OpenRegisters open)
     {
-        writer.Line($"protected override void Attach({Types.PciDevice} device)");
+        writer.Line($"protected override void Attach({Types.PciDevice} device, {Types.DriverManifest} bound)");
         using (writer.Block())
         {
             foreach (byte bar in bars)
             {
                 writer.Line($"_bar{bar} = device.GetBar({bar});");
             }
+
+            open.WriteAttach(writer);
 
             // Creating a driver does not run its static initialisers; the first handler that reads a table would.
             writer.Line($"{Types.RuntimeHelpers}.RunClassConstructor(typeof({name}).TypeHandle); // its static fields: now, not in a handler");

@@ -3,7 +3,7 @@ using TopHalf.Declarations;
 namespace TopHalf.Generator;
 
 /// <summary>
-/// The statements that one vector runs: its step program with all constants in place, and the call of the handler. What stands
+/// The statements that one vector runs: its step program with all constants in place, and the call of its one handler. What stands
 /// before and after the call is left out where a top half does it.
 /// </summary>
 internal static class HandlerBody
@@ -14,21 +14,31 @@ internal static class HandlerBody
 
     /// <param name="writer">Takes the text.</param>
     /// <param name="driver">The driver class.</param>
+    /// <param name="open">The registers whose place is not in the attribute.</param>
     /// <param name="handler">The handler.</param>
     /// <param name="range">The vectors that share these statements.</param>
     /// <param name="leave">The statement that ends the dispatch of this event: <c>continue;</c> or <c>return;</c>.</param>
     public static void Write(
-        IndentedWriter writer, DriverModel driver, HandlerModel handler, VectorRangeModel range, string leave)
+        IndentedWriter writer, DriverModel driver, OpenRegisters open, HandlerModel handler, VectorRangeModel range, string leave)
     {
+        if (handler.Program.Any(static s => s.HasBlock || s.Operation is StepOperation.Again or StepOperation.Unmask))
+        {
+            new ProgramBody(writer, driver, open, handler, range, leave).Write();
+            return;
+        }
+
+        string? index = HandlerCalls.Index(range);
+        var statements = new StepStatements(writer, open);
         StepModel[] before = [.. handler.Program.TakeWhile(static s => s.Operation != StepOperation.Handle)];
         StepModel[] after = [.. handler.Program.SkipWhile(static s => s.Operation != StepOperation.Handle).Skip(1)];
-        WriteBefore(writer, before, leave);
-        WriteCall(writer, driver, handler, range, HasTest(before) ? "status" : "e.Status");
-        WriteAfter(writer, after);
+        WriteBefore(writer, statements, before, index, leave);
+        string status = HasTest(before) ? "status" : "e.Status";
+        HandlerCalls.Write(writer, driver, handler.Methods[0], $"{HandlerCalls.Vector(range)}, {Plain(index)}", status);
+        WriteAfter(writer, statements, after, index);
         writer.Line("receiver.Handled(in e);");
     }
 
-    private static void WriteBefore(IndentedWriter writer, StepModel[] steps, string leave)
+    private static void WriteBefore(IndentedWriter writer, StepStatements statements, StepModel[] steps, string? index, string leave)
     {
         if (steps.Length == 0)
         {
@@ -45,14 +55,22 @@ internal static class HandlerBody
         {
             foreach (StepModel step in steps)
             {
-                WriteStep(writer, step, leave);
+                if (step.Operation is StepOperation.TestAny or StepOperation.TestEqual)
+                {
+                    statements.WriteRead(step, "status", "status", index);
+                    writer.Line($"if ({StepStatements.NotPending(step, "status")}) {{ receiver.Spurious(in e); {leave} }}");
+                }
+                else
+                {
+                    statements.Write(step, "status", index);
+                }
             }
         }
 
         writer.Line();
     }
 
-    private static void WriteAfter(IndentedWriter writer, StepModel[] steps)
+    private static void WriteAfter(IndentedWriter writer, StepStatements statements, StepModel[] steps, string? index)
     {
         if (steps.Length == 0)
         {
@@ -70,63 +88,15 @@ internal static class HandlerBody
         {
             foreach (StepModel step in steps)
             {
-                WriteStep(writer, step, leave: "");
+                statements.Write(step, "status", index);
             }
         }
 
         writer.Line();
     }
 
-    private static bool HasTest(StepModel[] steps) => steps.Any(static s => s.Role == StepRole.Pending);
+    private static bool HasTest(StepModel[] steps)
+        => steps.Any(static s => s.Operation is StepOperation.TestAny or StepOperation.TestEqual);
 
-    private static void WriteStep(IndentedWriter writer, StepModel step, string leave)
-    {
-        string mask = Literals.Bits(step.Mask, step.Type.Bits);
-        switch (step.Operation)
-        {
-            case StepOperation.TestAny:
-                WriteTest(writer, step, $"(status & {mask}) == 0", leave);
-                break;
-            case StepOperation.TestEqual:
-                WriteTest(writer, step, $"(status & {mask}) != {Literals.Bits(step.Value, step.Type.Bits)}", leave);
-                break;
-            default:
-                writer.Line($"{RegisterAccess.Write(step)} // {Purpose(step)}");
-                break;
-        }
-    }
-
-    private static void WriteTest(IndentedWriter writer, StepModel step, string notPending, string leave)
-    {
-        writer.Line($"status = {RegisterAccess.Read(step)};");
-        writer.Line($"if (status == {Literals.Bits(step.Type.AllOnes, step.Type.Bits)}) {{ receiver.ConfirmPresent(); }} // gone, or a real value?");
-        writer.Line($"if ({notPending}) {{ receiver.Spurious(in e); {leave} }}");
-    }
-
-    private static void WriteCall(IndentedWriter writer, DriverModel driver, HandlerModel handler, VectorRangeModel range, string status)
-    {
-        string target = handler.IsStatic ? Identifiers.GlobalName(driver) : "driver";
-        writer.Line($"{Types.Interrupt} irq = new({Place(range)}, {status}, e.Signals, e.Timestamp);");
-        writer.Line($"{target}.{Identifiers.Escape(handler.Name)}(in irq);");
-    }
-
-    // Vector and index: constants where the range has one vector.
-    private static string Place(VectorRangeModel range)
-    {
-        string first = Literals.Number(range.First);
-        return range switch
-        {
-            { Count: 1 } => $"{first}, 0",
-            { First: 0 } => "e.Vector, e.Vector",
-            _ => $"e.Vector, e.Vector - {first}",
-        };
-    }
-
-    private static string Purpose(StepModel step) => (step.Role, step.Operation) switch
-    {
-        (StepRole.Disable, _) => "mask the source",
-        (StepRole.Enable, _) => "unmask the source",
-        (_, StepOperation.Echo) => "acknowledge what was seen",
-        _ => "acknowledge",
-    };
+    private static string Plain(string? index) => index?.Trim('(', ')') ?? "0";
 }

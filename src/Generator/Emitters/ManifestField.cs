@@ -22,7 +22,11 @@ internal static class ManifestField
                 }
             }
 
-            WriteSteps(writer, "release", driver.Release, ");");
+            WriteSteps(writer, "release", driver.Release, driver.IsLine ? "," : ");");
+            if (driver.IsLine)
+            {
+                writer.Line("isLine: true);");
+            }
         }
     }
 
@@ -56,22 +60,8 @@ internal static class ManifestField
         {
             foreach (StepModel step in steps)
             {
-                writer.Line(Step(step) + ",");
+                writer.Line(StepText.Of(step) + ",");
             }
         }
-    }
-
-    private static string Step(StepModel step)
-    {
-        if (step.Operation == StepOperation.Handle)
-        {
-            return $"{Types.Step}.Handle";
-        }
-
-        int bits = step.Type.Bits;
-        bool hasValue = step.Operation is StepOperation.TestEqual or StepOperation.Write or StepOperation.Modify;
-        string value = hasValue ? $", Value: {Literals.Bits(step.Value, bits)}" : "";
-        return $"new({Types.StepRole}.{step.Role}, {Types.StepOperation}.{step.Operation}, {Types.RegisterType}.{step.Type}, "
-            + $"Bar: {step.Bar}, Offset: {Literals.Offset(step.Offset)}, Mask: {Literals.Bits(step.Mask, bits)}{value})";
     }
 }

@@ -2,36 +2,90 @@ using TopHalf.Declarations;
 
 namespace TopHalf.Generator;
 
-/// <summary>Register accesses as C# text. Ports and memory look the same: a <c>Bar</c> knows which it is.</summary>
-internal static class RegisterAccess
+/// <summary>
+/// The register of one step as C# text, for one index. Ports and memory look the same: a <c>Bar</c> knows which it is.
+/// </summary>
+/// <param name="step">The step.</param>
+/// <param name="open">The registers whose place is not in the attribute.</param>
+/// <param name="index">The expression of the index; null where it is 0.</param>
+internal sealed class RegisterAccess(StepModel step, OpenRegisters open, string? index)
 {
-    /// <summary>Reads the step's register at its width.</summary>
-    public static string Read(StepModel step) => $"bar{step.Bar}.Read{step.Type.Bits}({Literals.Offset(step.Offset)})";
+    private readonly string? _suffix = open.SuffixOf(step);
 
-    /// <summary>The statement of a step that writes.</summary>
-    public static string Write(StepModel step)
+    private string Bar => "bar" + (_suffix ?? Literals.Number(step.Bar));
+
+    private string Offset
     {
-        int bits = step.Type.Bits;
-        string value = step.Operation switch
+        get
         {
-            StepOperation.Write => Literals.Bits(step.Value, bits),
-            StepOperation.Echo => Narrow(step, $"status & {Literals.Bits(step.Mask, bits)}", from: 64),
-            // Both sides of "or" are computed here, so that the text shows what stays and what is set.
-            StepOperation.Modify => Narrow(
-                step,
-                $"({Read(step)} & {Literals.Bits(~step.Mask & step.Type.AllOnes, bits)}) | {Literals.Bits(step.Value & step.Mask, bits)}",
-                from: Math.Max(bits, 32)),
-            _ => throw new ArgumentOutOfRangeException(nameof(step), step.Operation, "Not a step that writes."),
-        };
-        return $"bar{step.Bar}.Write{bits}({Literals.Offset(step.Offset)}, {value});";
+            string offset = _suffix is null ? Literals.Offset(step.Offset) : "offset" + _suffix;
+            string? stride = _suffix is not null && step.Address!.StrideFrom is not null ? "stride" + _suffix
+                : step.Address is { Stride: not 0 } address ? Literals.Offset(address.Stride)
+                : null;
+            return index is null || stride is null ? offset : $"{offset} + ((uint){index} * {stride})";
+        }
     }
 
-    // C# computes with 32 bits or more; a cast is written only where it narrows.
-    private static string Narrow(StepModel step, string expression, int from) => (from == step.Type.Bits, step.Type.Bits) switch
+    /// <summary>What names the register of an address/data pair before an access; null where it has an address of its own.</summary>
+    public string? Select()
     {
-        (true, _) => expression,
-        (_, 8) => $"(byte)({expression})",
-        (_, 16) => $"(ushort)({expression})",
-        _ => $"(uint)({expression})",
-    };
+        if (step.Address is not { IndexOffset: uint at } address)
+        {
+            return null;
+        }
+
+        string value = Literals.Bits(address.Index, step.Type.Bits);
+        if (index is not null && address.IndexStride != 0)
+        {
+            value = Narrow($"{value} + ((ulong){index} * {Literals.Bits(address.IndexStride, 64)})", from: 64);
+        }
+
+        return $"{Bar}.Write{step.Type.Bits}({Literals.Offset(at)}, {value}); // names the register";
+    }
+
+    /// <summary>Reads the register at its width.</summary>
+    public string Read() => $"{Bar}.Read{step.Type.Bits}({Offset})";
+
+    /// <summary>The statements of a step that only reads or writes.</summary>
+    /// <param name="status">The name of the status that an echo writes back.</param>
+    /// <param name="purpose">For the comment.</param>
+    public IEnumerable<string> Statements(string status, string purpose)
+    {
+        if (step.Operation == StepOperation.Flush)
+        {
+            return [.. Selected(), $"_ = {Read()}; // the write has arrived"];
+        }
+
+        int bits = step.Type.Bits;
+        switch (step.Operation)
+        {
+            case StepOperation.Write:
+                return [.. Selected(), Write(Literals.Bits(step.Value, bits), purpose)];
+            case StepOperation.Echo:
+                return [.. Selected(), Write(Narrow($"{status} & {Literals.Bits(step.Mask, bits)}", from: 64), purpose)];
+            case StepOperation.Modify when Select() is { } select:
+                return ["{", $"    {select}", $"    {Type} old = {Read()};", $"    {select}", $"    {Write(Modified("old"), purpose)}", "}"];
+            case StepOperation.Modify:
+                return [Write(Modified(Read()), purpose)];
+            default:
+                throw new ArgumentOutOfRangeException(nameof(status), step.Operation, "Not a step that reads or writes only.");
+        }
+    }
+
+    private string[] Selected() => Select() is { } select ? [select] : [];
+
+    private string Write(string value, string purpose) => $"{Bar}.Write{step.Type.Bits}({Offset}, {value}); // {purpose}";
+
+    // Both sides of "or" are computed here, so that the text shows what stays and what is set.
+    private string Modified(string old)
+    {
+        int bits = step.Type.Bits;
+        string stays = Literals.Bits(~(step.Mask | step.Preserve) & step.Type.AllOnes, bits);
+        return Narrow($"({old} & {stays}) | {Literals.Bits(step.Value & step.Mask, bits)}", from: Math.Max(bits, 32));
+    }
+
+    private string Type => step.Type.Bits switch { 8 => "byte", 16 => "ushort", 32 => "uint", _ => "ulong" };
+
+    // C# computes with 32 bits or more; a cast is written only where it narrows.
+    private string Narrow(string expression, int from) => from == step.Type.Bits ? expression : $"({Type})({expression})";
 }

@@ -7,37 +7,37 @@ internal static class SwitchLoop
 {
     private const int LabelsPerLine = 8;
 
-    public static void Write(IndentedWriter writer, DriverModel driver)
+    public static void Write(IndentedWriter writer, DriverModel driver, OpenRegisters open)
     {
         writer.Line(Types.AggressiveOptimization);
         writer.Line($"protected override void Run({Types.Receiver} receiver)");
         using (writer.Block())
         {
-            DispatchLocals.Write(writer, driver, driver.Handlers.SelectMany(static h => h.Program), DispatcherClass.NeedsDriver(driver), "");
+            DispatchLocals.Write(writer, driver, driver.Handlers.SelectMany(static h => h.Program), open, DispatcherClass.NeedsDriver(driver), "");
             if (HandlerBody.HasSteps(driver.Handlers))
             {
                 writer.Line("bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already");
             }
 
-            BatchLoop.Write(writer, () => WriteSwitch(writer, driver));
+            BatchLoop.Write(writer, () => WriteSwitch(writer, driver, open));
         }
     }
 
-    private static void WriteSwitch(IndentedWriter writer, DriverModel driver)
+    private static void WriteSwitch(IndentedWriter writer, DriverModel driver, OpenRegisters open)
     {
         writer.Line("switch (e.Vector)");
         using (writer.Block())
         {
             foreach ((HandlerModel handler, VectorRangeModel range) in HandlerRanges.InOrder(driver))
             {
-                WriteCase(writer, driver, handler, range);
+                WriteCase(writer, driver, open, handler, range);
             }
 
             WriteDefault(writer);
         }
     }
 
-    private static void WriteCase(IndentedWriter writer, DriverModel driver, HandlerModel handler, VectorRangeModel range)
+    private static void WriteCase(IndentedWriter writer, DriverModel driver, OpenRegisters open, HandlerModel handler, VectorRangeModel range)
     {
         writer.Line(VectorComment.Of(handler, range));
         for (int first = range.First; first <= range.Last; first += LabelsPerLine)
@@ -48,7 +48,7 @@ internal static class SwitchLoop
 
         using (writer.Block())
         {
-            HandlerBody.Write(writer, driver, handler, range, "continue;");
+            HandlerBody.Write(writer, driver, open, handler, range, "continue;");
             writer.Line("break;");
         }
 

@@ -10,7 +10,7 @@ internal static class TableLoop
 {
     private const string Pointer = $"delegate*<{KnownNames.DispatcherMember}, {Types.Receiver}, in {Types.Event}, void>";
 
-    public static void Write(IndentedWriter writer, DriverModel driver)
+    public static void Write(IndentedWriter writer, DriverModel driver, OpenRegisters open)
     {
         (HandlerModel Handler, VectorRangeModel Range)[] ranges = [.. HandlerRanges.InOrder(driver)];
         int length = (int)ranges.Max(static r => r.Range.Last) + 1;
@@ -30,7 +30,7 @@ internal static class TableLoop
         foreach ((HandlerModel handler, VectorRangeModel range) in ranges)
         {
             writer.Line();
-            WriteThunk(writer, driver, handler, range);
+            WriteThunk(writer, driver, open, handler, range);
         }
 
         if (HasGaps(driver, length))
@@ -79,22 +79,22 @@ internal static class TableLoop
         }
     }
 
-    private static void WriteThunk(IndentedWriter writer, DriverModel driver, HandlerModel handler, VectorRangeModel range)
+    private static void WriteThunk(IndentedWriter writer, DriverModel driver, OpenRegisters open, HandlerModel handler, VectorRangeModel range)
     {
         writer.Line(VectorComment.Of(handler, range));
         writer.Line($"private static void {Thunk(handler, range)}({Parameters})");
         using (writer.Block())
         {
-            DispatchLocals.Write(writer, driver, handler.Program, !handler.IsStatic, "dispatcher.");
+            DispatchLocals.Write(writer, driver, handler.Program, open, handler.Methods.Any(static m => !m.IsStatic), "dispatcher.");
             if (HandlerBody.HasSteps([handler]))
             {
                 writer.Line("bool hasTopHalf = receiver.HasTopHalf;");
             }
 
-            HandlerBody.Write(writer, driver, handler, range, "return;");
+            HandlerBody.Write(writer, driver, open, handler, range, "return;");
         }
     }
 
     // Two ranges of one handler count their index from different vectors, so each has a thunk.
-    private static string Thunk(HandlerModel handler, VectorRangeModel range) => $"{handler.Name}_{Literals.Number(range.First)}";
+    private static string Thunk(HandlerModel handler, VectorRangeModel range) => $"{handler.Methods[0].Name}_{Literals.Number(range.First)}";
 }

@@ -14,6 +14,8 @@ internal static class Types
     public const string Step = Global + KnownNames.Step;
     public const string StepRole = Global + KnownNames.StepRole;
     public const string StepOperation = Global + KnownNames.StepOperation;
+    public const string VirtioStructure = Global + KnownNames.VirtioStructure;
+    public const string BitOperations = Global + "System.Numerics.BitOperations";
     public const string RegisterType = Global + KnownNames.RegisterType;
     public const string Contract = Global + KnownNames.GeneratedContract + "." + KnownNames.ContractVersion;
     public const string Dispatcher = Global + KnownNames.InterruptDispatcher;

@@ -1,7 +1,8 @@
 namespace TopHalf;
 
 /// <summary>How an interrupt is cleared at the device, before the handler unless <see cref="After"/>.</summary>
-public sealed class IrqAckAttribute : IrqDescriptorAttribute
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class IrqAckAttribute : IrqWriteAttribute
 {
     /// <summary>Clears with the mask as the value, unless <see cref="Clear"/> says otherwise.</summary>
     /// <inheritdoc cref="IrqAckAttribute(RegisterType, byte, uint, ulong, ulong)"/>

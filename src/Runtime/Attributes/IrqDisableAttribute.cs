@@ -3,7 +3,8 @@ namespace TopHalf;
 /// <summary>
 /// How the source is masked at the device: before the handler runs, when the handler throws, and when the binding ends.
 /// </summary>
-public sealed class IrqDisableAttribute : IrqDescriptorAttribute
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class IrqDisableAttribute : IrqMaskAttribute
 {
     /// <summary>Writes the mask: the rule of registers where a written 1 masks a source.</summary>
     /// <inheritdoc cref="IrqDisableAttribute(RegisterType, byte, uint, ulong, ulong)"/>

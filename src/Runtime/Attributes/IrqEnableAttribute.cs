@@ -3,7 +3,8 @@ namespace TopHalf;
 /// <summary>
 /// How the source is unmasked at the device: when interrupts are enabled, and after each run of the handler.
 /// </summary>
-public sealed class IrqEnableAttribute : IrqDescriptorAttribute
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class IrqEnableAttribute : IrqMaskAttribute
 {
     /// <summary>Writes the mask: the rule of registers where a written 1 unmasks a source.</summary>
     /// <inheritdoc cref="IrqEnableAttribute(RegisterType, byte, uint, ulong, ulong)"/>

@@ -29,4 +29,11 @@ public sealed class IrqPendingAttribute : IrqDescriptorAttribute
     /// <see cref="IrqAckAttribute"/> on the class does not apply to the handler.
     /// </summary>
     public bool ReadClears { get; set; }
+
+    /// <summary>
+    /// How often the register is read again after the handler and the acknowledge, for cards that send no further message while a
+    /// bit is still set: while it is pending, acknowledge and handler run again, but not more than this many times for one interrupt.
+    /// 0, the default, for not at all; at most 1000.
+    /// </summary>
+    public int Recheck { get; set; }
 }

@@ -1,7 +1,8 @@
 namespace TopHalf;
 
 /// <summary>What is done to the device when the driver goes away: after every source is masked, before vectors are freed.</summary>
-public sealed class IrqReleaseAttribute : IrqDescriptorAttribute
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class IrqReleaseAttribute : IrqMaskAttribute
 {
     /// <summary>Writes the mask.</summary>
     /// <inheritdoc cref="IrqReleaseAttribute(RegisterType, byte, uint, ulong, ulong)"/>

@@ -9,6 +9,6 @@ namespace TopHalf.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GeneratedContract
 {
-    /// <summary>Events in batches, and top halves that ran before them.</summary>
-    public const int Version2 = 2;
+    /// <summary>Events in batches, top halves that ran before them, programs with blocks, and addresses known at binding.</summary>
+    public const int Version3 = 3;
 }

@@ -11,7 +11,13 @@ public abstract class InterruptDispatcher(DriverManifest manifest)
     public DriverManifest Manifest { get; } = manifest;
 
     /// <summary>Takes the BARs of a device that was checked against the manifest. Called once, before any thread runs.</summary>
-    protected internal abstract void Attach(PciDevice device);
+    /// <param name="device">The device.</param>
+    /// <param name="bound">The manifest with all addresses that are known only now.</param>
+    protected internal abstract void Attach(PciDevice device, DriverManifest bound);
+
+    /// <summary>The value of a member of the driver that an address takes (<see cref="StepAddress.OffsetFrom"/>).</summary>
+    protected internal virtual long Member(string name)
+        => throw new ArgumentException($"{Manifest.Driver} gives no value of {name}.", nameof(name));
 
     /// <summary>Dispatches the events of one receive thread until there are no more; called on that thread.</summary>
     protected internal abstract void Run(InterruptReceiver receiver);
@@ -46,8 +52,9 @@ public abstract class InterruptDispatcher(DriverManifest manifest)
     {
         ArgumentNullException.ThrowIfNull(device);
         ArgumentNullException.ThrowIfNull(events);
-        ManifestChecks.Check(Manifest, device);
-        Attach(device);
+        DriverManifest bound = ManifestBinding.Bind(this, device);
+        ManifestChecks.CheckRegisters(bound, device);
+        Attach(device, bound);
         return new InterruptReplay(this, new ReplayReceiver(device, Manifest.DeclaredVectors(), events));
     }
 }

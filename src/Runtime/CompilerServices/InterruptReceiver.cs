@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace TopHalf.CompilerServices;
@@ -81,6 +82,25 @@ public abstract unsafe class InterruptReceiver : IDisposable
         Volatile.Write(ref counters->Spurious, counters->Spurious + 1);
     }
 
+    /// <summary>Counts pending bits that no handler claims.</summary>
+    /// <param name="interrupt">The event.</param>
+    /// <param name="bits">The bits; at least one.</param>
+    public void Unclaimed(in InterruptEvent interrupt, ulong bits)
+    {
+        VectorCounters* counters = interrupt.Counters;
+        Volatile.Write(ref counters->Unclaimed, counters->Unclaimed + BitOperations.PopCount(bits));
+    }
+
+    /// <summary>Counts an interrupt whose status was still pending after the last look.</summary>
+    public void Unsettled(in InterruptEvent interrupt)
+    {
+        VectorCounters* counters = interrupt.Counters;
+        Volatile.Write(ref counters->Unsettled, counters->Unsettled + 1);
+    }
+
+    /// <summary>Takes the kernel's mask off the level-triggered line: the end of each of its interrupts.</summary>
+    public void UnmaskLine() => _device.UnmaskLine();
+
     /// <summary>Lets the top half run the steps after the handler, before <see cref="Handled"/>.</summary>
     public virtual void Complete(in InterruptEvent interrupt)
         => throw new NotSupportedException("There is no top half; the dispatch runs the steps after the handler itself.");
@@ -151,6 +171,8 @@ public abstract unsafe class InterruptReceiver : IDisposable
             Handled = Volatile.Read(ref counters.Handled),
             Spurious = Volatile.Read(ref counters.Spurious),
             Coalesced = Volatile.Read(ref counters.Coalesced),
+            Unclaimed = Volatile.Read(ref counters.Unclaimed),
+            Unsettled = Volatile.Read(ref counters.Unsettled),
         };
     }
 
@@ -176,6 +198,10 @@ public abstract unsafe class InterruptReceiver : IDisposable
     private protected int SlotOf(in InterruptEvent interrupt) => (int)(interrupt.Counters - _countersPinned);
 
     /// <summary>An event of a slot's vector.</summary>
-    private protected InterruptEvent Event(int slot, long signals, long timestamp, ulong status = 0)
-        => new(_countersPinned + slot, _vectors[slot], signals, timestamp, status);
+    private protected InterruptEvent Event(int slot, long signals, long timestamp)
+        => new(_countersPinned + slot, _vectors[slot], signals, timestamp);
+
+    /// <summary>An event of what a top half left.</summary>
+    private protected InterruptEvent Event(in TopHalfRecord record)
+        => new(_countersPinned + record.Slot, _vectors[record.Slot], in record);
 }

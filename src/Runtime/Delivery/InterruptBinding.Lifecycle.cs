@@ -61,10 +61,11 @@ public sealed partial class InterruptBinding
     /// <summary>The way up. Each stage leaves its trace in the fields, from which <see cref="End"/> finds the way down.</summary>
     private void Open(InterruptOptions options, BindingPlan[] plans, bool onCaller)
     {
-        ManifestChecks.Check(Manifest, _device);
+        Manifest = ManifestBinding.Bind(_dispatcher, _device);
+        ManifestChecks.CheckRegisters(Manifest, _device);
         _vectors = ManifestChecks.CheckVectors(Manifest, _device);
         VectorLine?[] lines = MakeReceivers(plans);
-        _dispatcher.Attach(_device);
+        _dispatcher.Attach(_device, Manifest);
         if (options.WarmUp)
         {
             Prepared = TopHalf.WarmUp.Prepare((Action<InterruptReceiver>)_dispatcher.Run, [.. _receivers, _device]);

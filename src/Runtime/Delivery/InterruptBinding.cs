@@ -20,6 +20,7 @@ public sealed partial class InterruptBinding : IDisposable
     {
         _dispatcher = dispatcher;
         _device = device;
+        Manifest = dispatcher.Manifest;
     }
 
     /// <summary>
@@ -32,7 +33,8 @@ public sealed partial class InterruptBinding : IDisposable
     /// <summary>What was counted so far; a snapshot. Still readable after the end.</summary>
     public InterruptStatistics Statistics => InterruptStatistics.Of(Manifest, _receivers);
 
-    internal DriverManifest Manifest => _dispatcher.Manifest;
+    /// <summary>What the driver declares, with all addresses of this device from the start on.</summary>
+    internal DriverManifest Manifest { get; private set; }
 
     /// <summary>Ends the binding and returns when everything is released, whoever began the end.</summary>
     /// <exception cref="InvalidOperationException">Called from one of its handlers, which would wait for itself.</exception>

@@ -5,16 +5,21 @@ namespace TopHalf;
 /// <summary>What a device must be for a driver, checked once, before anything is changed on it.</summary>
 internal static class ManifestChecks
 {
-    /// <exception cref="PciDeviceException">The device is another one, or lacks a BAR, a register or a vector.</exception>
-    public static void Check(DriverManifest manifest, PciDevice device)
+    /// <exception cref="PciDeviceException">The device lacks a BAR or a register.</exception>
+    public static void CheckRegisters(DriverManifest manifest, PciDevice device)
     {
-        CheckIds(manifest, device);
         foreach (HandlerManifest handler in manifest.Handlers)
         {
-            CheckRegisters(handler.Program, handler.Name, device);
+            foreach (Step step in StepProgram.Everywhere(handler))
+            {
+                CheckStep(step, handler.Name, device);
+            }
         }
 
-        CheckRegisters(manifest.Release, manifest.Driver, device);
+        foreach (Step step in manifest.Release)
+        {
+            CheckStep(step, manifest.Driver, device);
+        }
     }
 
     /// <summary>How many vectors have to be allocated: the kernel counts from vector 0, gaps included.</summary>
@@ -23,19 +28,22 @@ internal static class ManifestChecks
     /// <exception cref="PciDeviceException">The device offers fewer vectors than the driver declares.</exception>
     public static VectorCapability CheckVectors(DriverManifest manifest, PciDevice device)
     {
-        VectorCapability offered = device.GetVectorCapability();
+        VectorCapability offered = device.GetVectorCapability(manifest.IsLine);
         int needed = VectorsNeeded(manifest);
         return needed <= offered.Count
             ? offered
             : throw Mismatch(
                 device,
                 offered.Count == 0
-                    ? $"{manifest.Driver} declares vectors, but the device has neither MSI nor MSI-X."
+                    ? manifest.IsLine
+                        ? $"{manifest.Driver} declares the line, but the device has no INTx."
+                        : $"{manifest.Driver} declares vectors, but the device has neither MSI nor MSI-X."
                     : $"{manifest.Driver} declares vector {needed - 1}, but the device offers only {offered.Count} ({offered.Kind}), numbered from 0.",
-                "correct [MsiVector], or use a device with enough vectors.");
+                manifest.IsLine ? "use [MsiVector], or another device." : "correct [MsiVector], or use a device with enough vectors.");
     }
 
-    private static void CheckIds(DriverManifest manifest, PciDevice device)
+    /// <exception cref="PciDeviceException">The device is another one, or does not answer.</exception>
+    public static void CheckIds(DriverManifest manifest, PciDevice device)
     {
         if (!device.Answers())
         {
@@ -52,40 +60,54 @@ internal static class ManifestChecks
         }
     }
 
-    private static void CheckRegisters(ReadOnlySpan<Step> program, string owner, PciDevice device)
+    private static void CheckStep(Step step, string owner, PciDevice device)
     {
-        foreach (Step step in program)
+        if (!step.TouchesRegister)
         {
-            if (step.Operation == StepOperation.Handle)
-            {
-                continue;
-            }
+            return;
+        }
 
-            Bar bar = device.GetBar(step.Bar);
-            int width = step.Type.Width();
-            if (step.Type.IsPort() != bar.IsPort)
-            {
-                throw Mismatch(
-                    device,
-                    $"{owner} reaches BAR {step.Bar} as {step.Type}, but it holds {(bar.IsPort ? "I/O ports" : "memory")}.",
-                    $"use {(bar.IsPort ? "a Port" : "an Mmio")} register type in the {step.Role} descriptor.");
-            }
+        Bar bar = device.GetBar(step.Bar);
+        if (step.Type.IsPort() != bar.IsPort)
+        {
+            throw Mismatch(
+                device,
+                $"{owner} reaches BAR {step.Bar} as {step.Type}, but it holds {(bar.IsPort ? "I/O ports" : "memory")}.",
+                $"use {(bar.IsPort ? "a Port" : "an Mmio")} register type in the {step.Role} descriptor.");
+        }
 
-            if ((ulong)step.Offset + (ulong)width > bar.Length)
-            {
-                throw Mismatch(
-                    device,
-                    $"{owner}: the {step.Role} descriptor's register at 0x{step.Offset:X} ({8 * width} bits) lies outside BAR {step.Bar} of {bar.Length:#,0} bytes.",
-                    "correct the descriptor's offset or BAR.");
-            }
+        CheckPlace(step.Offset, step, bar, owner, device);
+        if (step.Address?.IndexOffset is { } offset)
+        {
+            CheckPlace(offset, step, bar, owner, device);
+        }
+    }
 
-            if (!bar.Reaches(step.Offset, width))
-            {
-                throw Mismatch(
-                    device,
-                    $"{owner}: the {step.Role} descriptor's register at 0x{step.Offset:X} of BAR {step.Bar} cannot be mapped, and the kernel would split an access of {8 * width} bits.",
-                    "use two registers of 32 bits in the order that the device's manual gives, in the handler or as two descriptors.");
-            }
+    private static void CheckPlace(uint offset, Step step, Bar bar, string owner, PciDevice device)
+    {
+        int width = step.Type.Width();
+        if ((ulong)offset + (ulong)width > bar.Length)
+        {
+            throw Mismatch(
+                device,
+                $"{owner}: the {step.Role} descriptor's register at 0x{offset:X} ({8 * width} bits) lies outside BAR {step.Bar} of {bar.Length:#,0} bytes.",
+                "correct the descriptor's offset or BAR.");
+        }
+
+        if (offset % (uint)width != 0)
+        {
+            throw Mismatch(
+                device,
+                $"{owner}: the {step.Role} descriptor's register at 0x{offset:X} ({8 * width} bits) is not aligned.",
+                "correct the member that the offset or the stride is taken from.");
+        }
+
+        if (!bar.Reaches(offset, width))
+        {
+            throw Mismatch(
+                device,
+                $"{owner}: the {step.Role} descriptor's register at 0x{offset:X} of BAR {step.Bar} cannot be mapped, and the kernel would split an access of {8 * width} bits.",
+                "use two registers of 32 bits in the order that the device's manual gives, in the handler or as two descriptors.");
         }
     }
 

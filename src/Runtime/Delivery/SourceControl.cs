@@ -6,12 +6,13 @@ namespace TopHalf;
 /// </summary>
 internal static class SourceControl
 {
-    /// <summary>Unmasks every handler's source.</summary>
-    public static void Enable(DriverManifest manifest, PciDevice device) => RunOnce(manifest, StepRole.Enable, device, static e => throw e);
+    /// <summary>Unmasks every handler's source, and the line.</summary>
+    public static void Enable(DriverManifest manifest, PciDevice device)
+        => Run(manifest.Handlers.ToArray(), StepRole.Enable, device, static e => throw e);
 
     /// <summary>Masks every handler's source; what fails is reported, and the rest is done all the same.</summary>
     public static void Disable(DriverManifest manifest, PciDevice device, Action<Exception> failed)
-        => RunOnce(manifest, StepRole.Disable, device, failed);
+        => Run(manifest.Handlers.ToArray(), StepRole.Disable, device, failed);
 
     /// <summary>Runs the release steps; what fails is reported, and the rest is done all the same.</summary>
     public static void Release(DriverManifest manifest, PciDevice device, Action<Exception> failed)
@@ -22,30 +23,20 @@ internal static class SourceControl
         }
     }
 
-    /// <summary>Masks the source of one handler.</summary>
+    /// <summary>Masks the source of one handler, or of those that share its vectors.</summary>
     public static void Disable(HandlerManifest handler, PciDevice device, Action<Exception> failed)
-    {
-        foreach (Step step in handler.Program)
-        {
-            if (step.Role == StepRole.Disable)
-            {
-                Attempt(step, device, failed);
-            }
-        }
-    }
+        => Run([handler], StepRole.Disable, device, failed);
 
-    /// <summary>Each distinct step once: a descriptor of the class stands in every handler's program.</summary>
-    private static void RunOnce(DriverManifest manifest, StepRole role, PciDevice device, Action<Exception> failed)
+    /// <summary>Each register once, for every source that has one: a descriptor of the class stands in every handler's program.</summary>
+    private static void Run(HandlerManifest[] handlers, StepRole role, PciDevice device, Action<Exception> failed)
     {
         var done = new HashSet<Step>();
-        foreach (HandlerManifest handler in manifest.Handlers)
+        foreach (Step step in handlers.SelectMany(StepProgram.Everywhere).Where(s => s.Role == role))
         {
-            foreach (Step step in handler.Program)
+            // A read back after a write is not to be left out where another write of the same register was.
+            if (done.Add(step) || step.Operation == StepOperation.Flush)
             {
-                if (step.Role == role && done.Add(step))
-                {
-                    Attempt(step, device, failed);
-                }
+                Attempt(step, device, failed);
             }
         }
     }

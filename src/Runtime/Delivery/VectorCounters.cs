@@ -15,6 +15,12 @@ internal struct VectorCounters
     /// <summary>Signals beyond the first of an event.</summary>
     public long Coalesced;
 
+    /// <summary>Pending bits that no handler claims.</summary>
+    public long Unclaimed;
+
+    /// <summary>Events whose status was still pending after the last look.</summary>
+    public long Unsettled;
+
     /// <summary>Events that found the ring of the top half full, and were merged with others of their vector.</summary>
     public long Merged;
 

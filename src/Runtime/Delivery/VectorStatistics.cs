@@ -16,6 +16,18 @@ public readonly record struct VectorStatistics(int Vector, string Handler, long 
     /// </summary>
     public long Merged { get; init; }
 
+    /// <summary>
+    /// Pending bits that no handler claims (<see cref="StatusBitsAttribute"/>): each was masked by <see cref="IrqUnclaimedAttribute"/>,
+    /// where the driver has it.
+    /// </summary>
+    public long Unclaimed { get; init; }
+
+    /// <summary>
+    /// Events whose status was still pending after as many looks as <see cref="IrqPendingAttribute.Recheck"/> allows: the card
+    /// interrupts faster than it is served, or the acknowledge does not clear it.
+    /// </summary>
+    public long Unsettled { get; init; }
+
     /// <summary>Signals that came together with an earlier one and had no call of their own.</summary>
     public long Coalesced => Signals - Handled - Spurious;
 }

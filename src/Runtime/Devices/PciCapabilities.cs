@@ -21,9 +21,21 @@ internal static class PciCapabilities
     /// <param name="id">The capability.</param>
     public static uint? Find(Func<uint, int, uint> read, byte id)
     {
+        foreach (uint at in FindAll(read, id))
+        {
+            return at;
+        }
+
+        return null;
+    }
+
+    /// <summary>The places of all capabilities of an id, in the order of the list.</summary>
+    /// <inheritdoc cref="Find"/>
+    public static IEnumerable<uint> FindAll(Func<uint, int, uint> read, byte id)
+    {
         if ((read(StatusRegister, 2) & StatusHasCapabilities) == 0)
         {
-            return null;
+            yield break;
         }
 
         // The two lowest bits of a pointer are reserved.
@@ -32,12 +44,10 @@ internal static class PciCapabilities
         {
             if (read(at, 1) == id)
             {
-                return at;
+                yield return at;
             }
 
             at = read(at + 1, 1) & 0xFC;
         }
-
-        return null;
     }
 }

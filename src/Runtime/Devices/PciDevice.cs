@@ -193,7 +193,17 @@ public abstract class PciDevice : IDisposable
     /// <summary>How native code reaches a register of configuration space; good until the disposal.</summary>
     internal abstract RegisterLocation LocateConfig(uint offset, int width);
 
-    internal abstract VectorCapability GetVectorCapability();
+    /// <param name="line">The level-triggered line is meant, and not messages.</param>
+    internal abstract VectorCapability GetVectorCapability(bool line);
+
+    /// <summary>
+    /// Takes the kernel's mask off the level-triggered line, which it puts there at each interrupt. Where the line is still high, it
+    /// interrupts again. Any thread; allocates nothing.
+    /// </summary>
+    internal virtual void UnmaskLine() => throw new NotSupportedException($"{Name}: there is no level-triggered line.");
+
+    /// <summary>How native code takes that mask off: by a write there. Good until the disposal.</summary>
+    internal virtual RegisterLocation LocateUnmask() => throw new NotSupportedException($"{Name}: there is no level-triggered line.");
 
     /// <summary>The way in which this device's interrupts reach the process.</summary>
     internal virtual InterruptReceiverFactory Receivers => InterruptReceiverFactory.EventFds;

@@ -41,6 +41,9 @@ internal static class VfioConstants
     /// <summary>VFIO_REGION_INFO_CAP_MSIX_MAPPABLE: the page of the MSI-X table may be mapped.</summary>
     public const ushort CapabilityMsixMappable = 3;
 
+    /// <summary>VFIO_PCI_INTX_IRQ_INDEX.</summary>
+    public const uint IntxIndex = 0;
+
     /// <summary>VFIO_PCI_MSI_IRQ_INDEX.</summary>
     public const uint MsiIndex = 1;
 
@@ -58,6 +61,9 @@ internal static class VfioConstants
 
     /// <summary>VFIO_IRQ_SET_DATA_EVENTFD: an int per vector, -1 for none.</summary>
     public const uint IrqSetDataEventFd = 4;
+
+    /// <summary>VFIO_IRQ_SET_ACTION_UNMASK.</summary>
+    public const uint IrqSetActionUnmask = 0x10;
 
     /// <summary>VFIO_IRQ_SET_ACTION_TRIGGER.</summary>
     public const uint IrqSetActionTrigger = 0x20;

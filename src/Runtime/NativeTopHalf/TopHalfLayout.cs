@@ -9,10 +9,15 @@ namespace TopHalf;
 internal struct TopHalfStep
 {
     public RegisterLocation At;
+    public RegisterLocation Select;
     public ulong Mask;
     public ulong Value;
+    public ulong Preserve;
+    public ulong Stride;
+    public ulong Index;
+    public ulong IndexStride;
     public uint Operation;
-    public uint Reserved;
+    public uint Length;
 }
 
 /// <summary>struct vector: one vector, what is held back of it, and what the top half counts.</summary>
@@ -26,13 +31,24 @@ internal struct TopHalfVector
     public uint End;
     public uint InFlight;
     public uint Held;
-    public uint Reserved;
+    public uint Blocks;
+    public uint Index;
+    public uint Most;
+    public uint Looks;
+    public uint IsLeft;
     public ulong HeldStatus;
     public long HeldSignals;
     public long HeldTime;
+    public ulong Status;
+    public long Signals;
+    public long Time;
     public long Spurious;
     public long SpuriousCoalesced;
     public long Merged;
+    public long Unclaimed;
+    public long Unsettled;
+    public long Silent;
+    public long SilentCoalesced;
 }
 
 /// <summary>struct record: an interrupt whose handler is to be called.</summary>
@@ -43,6 +59,9 @@ internal struct TopHalfRecord
     public long Signals;
     public long Time;
     public uint Slot;
+    public uint Index;
+    public ushort Step;
+    public ushort IsNotLast;
     public uint Reserved;
 }
 
@@ -52,6 +71,8 @@ internal struct TopHalfCompletion
 {
     public ulong Status;
     public uint Slot;
+    public uint Index;
+    public uint Step;
     public uint Reserved;
 }
 
@@ -139,26 +160,29 @@ internal unsafe struct TopHalfState
     public ulong CompletionHead;
 
     [FieldOffset(336)]
-    public uint Idle;
-
-    [FieldOffset(340)]
-    public uint Overflowed;
+    public ulong Next;
 
     [FieldOffset(344)]
-    public uint HeldCount;
+    public uint Idle;
 
     [FieldOffset(348)]
-    public TopHalfFault Fault;
+    public uint Overflowed;
 
     [FieldOffset(352)]
-    public int FaultErrno;
+    public uint HeldCount;
 
     [FieldOffset(356)]
-    public uint FaultSlot;
+    public TopHalfFault Fault;
 
     [FieldOffset(360)]
-    public uint FaultStep;
+    public int FaultErrno;
 
     [FieldOffset(364)]
+    public uint FaultSlot;
+
+    [FieldOffset(368)]
+    public uint FaultStep;
+
+    [FieldOffset(372)]
     public uint FaultWrite;
 }

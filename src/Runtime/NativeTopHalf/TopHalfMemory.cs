@@ -21,10 +21,11 @@ internal sealed unsafe class TopHalfMemory : IDisposable
     /// <param name="eventFds">Where the vectors arrive.</param>
     public TopHalfMemory(PciDevice device, DriverManifest manifest, BindingPlan plan, EventFdSet eventFds)
     {
-        int ringLength = plan.Options.RingLength ?? RingLength(plan.Vectors.Length);
-        _device = device;
         HandlerManifest[] handlers = Array.ConvertAll(plan.Vectors, vector => manifest.HandlerOf(vector)!);
         HandlerManifest[] programs = [.. handlers.Distinct()];
+        int most = programs.Max(static p => StepProgram.MostCalls(p.Program));
+        int ringLength = Math.Max(plan.Options.RingLength ?? RingLength(plan.Vectors.Length), (int)BitOperations.RoundUpToPowerOf2((uint)most));
+        _device = device;
 
         // Each handler's steps once, however many vectors it has. Of what was handed out and not completed there is a batch more
         // than the ring holds.
@@ -60,11 +61,13 @@ internal sealed unsafe class TopHalfMemory : IDisposable
             {
                 State->Steps[count++] = Make(step);
             }
+
+            SetRests(State->Steps + offsets[handler], handler.Program);
         }
 
         for (int slot = 0; slot < handlers.Length; slot++)
         {
-            State->Vectors[slot] = MakeVector(handlers[slot].Program, offsets[handlers[slot]], eventFds[slot].EventFd.Number);
+            State->Vectors[slot] = MakeVector(handlers[slot], plan.Vectors[slot], offsets[handlers[slot]], eventFds[slot].EventFd.Number);
         }
     }
 
@@ -84,17 +87,63 @@ internal sealed unsafe class TopHalfMemory : IDisposable
         where T : unmanaged
         => ((nuint)count * (nuint)sizeof(T) + CacheLine - 1) / CacheLine * CacheLine;
 
-    private static TopHalfVector MakeVector(ReadOnlySpan<Step> program, uint first, int fd)
+    private static TopHalfVector MakeVector(HandlerManifest handler, int number, uint first, int fd)
     {
-        uint handler = (uint)IndexOf(program, StepRole.Handle);
+        ReadOnlySpan<Step> program = handler.Program;
+        bool hasBlocks = NeedsBlocks(program);
         return new TopHalfVector
         {
             Fd = fd,
             First = first,
-            Handler = first + handler,
+            Handler = first + (uint)(hasBlocks ? StepProgram.EndOfHandlers(program) : IndexOf(program, StepRole.Handle)),
             Enable = first + (uint)IndexOf(program, StepRole.Enable),
             End = first + (uint)program.Length,
+            Blocks = hasBlocks ? 1u : 0,
+            Index = (uint)IndexOf(handler, number),
+            Most = (uint)StepProgram.MostCalls(program),
         };
+    }
+
+    private static bool NeedsBlocks(ReadOnlySpan<Step> program)
+    {
+        foreach (Step step in program)
+        {
+            if (step.Operation is StepOperation.Again or StepOperation.Unmask)
+            {
+                return true;
+            }
+        }
+
+        return StepProgram.HasBlocks(program);
+    }
+
+    // The steps that are left of the block around a handler when it returns.
+    private static void SetRests(TopHalfStep* steps, ReadOnlySpan<Step> program)
+    {
+        for (int block = 0; block < program.Length; block++)
+        {
+            int end = block + 1 + program[block].Length;
+            for (int i = block + 1; i < end; i++)
+            {
+                if (program[i].Operation == StepOperation.Handle)
+                {
+                    steps[i].Length = (uint)(end - i - 1); // an inner block comes later, and says it better
+                }
+            }
+        }
+    }
+
+    private static int IndexOf(HandlerManifest handler, int vector)
+    {
+        foreach (VectorRange range in handler.Vectors)
+        {
+            if (vector >= range.First && vector < range.End)
+            {
+                return vector - range.First;
+            }
+        }
+
+        return 0;
     }
 
     // The end where the program has none of the role.
@@ -113,10 +162,19 @@ internal sealed unsafe class TopHalfMemory : IDisposable
 
     private TopHalfStep Make(Step step) => new()
     {
-        // The handler's own step touches nothing; the top half leaves it out.
-        At = step.Operation == StepOperation.Handle ? default : _device.GetBar(step.Bar).Locate(step.Offset, step.Type.Width()),
+        At = step.Operation == StepOperation.Unmask ? _device.LocateUnmask()
+            : step.TouchesRegister ? _device.GetBar(step.Bar).Locate(step.Offset, step.Type.Width())
+            : default,
+        Select = step.TouchesRegister && step.Address?.IndexOffset is { } offset
+            ? _device.GetBar(step.Bar).Locate(offset, step.Type.Width())
+            : default,
         Mask = step.Mask,
         Value = step.Value,
+        Preserve = step.Preserve,
+        Stride = step.Address?.Stride ?? 0,
+        Index = step.Address?.Index ?? 0,
+        IndexStride = step.Address?.IndexStride ?? 0,
         Operation = (uint)step.Operation,
+        Length = (uint)step.Length,
     };
 }

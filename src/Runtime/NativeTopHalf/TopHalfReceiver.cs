@@ -55,6 +55,8 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
         ref TopHalfCompletion completion = ref state->Completions[tail & state->CompletionMask];
         completion.Status = interrupt.Status;
         completion.Slot = (uint)SlotOf(interrupt);
+        completion.Index = (uint)interrupt.Index;
+        completion.Step = (uint)interrupt.Step;
         Volatile.Write(ref state->CompletionTail, tail + 1);
 
         // Before it sleeps it says so, and looks once more.
@@ -81,6 +83,10 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
             counters.Spurious += Volatile.Read(ref vector.Spurious);
             counters.Coalesced += Volatile.Read(ref vector.SpuriousCoalesced);
             counters.Merged = Volatile.Read(ref vector.Merged);
+            counters.Unclaimed += Volatile.Read(ref vector.Unclaimed);
+            counters.Unsettled += Volatile.Read(ref vector.Unsettled);
+            counters.Handled += Volatile.Read(ref vector.Silent);
+            counters.Coalesced += Volatile.Read(ref vector.SilentCoalesced);
             return counters;
         }
     }
@@ -175,7 +181,7 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
         for (int i = 0; i < count; i++)
         {
             ref TopHalfRecord record = ref state->Ring[(head + (ulong)i) & state->RingMask];
-            Batch[i] = Event((int)record.Slot, record.Signals, record.Time, record.Status);
+            Batch[i] = Event(in record);
         }
 
         Volatile.Write(ref state->Head, head + (ulong)count);
@@ -246,6 +252,12 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
 
     private void ThrowAccessFault(RegisterLocation at, int errno, bool isWrite)
     {
+        if (at.Kind == RegisterLocationKind.Ioctl)
+        {
+            throw new PciDeviceException(
+                _device.Name, "VFIO_DEVICE_SET_IRQS", errno, "The INTx line cannot be unmasked.", "enable interrupts again if the device was reset");
+        }
+
         if (at.Kind == RegisterLocationKind.Call && CalledRegisters.Of(at).Thrown is { } thrown)
         {
             ExceptionDispatchInfo.Throw(thrown);

@@ -13,14 +13,14 @@
 #endif
 
 /* asm/unistd_64.h */
-enum { NR_READ = 0, NR_POLL = 7, NR_PREAD = 17, NR_PWRITE = 18, NR_FUTEX = 202, NR_CLOCK_GETTIME = 228, NR_EPOLL_WAIT = 232 };
+enum { NR_READ = 0, NR_POLL = 7, NR_IOCTL = 16, NR_PREAD = 17, NR_PWRITE = 18, NR_FUTEX = 202, NR_CLOCK_GETTIME = 228, NR_EPOLL_WAIT = 232 };
 /* asm-generic/errno-base.h, linux/futex.h, linux/time.h, linux/eventpoll.h and asm-generic/poll.h */
 enum { EINTR = 4, EAGAIN = 11, FUTEX_WAKE_PRIVATE = 0x81, CLOCK_MONOTONIC = 1, POLLIN = 1 };
 
 /* RegisterLocation.Kind */
-enum { ACCESS_MEMORY, ACCESS_FILE, ACCESS_CALL };
+enum { ACCESS_MEMORY, ACCESS_FILE, ACCESS_CALL, ACCESS_IOCTL };
 /* StepOperation */
-enum { TEST_ANY, TEST_EQUAL, WRITE, ECHO, MODIFY };
+enum { TEST_ANY, TEST_EQUAL, WRITE, ECHO, MODIFY, HANDLE, FLUSH, AGAIN, UNMASK, MATCH, EACH_BIT, BANK, UNCLAIMED };
 /* TopHalfFault */
 enum { FAULT_NONE, FAULT_WAIT, FAULT_ACCESS, FAULT_GONE };
 /* What steps end with. */
@@ -29,34 +29,51 @@ enum { DONE, NOT_PENDING, FAILED };
 enum { BATCH = 16 };
 
 struct location {
-    uint64_t address; /* in memory; in the file; for the callee */
+    uint64_t address; /* in memory; in the file; for the callee; the argument of the call */
     uint64_t owner;   /* the file's descriptor; the callee's handle */
     uint32_t kind;
-    uint32_t width; /* bytes */
+    uint32_t width; /* bytes; the request of the call */
 };
 
 struct step {
     struct location at;
+    struct location select; /* the address register of a pair; a width of 0: none */
     uint64_t mask;
     uint64_t value;
+    uint64_t preserve;
+    uint64_t stride; /* bytes from one index to the next */
+    uint64_t index;  /* what names the register to the pair */
+    uint64_t index_stride;
     uint32_t operation;
-    uint32_t reserved;
+    uint32_t length; /* of the block; after a handler, the steps that are left of the block around it */
 };
 
-/* One vector. Its steps are [first, handler), the handler itself, which is nothing to do here, and then up to enable and end. */
+/* One vector. Its steps are [first, handler), the handler itself, which is nothing to do here, and then up to enable and end.
+   Of a program with blocks the handlers lie in [first, handler), and what is left when all have returned is [handler, end). */
 struct vector {
     int32_t fd;
     uint32_t first, handler, enable, end;
     uint32_t in_flight; /* records that were put and not completed yet */
     uint32_t held;      /* whether one is kept back while the ring is full */
-    uint32_t reserved;
+    uint32_t blocks;    /* the program has blocks, further looks or a line */
+    uint32_t index;     /* its place in its range */
+    uint32_t most;      /* records that one run can put */
+    uint32_t looks;     /* at the status again, for one interrupt */
+    uint32_t is_left;   /* the last steps were put off, for want of room for another look */
     uint64_t held_status;
     int64_t held_signals;
     int64_t held_time;
+    uint64_t status; /* of a program with blocks, for what is left */
+    int64_t signals;
+    int64_t time;
     /* Written here only, read by anyone. */
     int64_t spurious;
     int64_t spurious_coalesced;
     int64_t merged;
+    int64_t unclaimed;
+    int64_t unsettled;
+    int64_t silent; /* interrupts that led to no handler */
+    int64_t silent_coalesced;
 };
 
 struct record {
@@ -64,12 +81,17 @@ struct record {
     int64_t signals;
     int64_t time;
     uint32_t slot;
+    uint32_t index;
+    uint16_t step;        /* from first */
+    uint16_t is_not_last; /* a record of the same interrupt follows, or came before */
     uint32_t reserved;
 };
 
 struct completion {
     uint64_t status;
     uint32_t slot;
+    uint32_t index;
+    uint32_t step;
     uint32_t reserved;
 };
 
@@ -109,6 +131,7 @@ struct top_half {
     /* Written here. */
     uint64_t tail __attribute__((aligned(64)));
     uint64_t completion_head;
+    uint64_t next; /* where the next record goes; what lies before it and behind tail is not shown yet */
     uint32_t idle;       /* about to sleep: whoever has news must kick */
     uint32_t overflowed; /* something is held: whoever empties the ring must kick */
     uint32_t held_count;
@@ -140,7 +163,7 @@ struct pollfd {
 static int gather(struct top_half *s, struct ready *ready);
 static int serve(struct top_half *s, const struct ready *ready);
 static int complete(struct top_half *s);
-static void flush_held(struct top_half *s);
+static int flush_held(struct top_half *s);
 static void wake(struct top_half *s);
 
 #define LOAD(field) __atomic_load_n(&(field), __ATOMIC_ACQUIRE)
@@ -156,7 +179,8 @@ int64_t top_half_run(struct top_half *s)
             break;
         if (LOAD(s->stop))
             break;
-        flush_held(s);
+        if (flush_held(s) != DONE)
+            break;
         wake(s);
         if (gather(s, &ready) != DONE || serve(s, &ready) != DONE)
             break;
@@ -240,6 +264,10 @@ static int64_t read_register(struct top_half *s, const struct location *at, uint
 
 static int64_t write_register(struct top_half *s, const struct location *at, uint64_t value)
 {
+    if (at->kind == ACCESS_IOCTL) {
+        int64_t result = system_call(NR_IOCTL, (int64_t)at->owner, at->width, (int64_t)at->address, 0);
+        return result < 0 ? -result : 0;
+    }
     if (at->kind == ACCESS_FILE)
         return access_file(at, &value, 1);
     if (at->kind == ACCESS_CALL)
@@ -263,58 +291,107 @@ static int is_gone(struct top_half *s)
         || read_register(s, &s->ids, &ids) != 0 || (ids & 0xFFFF) == 0xFFFF;
 }
 
-static int run(struct top_half *s, uint32_t slot, uint32_t first, uint32_t end, uint64_t *status)
+static int64_t select_register(struct top_half *s, const struct step *step, uint64_t index)
 {
-    for (uint32_t i = first; i < end; i++) {
-        const struct step *step = &s->steps[i];
-        uint32_t operation = step->operation;
-        int reads = operation == TEST_ANY || operation == TEST_EQUAL || operation == MODIFY;
-        uint64_t value = 0;
-        int64_t error = reads ? read_register(s, &step->at, &value) : 0;
+    return step->select.width == 0 ? 0 : write_register(s, &step->select, step->index + index * step->index_stride);
+}
+
+static int64_t read_step(struct top_half *s, const struct step *step, uint64_t index, uint64_t *value)
+{
+    struct location at = step->at;
+    at.address += index * step->stride;
+    int64_t error = select_register(s, step, index);
+    return error ? error : read_register(s, &at, value);
+}
+
+static int64_t write_step(struct top_half *s, const struct step *step, uint64_t index, uint64_t value)
+{
+    struct location at = step->at;
+    at.address += index * step->stride;
+    int64_t error = select_register(s, step, index);
+    return error ? error : write_register(s, &at, value);
+}
+
+/* A test or a bank: DONE with the status, or FAILED. */
+static int read_status(struct top_half *s, uint32_t slot, uint32_t i, uint64_t index, uint64_t *status)
+{
+    const struct step *step = &s->steps[i];
+    int64_t error = read_step(s, step, index, status);
+    if (error)
+        return fail(s, FAULT_ACCESS, error, slot, i, 0);
+    if (*status == ~0ull >> (64 - 8 * step->at.width) && is_gone(s))
+        return fail(s, FAULT_GONE, 0, slot, i, 0);
+    return DONE;
+}
+
+/* One step that leads to no handler. */
+static int run_step(struct top_half *s, uint32_t slot, uint32_t i, uint64_t index, uint64_t *status)
+{
+    const struct step *step = &s->steps[i];
+    uint32_t operation = step->operation;
+    uint64_t value = 0;
+    int64_t error;
+    if (operation <= TEST_EQUAL) {
+        if (read_status(s, slot, i, index, status) != DONE)
+            return FAILED;
+        uint64_t masked = *status & step->mask;
+        return (operation == TEST_ANY ? masked != 0 : masked == step->value) ? DONE : NOT_PENDING;
+    }
+    if (operation == MODIFY || operation == FLUSH) {
+        error = read_step(s, step, index, &value);
         if (error)
             return fail(s, FAULT_ACCESS, error, slot, i, 0);
-        if (operation <= TEST_EQUAL) {
-            *status = value;
-            if (value == ~0ull >> (64 - 8 * step->at.width) && is_gone(s))
-                return fail(s, FAULT_GONE, 0, slot, i, 0);
-            uint64_t masked = value & step->mask;
-            if (operation == TEST_ANY ? masked == 0 : masked != step->value)
-                return NOT_PENDING;
-            continue;
-        }
-        if (operation == WRITE)
-            value = step->value;
-        else if (operation == ECHO)
-            value = *status & step->mask;
-        else
-            value = (value & ~step->mask) | (step->value & step->mask);
-        error = write_register(s, &step->at, value);
-        if (error)
-            return fail(s, FAULT_ACCESS, error, slot, i, 1);
+        if (operation == FLUSH)
+            return DONE;
+    }
+    if (operation == ECHO)
+        value = *status & step->mask;
+    else if (operation == MODIFY)
+        value = (value & ~(step->mask | step->preserve)) | (step->value & step->mask);
+    else
+        value = step->value;
+    error = write_step(s, step, index, value);
+    return error ? fail(s, FAULT_ACCESS, error, slot, i, 1) : DONE;
+}
+
+static int run(struct top_half *s, uint32_t slot, uint32_t first, uint32_t end, uint64_t index, uint64_t *status)
+{
+    for (uint32_t i = first; i < end; i++) {
+        int result = run_step(s, slot, i, index, status);
+        if (result != DONE)
+            return result;
     }
     return DONE;
 }
 
 /* The ring has one producer, this, and one consumer, the managed thread. */
 
-static int is_full(struct top_half *s)
+static int has_room(struct top_half *s, uint32_t records)
 {
-    return s->tail - LOAD(s->head) > s->ring_mask;
+    return s->ring_mask + 1 - (s->next - LOAD(s->head)) >= records;
 }
 
-static void put(struct top_half *s, uint32_t slot, uint64_t status, int64_t signals, int64_t time)
+static void put(struct top_half *s, uint32_t slot, uint32_t step, uint64_t index, uint64_t status, int64_t signals, int64_t time)
 {
-    struct record *record = &s->ring[s->tail & s->ring_mask];
+    struct record *record = &s->ring[s->next & s->ring_mask];
     record->status = status;
     record->signals = signals;
     record->time = time;
     record->slot = slot;
+    record->index = (uint32_t)index;
+    record->step = (uint16_t)(step - s->vectors[slot].first);
+    record->is_not_last = 0;
     s->vectors[slot].in_flight++;
-    STORE(s->tail, s->tail + 1);
+    s->next++;
+}
+
+static void show(struct top_half *s)
+{
+    STORE(s->tail, s->next);
 }
 
 /* No room: the fact is not lost, but merged with what the vector has held back already. */
-static void hold(struct top_half *s, struct vector *vector, uint64_t status, int64_t signals, int64_t time)
+static void keep(struct top_half *s, struct vector *vector, int64_t time)
 {
     if (!vector->held) {
         vector->held = 1;
@@ -323,28 +400,202 @@ static void hold(struct top_half *s, struct vector *vector, uint64_t status, int
         vector->held_time = time;
         s->held_count++;
     }
+}
+
+static void hold(struct top_half *s, struct vector *vector, uint64_t status, int64_t signals, int64_t time)
+{
+    keep(s, vector, time);
     vector->held_status |= status;
     vector->held_signals += signals;
     STORE(vector->merged, vector->merged + 1);
 }
 
-static void flush_held(struct top_half *s)
+/* Programs with blocks: what they find is put together, and shown together. */
+
+static int run_block(struct top_half *s, uint32_t slot, uint32_t first, uint32_t end, uint64_t index, uint64_t status);
+
+static int each_bit(struct top_half *s, uint32_t slot, uint32_t i, uint64_t index, uint64_t status)
 {
-    while (s->held_count != 0) {
-        for (uint32_t slot = 0; slot < s->vector_count && s->held_count != 0 && !is_full(s); slot++) {
-            struct vector *vector = &s->vectors[slot];
-            if (vector->held) {
-                vector->held = 0;
-                s->held_count--;
-                put(s, slot, vector->held_status, vector->held_signals, vector->held_time);
-            }
+    const struct step *step = &s->steps[i];
+    uint64_t lowest = (uint64_t)__builtin_ctzll(step->mask);
+    uint64_t width = 64 - (uint64_t)__builtin_clzll(step->mask) - lowest;
+    for (uint64_t left = status & step->mask; left != 0; left &= left - 1) {
+        uint64_t inner = index * width + step->value + (uint64_t)__builtin_ctzll(left) - lowest;
+        if (run_block(s, slot, i + 1, i + 1 + step->length, inner, status) != DONE)
+            return FAILED;
+    }
+    return DONE;
+}
+
+static int enter(struct top_half *s, uint32_t slot, uint32_t i, uint64_t index, uint64_t status)
+{
+    const struct step *step = &s->steps[i];
+    if (step->operation == EACH_BIT)
+        return each_bit(s, slot, i, index, status);
+    if (step->operation == BANK && read_status(s, slot, i, index, &status) != DONE)
+        return FAILED;
+    uint64_t bits = status & step->mask;
+    if (bits == 0)
+        return DONE;
+    if (step->operation == UNCLAIMED) {
+        int64_t count = 0;
+        for (uint64_t left = bits; left != 0; left &= left - 1)
+            count++;
+        STORE(s->vectors[slot].unclaimed, s->vectors[slot].unclaimed + count);
+        status = bits;
+    }
+    return run_block(s, slot, i + 1, i + 1 + step->length, index, status);
+}
+
+static int run_block(struct top_half *s, uint32_t slot, uint32_t first, uint32_t end, uint64_t index, uint64_t status)
+{
+    const struct vector *vector = &s->vectors[slot];
+    for (uint32_t i = first; i < end; i++) {
+        const struct step *step = &s->steps[i];
+        if (step->operation == HANDLE) {
+            put(s, slot, i, index, status, vector->signals, vector->time);
+            i += step->length; /* those are for when it has returned */
+        } else if (step->operation >= MATCH) {
+            if (enter(s, slot, i, index, status) != DONE)
+                return FAILED;
+            i += step->length;
+        } else if (run_step(s, slot, i, index, &status) != DONE) {
+            return FAILED;
         }
+    }
+    return DONE;
+}
+
+static int has_test(struct top_half *s, const struct vector *vector)
+{
+    return s->steps[vector->first].operation <= TEST_EQUAL;
+}
+
+/* From behind the test to the handlers. An interrupt is counted by the last record of its first look. */
+static int find_handlers(struct top_half *s, uint32_t slot, uint64_t status)
+{
+    struct vector *vector = &s->vectors[slot];
+    uint64_t begin = s->next;
+    vector->status |= status;
+    if (run_block(s, slot, vector->first + (uint32_t)has_test(s, vector), vector->handler, vector->index, status) != DONE)
+        return FAILED;
+    for (uint64_t i = begin; i != s->next; i++)
+        s->ring[i & s->ring_mask].is_not_last = i + 1 != s->next || vector->looks != 0;
+    if (s->next == begin && vector->looks == 0) {
+        STORE(vector->silent_coalesced, vector->silent_coalesced + vector->signals - 1);
+        STORE(vector->silent, vector->silent + 1);
+    }
+    show(s);
+    return DONE;
+}
+
+/* What is left when all handlers of a vector have returned. */
+static int finish(struct top_half *s, uint32_t slot, uint32_t from)
+{
+    struct vector *vector = &s->vectors[slot];
+    vector->is_left = 0;
+    for (uint32_t i = from; i < vector->end; i++) {
+        const struct step *step = &s->steps[i];
+        if (step->operation != AGAIN) {
+            if (run_step(s, slot, i, vector->index, &vector->status) != DONE)
+                return FAILED;
+            continue;
+        }
+        if (!has_room(s, vector->most)) {
+            vector->is_left = 1; /* looked at again when there is */
+            keep(s, vector, vector->time);
+            return DONE;
+        }
+        uint64_t status = 0;
+        int result = run_step(s, slot, vector->first, vector->index, &status);
+        if (result == FAILED)
+            return FAILED;
+        if (result == NOT_PENDING)
+            continue;
+        if (vector->looks >= step->value) {
+            STORE(vector->unsettled, vector->unsettled + 1);
+            continue;
+        }
+        vector->looks++;
+        vector->status = 0;
+        if (find_handlers(s, slot, status) != DONE)
+            return FAILED;
+        if (vector->in_flight != 0)
+            return DONE;
+        i = vector->handler - 1; /* no handler was found: at once */
+    }
+    vector->status = 0;
+    return DONE;
+}
+
+static uint32_t again(struct top_half *s, const struct vector *vector)
+{
+    uint32_t i = vector->handler;
+    while (i < vector->end && s->steps[i].operation != AGAIN)
+        i++;
+    return i;
+}
+
+static int serve_blocks(struct top_half *s, uint32_t slot, int64_t signals, int64_t time)
+{
+    struct vector *vector = &s->vectors[slot];
+    uint64_t status = 0;
+    if (has_test(s, vector)) {
+        int result = run_step(s, slot, vector->first, vector->index, &status);
+        if (result == FAILED)
+            return FAILED;
+        if (result == NOT_PENDING) {
+            STORE(vector->spurious_coalesced, vector->spurious_coalesced + signals - 1);
+            STORE(vector->spurious, vector->spurious + 1);
+            if (vector->is_left && vector->in_flight == 0)
+                return finish(s, slot, again(s, vector));
+            int is_line = s->steps[vector->end - 1].operation == UNMASK;
+            return is_line && vector->in_flight == 0 ? run_step(s, slot, vector->end - 1, 0, &status) : DONE;
+        }
+    }
+    vector->looks = 0;
+    vector->signals = signals;
+    vector->time = time;
+    if (find_handlers(s, slot, status) != DONE)
+        return FAILED;
+    return vector->in_flight == 0 ? finish(s, slot, vector->handler) : DONE;
+}
+
+/* What was kept back, as far as there is room. */
+static int release(struct top_half *s, uint32_t slot)
+{
+    struct vector *vector = &s->vectors[slot];
+    vector->held = 0;
+    s->held_count--;
+    if (!vector->blocks) {
+        put(s, slot, vector->handler, vector->index, vector->held_status, vector->held_signals, vector->held_time);
+        show(s);
+        return DONE;
+    }
+    return vector->held_signals == 0 && vector->in_flight == 0 ? finish(s, slot, again(s, vector)) : serve_blocks(s, slot, vector->held_signals, vector->held_time);
+}
+
+static int can_release(struct top_half *s, const struct vector *vector)
+{
+    /* After a fault the card is left alone. */
+    return vector->held && has_room(s, vector->most) && !(vector->blocks && s->fault);
+}
+
+static int flush_held(struct top_half *s)
+{
+    int progress = s->held_count != 0;
+    while (progress) {
+        for (uint32_t slot = 0; slot < s->vector_count && s->held_count != 0; slot++)
+            if (can_release(s, &s->vectors[slot]) && release(s, slot) != DONE)
+                return FAILED;
         /* Whoever empties the ring looks at this first, or has emptied it before and is seen here. */
         STORE(s->overflowed, s->held_count != 0);
         FENCE();
-        if (is_full(s))
-            return;
+        progress = 0;
+        for (uint32_t slot = 0; slot < s->vector_count && s->held_count != 0; slot++)
+            progress |= can_release(s, &s->vectors[slot]);
     }
+    return DONE;
 }
 
 static void wake(struct top_half *s)
@@ -363,16 +614,25 @@ static int serve(struct top_half *s, const struct ready *ready)
         struct vector *vector = &s->vectors[slot];
         int64_t signals = (int64_t)ready->signals[i];
         uint64_t status = 0;
-        int end = run(s, slot, vector->first, vector->handler, &status);
+        if (vector->blocks) {
+            /* Without room for all that it may find, nothing of it is run yet: the status stays at the card. */
+            if (vector->held || !has_room(s, vector->most))
+                hold(s, vector, 0, signals, ready->time);
+            else if (serve_blocks(s, slot, signals, ready->time) != DONE)
+                return FAILED;
+            continue;
+        }
+        int end = run(s, slot, vector->first, vector->handler, vector->index, &status);
         if (end == FAILED)
             return FAILED;
         if (end == NOT_PENDING) {
             STORE(vector->spurious_coalesced, vector->spurious_coalesced + signals - 1);
             STORE(vector->spurious, vector->spurious + 1);
-        } else if (vector->held || is_full(s)) {
+        } else if (vector->held || !has_room(s, 1)) {
             hold(s, vector, status, signals, ready->time);
         } else {
-            put(s, slot, status, signals, ready->time);
+            put(s, slot, vector->handler, vector->index, status, signals, ready->time);
+            show(s);
         }
     }
     return DONE;
@@ -389,12 +649,22 @@ static int complete(struct top_half *s)
     while (has_completions(s)) {
         struct completion *completion = &s->completions[s->completion_head & s->completion_mask];
         uint32_t slot = completion->slot;
+        uint32_t index = completion->index;
+        uint32_t step = completion->step;
         uint64_t status = completion->status;
         struct vector *vector = &s->vectors[slot];
         STORE(s->completion_head, s->completion_head + 1);
         vector->in_flight--;
+        if (vector->blocks) {
+            uint32_t after = vector->first + step + 1;
+            if (run(s, slot, after, after + s->steps[after - 1].length, index, &status) == FAILED)
+                return FAILED;
+            if (vector->in_flight == 0 && !vector->held && finish(s, slot, vector->handler) != DONE)
+                return FAILED;
+            continue;
+        }
         uint32_t end = vector->in_flight == 0 && !vector->held ? vector->end : vector->enable;
-        if (run(s, slot, vector->handler + 1, end, &status) == FAILED)
+        if (run(s, slot, vector->handler + 1, end, vector->index, &status) == FAILED)
             return FAILED;
     }
     return DONE;

@@ -15,13 +15,16 @@ public sealed class DriverManifest
     /// <param name="deviceId">The declared PCI device id; 0 for any.</param>
     /// <param name="handlers">The handlers, by first vector.</param>
     /// <param name="release">The steps that leave the device quiet when the driver goes away.</param>
-    public DriverManifest(string driver, ushort vendorId, ushort deviceId, HandlerManifest[] handlers, Step[] release)
+    /// <param name="isLine">The handlers are those of the level-triggered line, which counts as vector 0.</param>
+    public DriverManifest(
+        string driver, ushort vendorId, ushort deviceId, HandlerManifest[] handlers, Step[] release, bool isLine = false)
     {
         Driver = driver;
         VendorId = vendorId;
         DeviceId = deviceId;
         _handlers = handlers;
         _release = release;
+        IsLine = isLine;
     }
 
     /// <summary>The full name of the driver class.</summary>
@@ -32,6 +35,9 @@ public sealed class DriverManifest
 
     /// <summary>The declared PCI device id; 0 for any.</summary>
     public ushort DeviceId { get; }
+
+    /// <summary>The handlers are those of the level-triggered line, which counts as vector 0.</summary>
+    public bool IsLine { get; }
 
     /// <summary>The handlers, by first vector.</summary>
     public ReadOnlySpan<HandlerManifest> Handlers => _handlers;

@@ -1,15 +1,18 @@
 namespace TopHalf;
 
-/// <summary>A handler as it was declared: its name, its vectors and the step program that each of them runs.</summary>
+/// <summary>
+/// A handler as it was declared, or the handlers that share their vectors by status bits: their vectors, and the step program that
+/// each of them runs.
+/// </summary>
 public sealed class HandlerManifest
 {
     private readonly VectorRange[] _vectors;
     private readonly Step[] _program;
 
     /// <summary>Called by generated code; the arrays are owned by the manifest from then on.</summary>
-    /// <param name="name">The name of the handler's method.</param>
+    /// <param name="name">The name of the handler's method; of several, their names with commas.</param>
     /// <param name="vectors">Its vectors, in ascending order.</param>
-    /// <param name="program">Its steps in the order of execution, the handler's own included.</param>
+    /// <param name="program">The steps in the order of execution, those of the handlers included.</param>
     public HandlerManifest(string name, VectorRange[] vectors, Step[] program)
     {
         Name = name;
@@ -17,7 +20,7 @@ public sealed class HandlerManifest
         _program = program;
     }
 
-    /// <summary>The name of the handler's method.</summary>
+    /// <summary>The name of the handler's method; of several, their names with commas.</summary>
     public string Name { get; }
 
     /// <summary>The handler's vectors, in ascending order.</summary>
@@ -26,6 +29,6 @@ public sealed class HandlerManifest
     /// <summary>The number after its last vector.</summary>
     internal int EndOfVectors => _vectors.Length == 0 ? 0 : _vectors.Max(static range => range.End);
 
-    /// <summary>The steps in the order of execution, the handler's own included.</summary>
+    /// <summary>The steps in the order of execution, those of the handlers included.</summary>
     public ReadOnlySpan<Step> Program => _program;
 }

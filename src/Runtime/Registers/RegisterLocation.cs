@@ -12,6 +12,9 @@ internal readonly record struct RegisterLocation(ulong Address, ulong Owner, Reg
 {
     public static unsafe RegisterLocation InMemory(byte* address, int width) => new((ulong)address, 0, RegisterLocationKind.Memory, width);
 
+    /// <summary>A call of the kernel, which a write makes.</summary>
+    public static unsafe RegisterLocation Ioctl(int fd, uint request, void* argument) => new((ulong)argument, (ulong)fd, RegisterLocationKind.Ioctl, (int)request);
+
     public static RegisterLocation InFile(int fd, ulong offset, int width) => new(offset, (ulong)fd, RegisterLocationKind.File, width);
 }
 
@@ -26,4 +29,7 @@ internal enum RegisterLocationKind : uint
 
     /// <summary>A call of managed code, which waits for a running collection: registers of simulated cards.</summary>
     Call,
+
+    /// <summary>An ioctl of the owner with the address as its argument; the width is the request.</summary>
+    Ioctl,
 }

@@ -38,7 +38,7 @@ namespace Modern
         private sealed class TopHalfDispatcher(ModernDriver driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
         {
             // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
+            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version3;
 
             private readonly ModernDriver _driver = driver;
             private global::TopHalf.Bar _bar0;
@@ -56,19 +56,19 @@ namespace Modern
                         [
                             new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x24, Mask: 0x0000_0001),
                             new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Echo, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x64, Mask: 0x0000_0001),
-                            global::TopHalf.Step.Handle,
+                            global::TopHalf.Step.Handle("OnDone"),
                         ]),
                     new(
                         name: "OnLink",
                         vectors: [new(First: 1)],
                         program:
                         [
-                            global::TopHalf.Step.Handle,
+                            global::TopHalf.Step.Handle("OnLink"),
                         ]),
                 ],
                 release: []);
 
-            protected override void Attach(global::TopHalf.PciDevice device)
+            protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
             {
                 _bar0 = device.GetBar(0);
                 global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(ModernDriver).TypeHandle); // its static fields: now, not in a handler

@@ -75,13 +75,16 @@ internal sealed class LoadedDriver
         }
     }
 
-    /// <summary>Runs the generated loop over a script; gives the number of events that it took for spurious.</summary>
-    public long Run(PciDevice device, params ScriptedEvent[] script)
+    /// <summary>Runs the generated loop over a script; gives what it counted.</summary>
+    public InterruptStatistics Run(PciDevice device, params ScriptedEvent[] script)
+        => NewDispatcher().Replay(device, [.. script.Select(static e => new InterruptEvent(e.Vector, e.Signals, e.Timestamp))]);
+
+    /// <summary>The generated dispatcher of the driver object.</summary>
+    public InterruptDispatcher NewDispatcher()
     {
         Type nested = _type.GetNestedType("TopHalfDispatcher", BindingFlags.NonPublic)!;
         ConstructorInfo constructor = nested.GetConstructors().Single();
-        var dispatcher = (InterruptDispatcher)constructor.Invoke(constructor.GetParameters().Length == 0 ? [] : [Instance]);
-        return dispatcher.Replay(device, [.. script.Select(static e => new InterruptEvent(e.Vector, e.Signals, e.Timestamp))]).Spurious;
+        return (InterruptDispatcher)constructor.Invoke(constructor.GetParameters().Length == 0 ? [] : [Instance]);
     }
 
     /// <summary>Calls the generated <c>EnableInterrupts</c>.</summary>

@@ -77,6 +77,23 @@ public sealed class OracleTests
         CompareAtRandom(driver, random);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void Handlers_that_share_their_vectors_at_random(int seed)
+    {
+        var random = new Random(seed);
+        CompareAtRandom(new LoadedDriver(RandomDriver.SharedSource(random)), random);
+    }
+
     private static void CompareAtRandom(LoadedDriver driver, Random random)
     {
         for (int round = 0; round < 50; round++)

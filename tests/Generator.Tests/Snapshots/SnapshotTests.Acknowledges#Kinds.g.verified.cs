@@ -36,7 +36,7 @@ partial class Kinds
     private sealed class TopHalfDispatcher(Kinds driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version3;
 
         private readonly Kinds _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -54,7 +54,7 @@ partial class Kinds
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x00, Mask: 0x0000_000F),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x04, Mask: 0x0000_00F0, Value: 0x0000_0030),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnConstantBefore"),
                     ]),
                 new(
                     name: "OnConstantAfter",
@@ -62,7 +62,7 @@ partial class Kinds
                     program:
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x00, Mask: 0x0000_000F),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnConstantAfter"),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x04, Mask: 0x0000_00F0, Value: 0x0000_00F0),
                     ]),
                 new(
@@ -72,7 +72,7 @@ partial class Kinds
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x00, Mask: 0x0000_000F),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Echo, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x04, Mask: 0x0000_000C),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnEchoBefore"),
                     ]),
                 new(
                     name: "OnEchoAfter",
@@ -80,7 +80,7 @@ partial class Kinds
                     program:
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x00, Mask: 0x0000_000F),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnEchoAfter"),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Echo, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x04, Mask: 0x0000_000F),
                     ]),
                 new(
@@ -90,7 +90,7 @@ partial class Kinds
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x00, Mask: 0x0000_000F),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Modify, global::TopHalf.RegisterType.Mmio8, Bar: 0, Offset: 0x04, Mask: 0xF0, Value: 0x30),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnModifyBefore"),
                     ]),
                 new(
                     name: "OnModifyAfter",
@@ -98,7 +98,7 @@ partial class Kinds
                     program:
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x00, Mask: 0x0000_000F),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnModifyAfter"),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Modify, global::TopHalf.RegisterType.Mmio16, Bar: 0, Offset: 0x04, Mask: 0x00F0, Value: 0x00F0),
                     ]),
                 new(
@@ -108,7 +108,7 @@ partial class Kinds
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x00, Mask: 0x0000_000F),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Modify, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x04, Mask: 0x0000_00F0, Value: 0x0000_0000),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnModify32"),
                     ]),
                 new(
                     name: "OnModify64",
@@ -117,7 +117,7 @@ partial class Kinds
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x00, Mask: 0x0000_000F),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Modify, global::TopHalf.RegisterType.Mmio64, Bar: 0, Offset: 0x08, Mask: 0x0000_0000_0000_00F0, Value: 0x0000_0000_0000_0000),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnModify64"),
                     ]),
                 new(
                     name: "OnAtSource",
@@ -125,12 +125,12 @@ partial class Kinds
                     program:
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x00, Mask: 0x0000_000F),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnAtSource"),
                     ]),
             ],
             release: []);
 
-        protected override void Attach(global::TopHalf.PciDevice device)
+        protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
         {
             _bar0 = device.GetBar(0);
             global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Kinds).TypeHandle); // its static fields: now, not in a handler

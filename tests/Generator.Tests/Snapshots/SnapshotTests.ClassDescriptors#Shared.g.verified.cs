@@ -36,7 +36,7 @@ partial class Shared
     private sealed class TopHalfDispatcher(Shared driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version3;
 
         private readonly Shared _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -57,7 +57,7 @@ partial class Shared
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x00, Mask: 0x0000_0001),
                         new(global::TopHalf.StepRole.Disable, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x08, Mask: 0x0000_0001, Value: 0x0000_0001),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x04, Mask: 0x0000_0001, Value: 0x0000_0001),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnAllOfTheClass"),
                         new(global::TopHalf.StepRole.Enable, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x0C, Mask: 0x0000_0001, Value: 0x0000_0001),
                     ]),
                 new(
@@ -68,7 +68,7 @@ partial class Shared
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 1, Offset: 0x00, Mask: 0x0000_0002),
                         new(global::TopHalf.StepRole.Disable, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 1, Offset: 0x08, Mask: 0x0000_0002, Value: 0x0000_0002),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 1, Offset: 0x04, Mask: 0x0000_0002, Value: 0x0000_0002),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnAllOfItsOwn"),
                         new(global::TopHalf.StepRole.Enable, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 1, Offset: 0x0C, Mask: 0x0000_0002, Value: 0x0000_0002),
                     ]),
                 new(
@@ -78,7 +78,7 @@ partial class Shared
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 2, Offset: 0x00, Mask: 0x0000_0004),
                         new(global::TopHalf.StepRole.Disable, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x08, Mask: 0x0000_0001, Value: 0x0000_0001),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnReadClears"),
                         new(global::TopHalf.StepRole.Enable, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x0C, Mask: 0x0000_0001, Value: 0x0000_0001),
                     ]),
             ],
@@ -88,7 +88,7 @@ partial class Shared
                 new(global::TopHalf.StepRole.Release, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 1, Offset: 0x10, Mask: 0x0000_0002, Value: 0x0000_0002),
             ]);
 
-        protected override void Attach(global::TopHalf.PciDevice device)
+        protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
         {
             _bar0 = device.GetBar(0);
             _bar1 = device.GetBar(1);

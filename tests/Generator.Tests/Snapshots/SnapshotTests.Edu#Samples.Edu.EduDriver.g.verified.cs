@@ -38,7 +38,7 @@ namespace Samples.Edu
         private sealed class TopHalfDispatcher(EduDriver driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
         {
             // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
+            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version3;
 
             private readonly EduDriver _driver = driver;
             private global::TopHalf.Bar _bar0;
@@ -56,12 +56,12 @@ namespace Samples.Edu
                         [
                             new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x24, Mask: 0xFFFF_FFFF),
                             new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Echo, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x64, Mask: 0xFFFF_FFFF),
-                            global::TopHalf.Step.Handle,
+                            global::TopHalf.Step.Handle("OnFactorialDone"),
                         ]),
                 ],
                 release: []);
 
-            protected override void Attach(global::TopHalf.PciDevice device)
+            protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
             {
                 _bar0 = device.GetBar(0);
                 global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(EduDriver).TypeHandle); // its static fields: now, not in a handler

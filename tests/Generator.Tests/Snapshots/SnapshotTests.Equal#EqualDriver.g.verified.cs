@@ -36,7 +36,7 @@ partial class EqualDriver
     private sealed class TopHalfDispatcher(EqualDriver driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version3;
 
         private readonly EqualDriver _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -53,7 +53,7 @@ partial class EqualDriver
                     program:
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestEqual, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x00, Mask: 0x0000_00FF, Value: 0x0000_0042),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnCode"),
                     ]),
                 new(
                     name: "OnCleared",
@@ -61,12 +61,12 @@ partial class EqualDriver
                     program:
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestEqual, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x00, Mask: 0x0000_0001, Value: 0x0000_0000),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnCleared"),
                     ]),
             ],
             release: []);
 
-        protected override void Attach(global::TopHalf.PciDevice device)
+        protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
         {
             _bar0 = device.GetBar(0);
             global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(EqualDriver).TypeHandle); // its static fields: now, not in a handler

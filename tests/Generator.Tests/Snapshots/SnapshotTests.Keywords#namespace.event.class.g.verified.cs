@@ -38,7 +38,7 @@ namespace @namespace.@event
         private sealed class TopHalfDispatcher(@class driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
         {
             // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
+            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version3;
 
             private readonly @class _driver = driver;
 
@@ -53,19 +53,19 @@ namespace @namespace.@event
                         vectors: [new(First: 0, Thread: "a \"name\" \\ with\nmarks")],
                         program:
                         [
-                            global::TopHalf.Step.Handle,
+                            global::TopHalf.Step.Handle("void"),
                         ]),
                     new(
                         name: "record",
                         vectors: [new(First: 1)],
                         program:
                         [
-                            global::TopHalf.Step.Handle,
+                            global::TopHalf.Step.Handle("record"),
                         ]),
                 ],
                 release: []);
 
-            protected override void Attach(global::TopHalf.PciDevice device)
+            protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
             {
                 global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(@class).TypeHandle); // its static fields: now, not in a handler
             }

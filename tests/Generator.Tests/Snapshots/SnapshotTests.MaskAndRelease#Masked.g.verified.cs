@@ -36,7 +36,7 @@ partial class Masked
     private sealed class TopHalfDispatcher(Masked driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version3;
 
         private readonly Masked _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -52,7 +52,7 @@ partial class Masked
                     vectors: [new(First: 0)],
                     program:
                     [
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnFirst"),
                     ]),
                 new(
                     name: "OnSecond",
@@ -60,7 +60,7 @@ partial class Masked
                     program:
                     [
                         new(global::TopHalf.StepRole.Disable, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x10, Mask: 0x0000_0002, Value: 0x0000_0000),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnSecond"),
                         new(global::TopHalf.StepRole.Enable, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x10, Mask: 0x0000_0002, Value: 0x0000_0002),
                     ]),
             ],
@@ -71,7 +71,7 @@ partial class Masked
                 new(global::TopHalf.StepRole.Release, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x14, Mask: 0x0000_0002, Value: 0x0000_0002),
             ]);
 
-        protected override void Attach(global::TopHalf.PciDevice device)
+        protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
         {
             _bar0 = device.GetBar(0);
             global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Masked).TypeHandle); // its static fields: now, not in a handler

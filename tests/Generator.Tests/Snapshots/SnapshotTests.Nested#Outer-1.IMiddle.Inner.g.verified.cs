@@ -40,7 +40,7 @@ partial record struct Outer<T>
             private sealed class TopHalfDispatcher(Inner driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
             {
                 // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-                private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
+                private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version3;
 
                 private readonly Inner _driver = driver;
 
@@ -55,19 +55,19 @@ partial record struct Outer<T>
                             vectors: [new(First: 0)],
                             program:
                             [
-                                global::TopHalf.Step.Handle,
+                                global::TopHalf.Step.Handle("OnA"),
                             ]),
                         new(
                             name: "OnB",
                             vectors: [new(First: 1)],
                             program:
                             [
-                                global::TopHalf.Step.Handle,
+                                global::TopHalf.Step.Handle("OnB"),
                             ]),
                     ],
                     release: []);
 
-                protected override void Attach(global::TopHalf.PciDevice device)
+                protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
                 {
                     global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Inner).TypeHandle); // its static fields: now, not in a handler
                 }

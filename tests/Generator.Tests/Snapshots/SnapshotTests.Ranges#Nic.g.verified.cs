@@ -36,7 +36,7 @@ partial class Nic
     private sealed class TopHalfDispatcher(Nic driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version3;
 
         private readonly Nic _driver = driver;
 
@@ -51,26 +51,26 @@ partial class Nic
                     vectors: [new(First: 0, Count: 4)],
                     program:
                     [
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnEvent"),
                     ]),
                 new(
                     name: "OnQueue",
                     vectors: [new(First: 4, Count: 10, Thread: "rx"), new(First: 20, Count: 2, Thread: "tx")],
                     program:
                     [
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnQueue"),
                     ]),
                 new(
                     name: "OnLink",
                     vectors: [new(First: 14)],
                     program:
                     [
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnLink"),
                     ]),
             ],
             release: []);
 
-        protected override void Attach(global::TopHalf.PciDevice device)
+        protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
         {
             global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Nic).TypeHandle); // its static fields: now, not in a handler
         }

@@ -36,7 +36,7 @@ partial class Widths
     private sealed class TopHalfDispatcher(Widths driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version3;
 
         private readonly Widths _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -55,7 +55,7 @@ partial class Widths
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio8, Bar: 0, Offset: 0x01, Mask: 0x80),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Echo, global::TopHalf.RegisterType.Mmio8, Bar: 0, Offset: 0x03, Mask: 0x80),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnMmio8"),
                         new(global::TopHalf.StepRole.Enable, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio8, Bar: 0, Offset: 0x05, Mask: 0xFF, Value: 0xFF),
                     ]),
                 new(
@@ -65,7 +65,7 @@ partial class Widths
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio16, Bar: 0, Offset: 0x02, Mask: 0x8000),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Echo, global::TopHalf.RegisterType.Mmio16, Bar: 0, Offset: 0x06, Mask: 0x8000),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnMmio16"),
                         new(global::TopHalf.StepRole.Enable, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio16, Bar: 0, Offset: 0x0A, Mask: 0xFFFF, Value: 0xFFFF),
                     ]),
                 new(
@@ -75,7 +75,7 @@ partial class Widths
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio64, Bar: 0, Offset: 0x08, Mask: 0x8000_0000_0000_0000),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Echo, global::TopHalf.RegisterType.Mmio64, Bar: 0, Offset: 0x10, Mask: 0x8000_0000_0000_0000),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnMmio64"),
                         new(global::TopHalf.StepRole.Enable, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Mmio64, Bar: 0, Offset: 0x18, Mask: 0xFFFF_FFFF_FFFF_FFFF, Value: 0xFFFF_FFFF_FFFF_FFFF),
                     ]),
                 new(
@@ -85,13 +85,13 @@ partial class Widths
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Port8, Bar: 4, Offset: 0x00, Mask: 0x01),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Echo, global::TopHalf.RegisterType.Port16, Bar: 4, Offset: 0x02, Mask: 0x0001),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnPorts"),
                         new(global::TopHalf.StepRole.Enable, global::TopHalf.StepOperation.Write, global::TopHalf.RegisterType.Port32, Bar: 4, Offset: 0xFFFFFFFC, Mask: 0xFFFF_FFFF, Value: 0xFFFF_FFFF),
                     ]),
             ],
             release: []);
 
-        protected override void Attach(global::TopHalf.PciDevice device)
+        protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
         {
             _bar0 = device.GetBar(0);
             _bar4 = device.GetBar(4);

@@ -38,7 +38,7 @@ namespace Drivers
         private sealed class TopHalfDispatcher() : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
         {
             // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
+            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version3;
 
             internal static readonly global::TopHalf.DriverManifest Declared = new(
                 driver: "Drivers.NoObject",
@@ -51,12 +51,12 @@ namespace Drivers
                         vectors: [new(First: 0)],
                         program:
                         [
-                            global::TopHalf.Step.Handle,
+                            global::TopHalf.Step.Handle("OnDone"),
                         ]),
                 ],
                 release: []);
 
-            protected override void Attach(global::TopHalf.PciDevice device)
+            protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
             {
                 global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(NoObject).TypeHandle); // its static fields: now, not in a handler
             }

@@ -36,7 +36,7 @@ partial class ManyQueues
     private sealed class TopHalfDispatcher(ManyQueues driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version3;
 
         private readonly ManyQueues _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -54,26 +54,26 @@ partial class ManyQueues
                     [
                         new(global::TopHalf.StepRole.Pending, global::TopHalf.StepOperation.TestAny, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x10, Mask: 0x0000_0001),
                         new(global::TopHalf.StepRole.Acknowledge, global::TopHalf.StepOperation.Echo, global::TopHalf.RegisterType.Mmio32, Bar: 0, Offset: 0x10, Mask: 0x0000_0001),
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnAdmin"),
                     ]),
                 new(
                     name: "OnQueue",
                     vectors: [new(First: 8, Count: 64, Thread: "queues"), new(First: 100)],
                     program:
                     [
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnQueue"),
                     ]),
                 new(
                     name: "OnError",
                     vectors: [new(First: 101)],
                     program:
                     [
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnError"),
                     ]),
             ],
             release: []);
 
-        protected override void Attach(global::TopHalf.PciDevice device)
+        protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
         {
             _bar0 = device.GetBar(0);
             global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(ManyQueues).TypeHandle); // its static fields: now, not in a handler

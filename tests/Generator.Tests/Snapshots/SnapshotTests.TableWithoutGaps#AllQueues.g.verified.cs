@@ -36,7 +36,7 @@ partial class AllQueues
     private sealed class TopHalfDispatcher(AllQueues driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version2;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version3;
 
         private readonly AllQueues _driver = driver;
 
@@ -51,12 +51,12 @@ partial class AllQueues
                     vectors: [new(First: 0, Count: 2048)],
                     program:
                     [
-                        global::TopHalf.Step.Handle,
+                        global::TopHalf.Step.Handle("OnQueue"),
                     ]),
             ],
             release: []);
 
-        protected override void Attach(global::TopHalf.PciDevice device)
+        protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
         {
             global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(AllQueues).TypeHandle); // its static fields: now, not in a handler
         }

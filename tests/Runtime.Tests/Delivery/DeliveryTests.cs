@@ -147,7 +147,7 @@ public sealed class DeliveryTests
         using var handled = new ManualResetEvent(false);
         DriverManifest manifest = ScriptedDriver.Declare(
             [new VectorRange(0)],
-            [new Step(StepRole.Pending, StepOperation.TestAny, RegisterType.Mmio32, 0, 0x10, Mask: 0x2), Step.Handle]);
+            [new Step(StepRole.Pending, StepOperation.TestAny, RegisterType.Mmio32, 0, 0x10, Mask: 0x2), Step.Handle("OnInterrupt")]);
         using InterruptBinding binding = new ScriptedDriver(manifest, (in Interrupt irq) => handled.Set()).Enable(device, null);
         device.Poke(0, 0x10, 4, 0x1);
         using (RegisterTrace trace = device.StartTrace())

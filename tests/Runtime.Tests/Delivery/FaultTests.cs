@@ -99,7 +99,7 @@ public sealed class FaultTests
     public async Task The_handlers_exception_is_the_one_that_is_awaited_also_when_its_mask_fails()
     {
         using SimulatedDevice device = TestDevices.Create();
-        DriverManifest manifest = ScriptedDriver.Declare([new VectorRange(0)], [Step.Handle, Mask]);
+        DriverManifest manifest = ScriptedDriver.Declare([new VectorRange(0)], [Step.Handle("OnInterrupt"), Mask]);
         var driver = new ScriptedDriver(manifest, (in Interrupt _) =>
         {
             device.FailNext(SimulatedFault.WriteRegister, 5);
@@ -126,6 +126,6 @@ public sealed class FaultTests
 
     private static ScriptedDriver Throwing(params VectorRange[] vectors)
         => new(
-            ScriptedDriver.Declare(vectors, [Mask, Step.Handle], Quiet),
+            ScriptedDriver.Declare(vectors, [Mask, Step.Handle("OnInterrupt")], Quiet),
             static (in Interrupt _) => throw new NotSupportedException("planted"));
 }

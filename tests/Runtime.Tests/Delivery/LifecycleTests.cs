@@ -171,6 +171,6 @@ public sealed class LifecycleTests
 
     private static ScriptedDriver Driver(ScriptedHandler? handler = null)
         => new(
-            ScriptedDriver.Declare([new VectorRange(0), new VectorRange(3, 1, "rx")], [Mask, Step.Handle, Unmask], Quiet),
+            ScriptedDriver.Declare([new VectorRange(0), new VectorRange(3, 1, "rx")], [Mask, Step.Handle("OnInterrupt"), Unmask], Quiet),
             handler ?? (static (in Interrupt _) => { }));
 }

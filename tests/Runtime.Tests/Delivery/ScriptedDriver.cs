@@ -13,14 +13,14 @@ internal sealed class ScriptedDriver(DriverManifest manifest, ScriptedHandler ha
     private PciDevice? _device;
 
     public ScriptedDriver(ScriptedHandler handler, params VectorRange[] vectors)
-        : this(Declare(vectors, [Step.Handle]), handler)
+        : this(Declare(vectors, [Step.Handle("OnInterrupt")]), handler)
     {
     }
 
     public static DriverManifest Declare(VectorRange[] vectors, Step[] program, params Step[] release)
         => new("Tests.ScriptedDriver", 0, 0, [new HandlerManifest("OnInterrupt", vectors, program)], release);
 
-    protected internal override void Attach(PciDevice device) => _device = device;
+    protected internal override void Attach(PciDevice device, DriverManifest bound) => _device = device;
 
     protected internal override void Run(InterruptReceiver receiver)
     {
@@ -36,16 +36,16 @@ internal sealed class ScriptedDriver(DriverManifest manifest, ScriptedHandler ha
     private void Dispatch(InterruptReceiver receiver, InterruptEvent e)
     {
         (HandlerManifest owner, VectorRange range) = Find(e.Vector);
-        void Handle(ulong status) => handler(new Interrupt(e.Vector, e.Vector - range.First, status, e.Signals, e.Timestamp));
+        void Handle(HandlerCall call) => handler(new Interrupt(e.Vector, call.Index, call.Status, e.Signals, e.Timestamp));
         if (receiver.HasTopHalf)
         {
-            Handle(e.Status);
+            Handle(new HandlerCall("", e.Vector - range.First, e.Status));
             if (owner.Program[^1].Operation != StepOperation.Handle)
             {
                 receiver.Complete(in e);
             }
         }
-        else if (!StepInterpreter.Run(owner.Program, _device!, Handle))
+        else if (!StepInterpreter.Run(owner.Program, _device!, e.Vector - range.First, Handle).IsPending)
         {
             receiver.Spurious(in e);
             return;

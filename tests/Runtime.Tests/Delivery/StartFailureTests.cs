@@ -32,7 +32,7 @@ public sealed class StartFailureTests
     public void A_device_with_other_ids_is_refused()
     {
         using SimulatedDevice device = TestDevices.Create();
-        var manifest = new DriverManifest("Tests.Other", 0x8086, 0, [new HandlerManifest("OnIt", [new VectorRange(0)], [Step.Handle])], []);
+        var manifest = new DriverManifest("Tests.Other", 0x8086, 0, [new HandlerManifest("OnIt", [new VectorRange(0)], [Step.Handle("OnInterrupt")])], []);
         Refused(device, manifest, "Tests.Other is for 8086:any, but the device is 1af4:1110");
     }
 
@@ -40,9 +40,9 @@ public sealed class StartFailureTests
     public void Fewer_vectors_than_declared_are_refused()
     {
         using SimulatedDevice device = TestDevices.Create(vectors: 4);
-        Refused(device, ScriptedDriver.Declare([new VectorRange(2, 3)], [Step.Handle]), "declares vector 4, but the device offers only 4 (MsiX)");
+        Refused(device, ScriptedDriver.Declare([new VectorRange(2, 3)], [Step.Handle("OnInterrupt")]), "declares vector 4, but the device offers only 4 (MsiX)");
         using SimulatedDevice none = TestDevices.Create(vectors: 0);
-        Refused(none, ScriptedDriver.Declare([new VectorRange(0)], [Step.Handle]), "neither MSI nor MSI-X");
+        Refused(none, ScriptedDriver.Declare([new VectorRange(0)], [Step.Handle("OnInterrupt")]), "neither MSI nor MSI-X");
     }
 
     [Theory]
@@ -55,8 +55,8 @@ public sealed class StartFailureTests
     {
         using SimulatedDevice device = TestDevices.Create();
         var pending = new Step(StepRole.Pending, StepOperation.TestAny, type, bar, offset, 1);
-        Refused(device, ScriptedDriver.Declare([new VectorRange(0)], [pending, Step.Handle]), problem);
-        Refused(device, ScriptedDriver.Declare([new VectorRange(0)], [Step.Handle], pending with { Operation = StepOperation.Write }), problem);
+        Refused(device, ScriptedDriver.Declare([new VectorRange(0)], [pending, Step.Handle("OnInterrupt")]), problem);
+        Refused(device, ScriptedDriver.Declare([new VectorRange(0)], [Step.Handle("OnInterrupt")], pending with { Operation = StepOperation.Write }), problem);
     }
 
     [Fact]
@@ -107,6 +107,6 @@ public sealed class StartFailureTests
 
     private static InterruptBinding Start(SimulatedDevice device)
         => new ScriptedDriver(
-            ScriptedDriver.Declare([new VectorRange(0), new VectorRange(1, 2, "rx")], [Step.Handle, Unmask]),
+            ScriptedDriver.Declare([new VectorRange(0), new VectorRange(1, 2, "rx")], [Step.Handle("OnInterrupt"), Unmask]),
             static (in Interrupt _) => { }).Enable(device, null);
 }

@@ -39,12 +39,14 @@ public sealed class VfioNumberTests
         (nameof(VfioConstants.RegionCapabilities), 8, "VFIO_REGION_INFO_FLAG_CAPS"),
         (nameof(VfioConstants.CapabilitySparseMmap), 1, "VFIO_REGION_INFO_CAP_SPARSE_MMAP"),
         (nameof(VfioConstants.CapabilityMsixMappable), 3, "VFIO_REGION_INFO_CAP_MSIX_MAPPABLE"),
+        (nameof(VfioConstants.IntxIndex), 0, "VFIO_PCI_INTX_IRQ_INDEX"),
         (nameof(VfioConstants.MsiIndex), 1, "VFIO_PCI_MSI_IRQ_INDEX"),
         (nameof(VfioConstants.MsixIndex), 2, "VFIO_PCI_MSIX_IRQ_INDEX"),
         (nameof(VfioConstants.IrqEventFd), 1, "VFIO_IRQ_INFO_EVENTFD"),
         (nameof(VfioConstants.IrqNoResize), 8, "VFIO_IRQ_INFO_NORESIZE"),
         (nameof(VfioConstants.IrqSetDataNone), 1, "VFIO_IRQ_SET_DATA_NONE"),
         (nameof(VfioConstants.IrqSetDataEventFd), 4, "VFIO_IRQ_SET_DATA_EVENTFD"),
+        (nameof(VfioConstants.IrqSetActionUnmask), 0x10, "VFIO_IRQ_SET_ACTION_UNMASK"),
         (nameof(VfioConstants.IrqSetActionTrigger), 0x20, "VFIO_IRQ_SET_ACTION_TRIGGER"),
     ];
 
@@ -57,6 +59,7 @@ public sealed class VfioNumberTests
     [Fact]
     public void The_vector_kinds_are_the_irq_indices()
     {
+        Assert.Equal(VfioConstants.IntxIndex, (uint)VectorKind.Intx);
         Assert.Equal(VfioConstants.MsiIndex, (uint)VectorKind.Msi);
         Assert.Equal(VfioConstants.MsixIndex, (uint)VectorKind.MsiX);
     }

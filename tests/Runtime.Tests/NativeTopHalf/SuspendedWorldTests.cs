@@ -38,7 +38,7 @@ public sealed unsafe class SuspendedWorldTests
                 [
                     new Step(StepRole.Pending, StepOperation.TestAny, RegisterType.Mmio32, 0, 0x10, Mask: 0xFFFF),
                     new Step(StepRole.Acknowledge, StepOperation.Echo, RegisterType.Mmio32, 0, 0x20, Mask: 0xFFFF),
-                    Step.Handle,
+                    Step.Handle("OnInterrupt"),
                 ]),
             (in Interrupt irq) => calls.Enqueue((irq.Status, irq.Signals, irq.Timestamp)));
         using InterruptBinding binding = driver.Enable(device, new InterruptOptions { TopHalf = mode, WaitMode = wait });

@@ -42,8 +42,8 @@ public sealed class TopHalfLayoutTests
     }
 
     [Theory]
-    [InlineData("ACCESS_MEMORY, ACCESS_FILE, ACCESS_CALL", typeof(RegisterLocationKind), 3)]
-    [InlineData("TEST_ANY, TEST_EQUAL, WRITE, ECHO, MODIFY", typeof(StepOperation), 5)]
+    [InlineData("ACCESS_MEMORY, ACCESS_FILE, ACCESS_CALL, ACCESS_IOCTL", typeof(RegisterLocationKind), 4)]
+    [InlineData("TEST_ANY, TEST_EQUAL, WRITE, ECHO, MODIFY, HANDLE, FLUSH, AGAIN, UNMASK, MATCH, EACH_BIT, BANK, UNCLAIMED", typeof(StepOperation), 13)]
     [InlineData("FAULT_NONE, FAULT_WAIT, FAULT_ACCESS, FAULT_GONE", typeof(TopHalfFault), 4)]
     public void Enumerations_have_the_same_order(string text, Type type, int count)
     {

@@ -15,7 +15,7 @@ public sealed class TopHalfTests
     [Fact]
     public void It_tests_masks_and_acknowledges_while_a_handler_runs()
     {
-        using var card = new Card([Pending, Mask, Acknowledge, Step.Handle], vectors: 2);
+        using var card = new Card([Pending, Mask, Acknowledge, Step.Handle("OnInterrupt")], vectors: 2);
         card.Raise(0, 0x81);
         card.HandlerEntered();
         card.Raise(1, 0x42);
@@ -33,7 +33,7 @@ public sealed class TopHalfTests
     [Fact]
     public void Each_record_has_the_time_of_its_own_interrupt()
     {
-        using var card = new Card([Pending, Acknowledge, Step.Handle]);
+        using var card = new Card([Pending, Acknowledge, Step.Handle("OnInterrupt")]);
         card.Raise(0, 1);
         card.HandlerEntered();
         for (int i = 1; i < 4; i++)
@@ -53,7 +53,7 @@ public sealed class TopHalfTests
     [Fact]
     public void Steps_after_the_handler_run_after_it_and_it_is_unmasked_when_no_event_is_left()
     {
-        using var card = new Card([Pending, Mask, Acknowledge, Step.Handle, AcknowledgeAfter, Unmask]);
+        using var card = new Card([Pending, Mask, Acknowledge, Step.Handle("OnInterrupt"), AcknowledgeAfter, Unmask]);
         card.Raise(0, 0x11);
         card.HandlerEntered();
         card.Raise(0, 0x22);
@@ -69,7 +69,7 @@ public sealed class TopHalfTests
     [Fact]
     public void What_is_left_after_the_last_handler_is_done_before_the_source_is_masked_at_the_end()
     {
-        var card = new Card([Pending, Mask, Step.Handle, AcknowledgeAfter, Unmask]);
+        var card = new Card([Pending, Mask, Step.Handle("OnInterrupt"), AcknowledgeAfter, Unmask]);
         card.Raise(0, 0x30);
         card.HandlerEntered();
         Task end = Task.Run(card.Dispose);
@@ -84,7 +84,7 @@ public sealed class TopHalfTests
     [Fact]
     public void An_interrupt_that_is_not_pending_wakes_nobody_and_is_counted()
     {
-        using var card = new Card([Pending, Acknowledge, Step.Handle], vectors: 3);
+        using var card = new Card([Pending, Acknowledge, Step.Handle("OnInterrupt")], vectors: 3);
         card.LetHandlersRun();
         card.Raise(1, 0x100);
         card.TraceReaches(1);
@@ -100,7 +100,7 @@ public sealed class TopHalfTests
     [InlineData(WaitMode.Spin)]
     public void A_full_ring_loses_nothing(WaitMode mode)
     {
-        using var card = new Card([Pending, Acknowledge, Step.Handle], vectors: 2, ringLength: 4, mode);
+        using var card = new Card([Pending, Acknowledge, Step.Handle("OnInterrupt")], vectors: 2, ringLength: 4, mode);
         card.Raise(0, 0x80);
         card.HandlerEntered();
 
@@ -130,7 +130,7 @@ public sealed class TopHalfTests
     {
         const int Vectors = 40;
         const int Rounds = 2_000;
-        using var card = new Card([Step.Handle], Vectors, ringLength: 8);
+        using var card = new Card([Step.Handle("OnInterrupt")], Vectors, ringLength: 8);
         card.LetHandlersRun();
         Task[] raisers = [.. Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
         {
@@ -148,7 +148,7 @@ public sealed class TopHalfTests
     [Fact]
     public async Task A_register_that_fails_is_the_handlers_fault_as_without_it()
     {
-        using var card = new Card([Pending, Acknowledge, Step.Handle], vectors: 2);
+        using var card = new Card([Pending, Acknowledge, Step.Handle("OnInterrupt")], vectors: 2);
         card.Device.FailNext(SimulatedFault.ReadRegister, 5);
         card.Device.Raise(1);
         InterruptHandlerException thrown =
@@ -160,7 +160,7 @@ public sealed class TopHalfTests
     [Fact]
     public async Task A_card_that_is_gone_is_told_from_a_status_of_all_ones()
     {
-        using var card = new Card([Pending with { Mask = 0xFFFF_FFFF }, Step.Handle]);
+        using var card = new Card([Pending with { Mask = 0xFFFF_FFFF }, Step.Handle("OnInterrupt")]);
         card.LetHandlersRun();
         card.Raise(0, 0xFFFF_FFFF);
         card.Handled(1);
@@ -178,7 +178,7 @@ public sealed class TopHalfTests
             new(StepRole.Pending, StepOperation.TestEqual, RegisterType.Mmio8, 0, 0x11, Mask: 0xF0, Value: 0xA0),
             new(StepRole.Disable, StepOperation.Modify, RegisterType.Mmio64, 0, 0x40, Mask: 0xFF00, Value: 0x1200),
             new(StepRole.Acknowledge, StepOperation.Echo, RegisterType.Port16, 2, 0x8, Mask: 0xFF),
-            Step.Handle,
+            Step.Handle("OnInterrupt"),
         ];
         using var card = new Card(program);
         card.LetHandlersRun();

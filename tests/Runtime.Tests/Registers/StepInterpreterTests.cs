@@ -15,7 +15,7 @@ public sealed class StepInterpreterTests
     [InlineData(StepOperation.TestEqual, 0xF0, 0x0, true)]
     public void A_test_looks_at_the_masked_bits(StepOperation operation, uint register, ulong value, bool pending)
     {
-        (bool ran, ulong? status, string trace) = Run(register, Pending with { Operation = operation, Value = value }, Step.Handle);
+        (bool ran, ulong? status, string trace) = Run(register, Pending with { Operation = operation, Value = value }, Step.Handle("OnInterrupt"));
         Assert.Equal(pending, ran);
         Assert.Equal(pending ? register : null, status);
         Assert.Equal($"read32 0:0x10 = 0x{register:X8}", trace);
@@ -28,7 +28,7 @@ public sealed class StepInterpreterTests
     public void An_acknowledge_runs_as_its_operation_says(StepOperation operation, string expected)
     {
         var acknowledge = new Step(StepRole.Acknowledge, operation, RegisterType.Mmio32, 0, 0x20, Mask: 0x0F, Value: 0x05);
-        (bool ran, _, string trace) = Run(0xF4, Pending, acknowledge, Step.Handle);
+        (bool ran, _, string trace) = Run(0xF4, Pending, acknowledge, Step.Handle("OnInterrupt"));
         Assert.True(ran);
         Assert.Equal("read32 0:0x10 = 0x000000F4 | " + expected, trace);
     }
@@ -60,7 +60,7 @@ public sealed class StepInterpreterTests
         device.Poke(0, 0x20, 4, 0xAAAA_AAAA);
         ulong? status = null;
         using RegisterTrace trace = device.StartTrace();
-        bool ran = StepInterpreter.Run(program, device, s => status = s);
+        bool ran = StepInterpreter.Run(program, device, vectorIndex: 0, call => status = call.Status).IsPending;
         return (ran, status, string.Join(" | ", trace));
     }
 }

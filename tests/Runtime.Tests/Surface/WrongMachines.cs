@@ -46,19 +46,19 @@ internal static class WrongMachines
         using FakeMachine machine = BindingLife.CreateMachine();
         using VfioDevice device = machine.Open();
         FakeVfioDevice fake = machine.Kernel.Devices[FakeMachine.Edu];
-        var simple = ScriptedDriver.Declare([new VectorRange(0)], [Step.Handle]);
+        var simple = ScriptedDriver.Declare([new VectorRange(0)], [Step.Handle("OnInterrupt")]);
         string Refused(DriverManifest manifest, InterruptOptions? options = null)
             => MessageOf(() => new ScriptedDriver(manifest, static (in Interrupt _) => { }).Enable(device, options).Dispose());
         DriverManifest Pending(RegisterType type, byte bar, uint offset)
-            => ScriptedDriver.Declare([new VectorRange(0)], [new Step(StepRole.Pending, StepOperation.TestAny, type, bar, offset, 1), Step.Handle]);
+            => ScriptedDriver.Declare([new VectorRange(0)], [new Step(StepRole.Pending, StepOperation.TestAny, type, bar, offset, 1), Step.Handle("OnInterrupt")]);
 
         using (new ScriptedDriver(simple, static (in Interrupt _) => { }).Enable(device, null))
         {
             yield return Refused(simple);
         }
 
-        yield return Refused(new DriverManifest("Tests.Other", 0x8086, 0x10D3, [new HandlerManifest("OnIt", [new VectorRange(0)], [Step.Handle])], []));
-        yield return Refused(ScriptedDriver.Declare([new VectorRange(4)], [Step.Handle]));
+        yield return Refused(new DriverManifest("Tests.Other", 0x8086, 0x10D3, [new HandlerManifest("OnIt", [new VectorRange(0)], [Step.Handle("OnInterrupt")])], []));
+        yield return Refused(ScriptedDriver.Declare([new VectorRange(4)], [Step.Handle("OnInterrupt")]));
         yield return Refused(Pending(RegisterType.Mmio32, 0, 0x10_0000));
         yield return Refused(Pending(RegisterType.Mmio64, 1, 0x10));
         yield return Refused(simple, new InterruptOptions { Cpu = 4000 });
@@ -72,7 +72,7 @@ internal static class WrongMachines
         yield return Refused(simple);
         machine.Kernel.Fault = null;
         fake.VectorsAvailable = 1;
-        yield return Refused(ScriptedDriver.Declare([new VectorRange(0, 2)], [Step.Handle]));
+        yield return Refused(ScriptedDriver.Declare([new VectorRange(0, 2)], [Step.Handle("OnInterrupt")]));
         fake.Vectors.Clear();
         yield return Refused(simple);
         yield return global::TopHalf.NativeTopHalf.NotHere(FakeMachine.Edu, "this is a test").Message;

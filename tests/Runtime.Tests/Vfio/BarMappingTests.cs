@@ -17,7 +17,7 @@ public sealed unsafe class BarMappingTests
         PciDeviceException? Enable(ulong offset)
         {
             var pending = new Step(StepRole.Pending, StepOperation.TestAny, RegisterType.Mmio64, 0, (uint)offset, 1);
-            var driver = new ScriptedDriver(ScriptedDriver.Declare([new VectorRange(0)], [pending, Step.Handle]), static (in Interrupt _) => { });
+            var driver = new ScriptedDriver(ScriptedDriver.Declare([new VectorRange(0)], [pending, Step.Handle("OnInterrupt")]), static (in Interrupt _) => { });
             return (PciDeviceException?)Record.Exception(() => driver.Enable(device, null).Dispose());
         }
 

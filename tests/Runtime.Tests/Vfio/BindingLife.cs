@@ -24,8 +24,8 @@ internal sealed class BindingLife
         0x1234,
         0x11E8,
         [
-            new HandlerManifest("OnOwn", Own, [Pending, Disable, Acknowledge, Step.Handle, Enable]),
-            new HandlerManifest("OnShared", Shared, [Step.Handle]),
+            new HandlerManifest("OnOwn", Own, [Pending, Disable, Acknowledge, Step.Handle("OnInterrupt"), Enable]),
+            new HandlerManifest("OnShared", Shared, [Step.Handle("OnInterrupt")]),
         ],
         [Release]);
 

@@ -5,7 +5,7 @@ internal static class StepText
 {
     /// <summary>Where the register is: <c>BAR 0 + 0x24, Mmio32</c>; empty for the handler's own step.</summary>
     public static string Register(Step step)
-        => step.Operation == StepOperation.Handle ? "" : $"BAR {step.Bar} + 0x{step.Offset:X2}, {step.Type}";
+        => step.TouchesRegister ? $"{Place(step)}, {step.Type}" : "";
 
     /// <summary>What is done to it.</summary>
     /// <param name="step">The step.</param>
@@ -16,8 +16,16 @@ internal static class StepText
         StepOperation.TestEqual => $"status = read; goes on if (status & {Mask(step)}) == {Value(step)}",
         StepOperation.Write => $"write {Value(step)}",
         StepOperation.Echo => $"write status & {Mask(step)}",
+        StepOperation.Modify when step.Preserve != 0 => $"write (read & ~({Mask(step)} | {RegisterTypes.Format(step.Preserve, step.Type.Width())})) | {Value(step)}",
         StepOperation.Modify => $"write (read & ~{Mask(step)}) | {Value(step)}",
-        _ => $"{handler}(in irq)",
+        StepOperation.Flush => "read, so that the write has arrived",
+        StepOperation.Again => $"status = read again; goes back if it is pending, {step.Value} times at most",
+        StepOperation.Unmask => "the kernel unmasks the line",
+        StepOperation.Match => $"if status & {Bits(step)}: the next {step.Length}",
+        StepOperation.EachBit => $"for each bit of status & {Bits(step)}, index from {step.Value}: the next {step.Length}",
+        StepOperation.Bank => $"status = read; if status & {Mask(step)}: the next {step.Length}",
+        StepOperation.Unclaimed => $"counts status & {Bits(step)}, which no handler claims; if any: the next {step.Length}",
+        _ => $"{(step.Handler.Length == 0 ? handler : step.Handler)}(in irq)",
     };
 
     /// <summary>The ids that a driver is for.</summary>
@@ -32,6 +40,21 @@ internal static class StepText
 
     /// <summary>The name of a range's receive thread.</summary>
     public static string Thread(VectorRange range) => range.Thread.Length == 0 ? "default" : range.Thread;
+
+    private static string Place(Step step)
+    {
+        StepAddress address = step.Address ?? new StepAddress();
+        string start = address.Structure == VirtioStructure.None ? $"BAR {step.Bar}" : $"virtio {address.Structure}";
+        string member = address.OffsetFrom is { } from ? $" + {from}" : "";
+        string stride = address.StrideFrom ?? (address.Stride == 0 ? "" : $"0x{address.Stride:X2}");
+        string each = stride.Length == 0 ? "" : $" + index * {stride}";
+        string pair = address.IndexOffset is { } at
+            ? $" of 0x{address.Index:X}{(address.IndexStride == 0 ? "" : $" + index * 0x{address.IndexStride:X}")} at 0x{at:X2}"
+            : "";
+        return $"{start} + 0x{step.Offset:X2}{member}{each}{pair}";
+    }
+
+    private static string Bits(Step step) => $"0x{step.Mask:X}";
 
     private static string Id(ushort id) => id == 0 ? "any" : $"{id:x4}";
 

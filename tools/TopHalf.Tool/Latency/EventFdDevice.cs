@@ -32,7 +32,8 @@ internal sealed class EventFdDevice() : PciDevice("another process")
     internal override unsafe RegisterLocation LocateConfig(uint offset, int width)
         => RegisterLocation.InMemory((byte*)Unsafe.AsPointer(ref _config[offset]), width);
 
-    internal override VectorCapability GetVectorCapability() => new(VectorKind.Msi, 1, NoResize: true);
+    internal override VectorCapability GetVectorCapability(bool line)
+        => line ? VectorCapability.Nothing : new(VectorKind.Msi, 1, NoResize: true);
 
     internal override void EnableVectors(VectorKind kind, ReadOnlySpan<VectorLine?> lines) => _line = (EventFdLine?)lines[0];
 

@@ -57,9 +57,9 @@ internal sealed unsafe class MemoryDevice : PciDevice
     internal override RegisterLocation LocateConfig(uint offset, int width)
         => RegisterLocation.InMemory((byte*)Unsafe.AsPointer(ref _config[(int)offset]), width);
 
-    internal override VectorCapability GetVectorCapability() => _vectors.Capability;
+    internal override VectorCapability GetVectorCapability(bool line) => _vectors.Capability(line);
 
-    internal override void EnableVectors(VectorKind kind, ReadOnlySpan<VectorLine?> lines) => _vectors.Enable(lines);
+    internal override void EnableVectors(VectorKind kind, ReadOnlySpan<VectorLine?> lines) => _vectors.Enable(kind, lines);
 
     internal override void DisableVectors(VectorKind kind) => _vectors.Disable();
 

@@ -21,6 +21,7 @@ public class SimulatedDevice : PciDevice
     private readonly object _bus = new();
     private RegisterTrace? _trace;
     private CalledRegisters? _calledConfig;
+    private CalledRegisters? _calledUnmask;
     private volatile bool _removed;
 
     /// <summary>A device with the ids, BARs and vectors of <paramref name="options"/>.</summary>
@@ -52,6 +53,25 @@ public class SimulatedDevice : PciDevice
     /// <see cref="DropInterrupts"/> asked for it.
     /// </returns>
     public bool Raise(int vector) => _vectors.Raise(vector, heard: !_removed && BusMaster);
+
+    /// <summary>
+    /// Sets the level of the device's line, as the device would: while it is high it interrupts, each time when the kernel's mask is
+    /// taken off. A message needs bus mastering; a line does not.
+    /// </summary>
+    /// <param name="isHigh">Asserted.</param>
+    /// <exception cref="InvalidOperationException">The device has no line (<see cref="SimulatedDeviceOptions.HasLine"/>).</exception>
+    public void SetLine(bool isHigh) => _vectors.SetLine(isHigh && !_removed);
+
+    /// <summary>Sets bytes of configuration space, for example a capability, from behind.</summary>
+    /// <param name="offset">Bytes from the start, within the first 256.</param>
+    /// <param name="bytes">The contents.</param>
+    public void PokeConfig(uint offset, ReadOnlySpan<byte> bytes)
+    {
+        lock (_bus)
+        {
+            bytes.CopyTo(ConfigAt(offset, bytes.Length));
+        }
+    }
 
     /// <summary>Loses the next interrupts that would have been delivered.</summary>
     /// <param name="count">How many.</param>
@@ -179,12 +199,17 @@ public class SimulatedDevice : PciDevice
     internal override RegisterLocation LocateConfig(uint offset, int width)
         => (_calledConfig ??= new CalledRegisters((at, wide) => ReadConfigValue((uint)at, wide), static (_, _, _) => { })).At(offset, width);
 
-    internal override VectorCapability GetVectorCapability() => _vectors.Capability;
+    internal override VectorCapability GetVectorCapability(bool line) => _vectors.Capability(line);
+
+    internal override void UnmaskLine() => _vectors.UnmaskLine();
+
+    internal override RegisterLocation LocateUnmask()
+        => (_calledUnmask ??= new CalledRegisters(static (_, _) => 0, (_, _, _) => UnmaskLine())).At(0, sizeof(uint));
 
     internal override void EnableVectors(VectorKind kind, ReadOnlySpan<VectorLine?> lines)
     {
         _faults.ThrowIfArmed(SimulatedFault.EnableVectors);
-        _vectors.Enable(lines);
+        _vectors.Enable(kind, lines);
     }
 
     internal override void DisableVectors(VectorKind kind)
@@ -206,6 +231,7 @@ public class SimulatedDevice : PciDevice
     {
         _vectors.Disable();
         _calledConfig?.Dispose();
+        _calledUnmask?.Dispose();
     }
 
     private ulong ReadConfigValue(uint offset, int width) => width switch

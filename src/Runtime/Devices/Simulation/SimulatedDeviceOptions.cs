@@ -20,4 +20,7 @@ public sealed class SimulatedDeviceOptions
 
     /// <summary>How many MSI-X vectors the device offers: 0 to 2048.</summary>
     public int MsiXVectors { get; set; }
+
+    /// <summary>The device has a level-triggered line (INTx).</summary>
+    public bool HasLine { get; set; }
 }

@@ -1,10 +1,15 @@
 namespace TopHalf;
 
-/// <summary>The interrupt side of a simulated device: which vectors it has, and where they go.</summary>
+/// <summary>The interrupt side of a simulated device: which vectors and which line it has, and where they go.</summary>
 internal sealed class SimulatedVectors
 {
     private readonly object _gate = new(); // a line must not be closed while it is signalled
+    private readonly VectorCapability _messages;
+    private readonly bool _hasLine;
+    private VectorKind _kind = VectorKind.None;
     private VectorLine?[] _lines = [];
+    private bool _isHigh; // the level-triggered line
+    private bool _isMasked; // by the kernel, from its interrupt on
     private int _drops;
 
     public SimulatedVectors(SimulatedDeviceOptions options)
@@ -16,20 +21,25 @@ internal sealed class SimulatedVectors
                 $"{options.MsiVectors} MSI and {options.MsiXVectors} MSI-X vectors: a device offers 0 to 32 and 0 to 2048.", nameof(options));
         }
 
-        Capability = options.MsiXVectors > 0
+        _hasLine = options.HasLine;
+        _messages = options.MsiXVectors > 0
             ? new VectorCapability(VectorKind.MsiX, options.MsiXVectors, NoResize: false)
             : new VectorCapability(options.MsiVectors > 0 ? VectorKind.Msi : VectorKind.None, options.MsiVectors, NoResize: true);
     }
 
-    public VectorCapability Capability { get; }
+    public VectorCapability Capability(bool line)
+        => !line ? _messages : _hasLine ? new VectorCapability(VectorKind.Intx, 1, NoResize: true) : VectorCapability.Nothing;
 
     public bool InProcess { get; set; }
 
-    public void Enable(ReadOnlySpan<VectorLine?> lines)
+    public void Enable(VectorKind kind, ReadOnlySpan<VectorLine?> lines)
     {
         lock (_gate)
         {
+            _kind = kind;
             _lines = lines.ToArray();
+            _isMasked = false;
+            Deliver();
         }
     }
 
@@ -37,6 +47,7 @@ internal sealed class SimulatedVectors
     {
         lock (_gate)
         {
+            _kind = VectorKind.None;
             _lines = [];
         }
     }
@@ -63,20 +74,51 @@ internal sealed class SimulatedVectors
     /// <param name="heard">The message would arrive at the host at all.</param>
     public bool Raise(int vector, bool heard)
     {
-        if ((uint)vector >= (uint)Capability.Count)
+        if ((uint)vector >= (uint)_messages.Count)
         {
-            throw new ArgumentOutOfRangeException(nameof(vector), vector, $"The device offers {Capability.Count} vectors.");
+            throw new ArgumentOutOfRangeException(nameof(vector), vector, $"The device offers {_messages.Count} vectors.");
         }
 
         lock (_gate)
         {
-            if (heard && _drops > 0 && IsEnabled(vector))
+            if (!heard || _kind == VectorKind.Intx || !IsEnabled(vector))
+            {
+                return false;
+            }
+
+            if (_drops > 0)
             {
                 _drops--;
                 return false;
             }
 
-            return heard && Signal(vector);
+            _lines[vector]!.Signal();
+            return true;
+        }
+    }
+
+    /// <summary>The level of the line.</summary>
+    public void SetLine(bool isHigh)
+    {
+        if (!_hasLine)
+        {
+            throw new InvalidOperationException("The device has no level-triggered line; set HasLine of its options.");
+        }
+
+        lock (_gate)
+        {
+            _isHigh = isHigh;
+            Deliver();
+        }
+    }
+
+    /// <summary>Takes the kernel's mask off the line.</summary>
+    public void UnmaskLine()
+    {
+        lock (_gate)
+        {
+            _isMasked = false;
+            Deliver();
         }
     }
 
@@ -92,6 +134,16 @@ internal sealed class SimulatedVectors
 
             _lines[vector]!.Signal();
             return true;
+        }
+    }
+
+    // As the kernel does: first the mask, then the signal.
+    private void Deliver()
+    {
+        if (_isHigh && !_isMasked && _kind == VectorKind.Intx && IsEnabled(0))
+        {
+            _isMasked = true;
+            _lines[0]!.Signal();
         }
     }
 

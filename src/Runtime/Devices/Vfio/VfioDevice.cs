@@ -22,6 +22,7 @@ public sealed unsafe class VfioDevice : PciDevice
     private readonly VfioHandle _handle;
     private readonly VfioRegion _config;
     private readonly VfioInterrupts _interrupts;
+    private readonly VfioUnmask _unmask;
 
     private VfioDevice(string name, VfioHost host, VfioGroup group, VfioHandle handle)
         : base(name)
@@ -32,6 +33,7 @@ public sealed unsafe class VfioDevice : PciDevice
         CheckIsPci();
         _config = VfioRegion.Read(handle, name, VfioConstants.ConfigRegion);
         _interrupts = new VfioInterrupts(handle, name);
+        _unmask = new VfioUnmask(handle, name);
     }
 
     /// <summary>Opens the function at an address. Bus mastering is off from then on, until interrupts are enabled.</summary>
@@ -111,7 +113,11 @@ public sealed unsafe class VfioDevice : PciDevice
 
     internal override RegisterLocation LocateConfig(uint offset, int width) => _handle.Locate(_config.Offset + offset, width);
 
-    internal override VectorCapability GetVectorCapability() => _interrupts.GetCapability();
+    internal override VectorCapability GetVectorCapability(bool line) => _interrupts.GetCapability(line);
+
+    internal override void UnmaskLine() => _unmask.Run();
+
+    internal override RegisterLocation LocateUnmask() => _unmask.Location;
 
     internal override void EnableVectors(VectorKind kind, ReadOnlySpan<VectorLine?> lines)
     {
@@ -133,6 +139,7 @@ public sealed unsafe class VfioDevice : PciDevice
 
     private protected override void DisposeCore()
     {
+        _unmask.Dispose();
         _handle.Dispose();
         _host.Groups.Release(_group);
     }

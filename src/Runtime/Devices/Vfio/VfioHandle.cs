@@ -23,6 +23,9 @@ internal sealed unsafe class VfioHandle : SafeHandle
     /// <summary>Part of the file, for native code; good until the disposal.</summary>
     public RegisterLocation Locate(ulong offset, int width) => RegisterLocation.InFile((int)handle, offset, width);
 
+    /// <summary>A call, for native code; good until the disposal.</summary>
+    public RegisterLocation LocateIoctl(uint request, void* argument) => RegisterLocation.Ioctl((int)handle, request, argument);
+
     /// <returns>The result of the call, or the negative errno.</returns>
     public int Ioctl(uint request, void* argument)
     {

@@ -12,12 +12,18 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
     private const uint TriggerWithoutData = VfioConstants.IrqSetDataNone | VfioConstants.IrqSetActionTrigger;
 
     private readonly object _gate = new();
-    private VectorKind _kind; // None while no index is enabled
+    private VectorKind _kind = VectorKind.None; // while no index is enabled
     private bool[] _connected = []; // by vector
 
-    /// <summary>MSI-X where the device has it, MSI otherwise; a count of 0 where it has neither.</summary>
-    public VectorCapability GetCapability()
+    /// <summary>Of messages MSI-X where the device has it, MSI otherwise; a count of 0 where it has neither, or no line.</summary>
+    public VectorCapability GetCapability(bool line)
     {
+        if (line)
+        {
+            VfioIrqInfo intx = GetInfo(VfioConstants.IntxIndex);
+            return IsUsable(intx) ? new VectorCapability(VectorKind.Intx, (int)intx.Count, NoResize: true) : VectorCapability.Nothing;
+        }
+
         VfioIrqInfo info = GetInfo(VfioConstants.MsixIndex);
         VectorKind kind = VectorKind.MsiX;
         if (!IsUsable(info))
@@ -28,7 +34,7 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
 
         return IsUsable(info)
             ? new VectorCapability(kind, (int)info.Count, (info.Flags & VfioConstants.IrqNoResize) != 0)
-            : default;
+            : VectorCapability.Nothing;
     }
 
     /// <summary>Connects vectors from 0 on; null leaves one out. All or none.</summary>
@@ -112,7 +118,12 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
         }
     }
 
-    private static string Name(VectorKind kind) => kind == VectorKind.MsiX ? "MSI-X" : "MSI";
+    private static string Name(VectorKind kind) => kind switch
+    {
+        VectorKind.Intx => "INTx",
+        VectorKind.MsiX => "MSI-X",
+        _ => "MSI",
+    };
 
     private static bool IsUsable(VfioIrqInfo info) => info.Count > 0 && (info.Flags & VfioConstants.IrqEventFd) != 0;
 

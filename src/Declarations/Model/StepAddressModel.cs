@@ -1,0 +1,21 @@
+namespace TopHalf.Declarations;
+
+/// <summary>How a register is found, where it is not simply at an offset; the fields of the runtime's <c>StepAddress</c>, in its order.</summary>
+public sealed record StepAddressModel(
+    uint Stride = 0,
+    string? OffsetFrom = null,
+    string? StrideFrom = null,
+    VirtioStructure Structure = VirtioStructure.None,
+    uint? IndexOffset = null,
+    ulong Index = 0,
+    ulong IndexStride = 0)
+{
+    /// <summary>The register of one source is another one than that of the next.</summary>
+    public bool HasStride => Stride != 0 || StrideFrom is not null || IndexStride != 0;
+
+    /// <summary>Something of it is known only when the driver is bound to a device.</summary>
+    public bool IsOpen => OffsetFrom is not null || StrideFrom is not null || Structure != VirtioStructure.None;
+
+    /// <summary>The names of the driver's members that it takes.</summary>
+    public IEnumerable<string> Members => new[] { OffsetFrom, StrideFrom }.OfType<string>();
+}

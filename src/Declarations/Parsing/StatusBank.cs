@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace TopHalf.Declarations;
+
+/// <summary>A further status register as it was written.</summary>
+internal sealed class StatusBank(Descriptor register)
+{
+    private readonly AttributeData _source = register.Source;
+
+    /// <summary>The register and its bits.</summary>
+    public Descriptor Register { get; } = register;
+
+    /// <summary>The index of its lowest bit.</summary>
+    public int First => (int?)_source.Argument(KnownNames.First) ?? 0;
+
+    /// <summary>One call for the register instead of one for each bit.</summary>
+    public bool Whole => _source.Argument(KnownNames.Whole) is true;
+
+    public BankClear Clear => (BankClear)((byte?)_source.Argument(KnownNames.Clear) ?? 0);
+
+    public uint ClearOffset => (uint?)_source.Argument(KnownNames.ClearOffset) ?? 0;
+
+    /// <summary>The arguments are of the types of our runtime's.</summary>
+    public static bool IsOurs(AttributeData attribute)
+        => attribute.MayHave<int>(KnownNames.First)
+            && attribute.MayHave<bool>(KnownNames.Whole)
+            && attribute.MayHave<uint>(KnownNames.ClearOffset);
+}

@@ -1,0 +1,62 @@
+namespace TopHalf.Declarations;
+
+/// <summary>
+/// Registers in which a written 1 does something and a written 0 nothing: the halves of a set/clear pair, and status registers that
+/// are cleared by writing ones.
+/// </summary>
+internal static class SetClearReview
+{
+    public static void Check(DeclaredDriver driver, FaultSink faults)
+    {
+        Descriptor[] all = [.. driver.Descriptors.Select(static d => d.Descriptor)];
+        foreach (Descriptor descriptor in all)
+        {
+            if (descriptor.Role is AttributeKind.Disable or AttributeKind.Release
+                && !descriptor.Modifies && descriptor.Value is { } value && value != descriptor.Mask
+                && driver.Groups.Any(g => IsSetHalf(descriptor, g)))
+            {
+                faults.Add(
+                    DeclarationRules.ClearsInSetRegister,
+                    Anchor.Argument(descriptor.Source, KnownNames.ValueArgument),
+                    descriptor.Source.ShortName,
+                    descriptor.Offset,
+                    descriptor.Bar);
+            }
+
+            if (descriptor.Modifies && descriptor.Role != AttributeKind.Acknowledge && ClearedByOnes(all, descriptor) is not 0 and ulong bits)
+            {
+                faults.Add(
+                    DeclarationRules.ModifyWithoutPreserve,
+                    Anchor.Argument(descriptor.Source, KnownNames.Modify),
+                    descriptor.Offset,
+                    descriptor.Bar,
+                    bits);
+            }
+        }
+    }
+
+    // A register that some handler's enable writes ones to, and whose disable writes its ones elsewhere.
+    private static bool IsSetHalf(Descriptor descriptor, HandlerGroup group)
+    {
+        Descriptor[] effective = [.. group.Effective];
+        Descriptor? enable = effective.FirstOrDefault(d => d.Role == AttributeKind.Enable && !d.Modifies && d.Place == descriptor.Place && d.Address == descriptor.Address);
+        return enable is not null && effective.Any(
+            d => d.Role == AttributeKind.Disable && !d.Modifies && d.ValueOrMask == enable.ValueOrMask && d.Place != enable.Place);
+    }
+
+    // Bits of the register that some echo clears, and that a read-modify-write would write back.
+    private static ulong ClearedByOnes(Descriptor[] all, Descriptor modify)
+    {
+        ulong cleared = 0;
+        foreach (Descriptor echo in all)
+        {
+            bool isSame = echo.Place == modify.Place && echo.Address == modify.Address;
+            if (isSame && (echo is { Role: AttributeKind.Acknowledge, Clear: IrqClear.Echo } || echo.Role == AttributeKind.Bank))
+            {
+                cleared |= echo.Mask;
+            }
+        }
+
+        return cleared & ~modify.Mask & ~modify.Preserve;
+    }
+}

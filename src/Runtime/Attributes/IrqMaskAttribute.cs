@@ -1,0 +1,16 @@
+namespace TopHalf;
+
+/// <summary>A descriptor that masks, unmasks or quietens.</summary>
+public abstract class IrqMaskAttribute : IrqWriteAttribute
+{
+    private protected IrqMaskAttribute(RegisterType type, byte bar, uint offset, ulong mask, ulong? value)
+        : base(type, bar, offset, mask, value)
+    {
+    }
+
+    /// <summary>
+    /// Reads the register and writes <c>(old &amp; ~mask) | (value &amp; mask)</c>, for a register that other things are in too. Without
+    /// it the other bits are written as 0.
+    /// </summary>
+    public bool Modify { get; set; }
+}

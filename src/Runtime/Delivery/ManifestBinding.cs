@@ -1,0 +1,104 @@
+using TopHalf.CompilerServices;
+
+namespace TopHalf;
+
+/// <summary>
+/// What a driver declares, for one device and one driver object: every address that only they can tell is filled in. From here on
+/// all that executes steps works from the result.
+/// </summary>
+internal static class ManifestBinding
+{
+    /// <summary>Checks that the device is the declared one, and resolves the addresses. The manifest itself where none is open.</summary>
+    /// <exception cref="PciDeviceException">The device is another one, or lacks a virtio structure.</exception>
+    /// <exception cref="InvalidOperationException">A member that an address takes is negative or too large.</exception>
+    public static DriverManifest Bind(InterruptDispatcher dispatcher, PciDevice device)
+    {
+        DriverManifest declared = dispatcher.Manifest;
+        ManifestChecks.CheckIds(declared, device);
+        return IsOpen(declared)
+            ? new DriverManifest(
+                declared.Driver,
+                declared.VendorId,
+                declared.DeviceId,
+                Array.ConvertAll(declared.Handlers.ToArray(), h => new HandlerManifest(h.Name, h.Vectors.ToArray(), Resolve(h.Program))),
+                Resolve(declared.Release),
+                declared.IsLine)
+            : declared;
+
+        Step[] Resolve(ReadOnlySpan<Step> steps) => Array.ConvertAll(steps.ToArray(), step => Bind(step, dispatcher, device));
+    }
+
+    private static bool IsOpen(DriverManifest manifest)
+    {
+        foreach (HandlerManifest handler in manifest.Handlers)
+        {
+            if (IsOpen(handler.Program))
+            {
+                return true;
+            }
+        }
+
+        return IsOpen(manifest.Release);
+    }
+
+    private static bool IsOpen(ReadOnlySpan<Step> steps)
+    {
+        foreach (Step step in steps)
+        {
+            if (step.Address is { IsOpen: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Step Bind(Step step, InterruptDispatcher dispatcher, PciDevice device)
+    {
+        if (step.Address is not { IsOpen: true } address)
+        {
+            return step;
+        }
+
+        ulong offset = step.Offset;
+        uint stride = address.Stride;
+        byte bar = step.Bar;
+        if (address.Structure != VirtioStructure.None)
+        {
+            (bar, uint start) = VirtioCapability.Find(device, address.Structure);
+            offset += start;
+        }
+
+        if (address.OffsetFrom is { } offsetFrom)
+        {
+            offset += Member(dispatcher, offsetFrom);
+        }
+
+        if (address.StrideFrom is { } strideFrom)
+        {
+            stride = Member(dispatcher, strideFrom);
+        }
+
+        if (offset > uint.MaxValue)
+        {
+            throw new InvalidOperationException($"{dispatcher.Manifest.Driver}: a register at 0x{offset:X} is beyond every BAR.");
+        }
+
+        bool isPlain = stride == 0 && address.IndexOffset is null;
+        return step with
+        {
+            Bar = bar,
+            Offset = (uint)offset,
+            Address = isPlain ? null : new StepAddress(stride, IndexOffset: address.IndexOffset, Index: address.Index, IndexStride: address.IndexStride),
+        };
+    }
+
+    private static uint Member(InterruptDispatcher dispatcher, string name)
+    {
+        long value = dispatcher.Member(name);
+        return value is >= 0 and <= uint.MaxValue
+            ? (uint)value
+            : throw new InvalidOperationException($"{dispatcher.Manifest.Driver}.{name} is {value}: an address takes 0 to {uint.MaxValue}.");
+    }
+}

@@ -1,0 +1,102 @@
+using System.Numerics;
+
+namespace TopHalf;
+
+/// <summary>What can be said of a step program without running it.</summary>
+internal static class StepProgram
+{
+    /// <summary>Every step with each index that it can have.</summary>
+    /// <param name="handler">Whose program, and whose vectors count the outermost index.</param>
+    public static IEnumerable<Step> Everywhere(HandlerManifest handler)
+    {
+        int vectors = 0;
+        foreach (VectorRange range in handler.Vectors)
+        {
+            vectors = Math.Max(vectors, range.Count);
+        }
+
+        Step[] program = handler.Program.ToArray();
+        return Enumerable.Range(0, vectors).SelectMany(index => Everywhere(program, 0, program.Length, index));
+    }
+
+    /// <summary>How many handler calls one run can lead to.</summary>
+    public static int MostCalls(ReadOnlySpan<Step> program)
+    {
+        int calls = 0;
+        for (int i = 0; i < program.Length; i++)
+        {
+            Step step = program[i];
+            int inner = step.Length == 0 ? 0 : MostCalls(program.Slice(i + 1, step.Length));
+            calls += step.Operation switch
+            {
+                StepOperation.Handle => 1,
+                StepOperation.EachBit => inner * BitOperations.PopCount(step.Mask),
+                _ => inner,
+            };
+            i += step.Length;
+        }
+
+        return calls;
+    }
+
+    /// <summary>Behind the last handler or block: what is done when all handlers have returned.</summary>
+    public static int EndOfHandlers(ReadOnlySpan<Step> program)
+    {
+        int end = 0;
+        for (int i = 0; i < program.Length; i++)
+        {
+            bool leads = program[i].Operation is StepOperation.Handle or >= StepOperation.Match;
+            i += program[i].Length;
+            end = leads ? i + 1 : end;
+        }
+
+        return end;
+    }
+
+    /// <summary>More than one handler, or one that is not always called: there is a block.</summary>
+    public static bool HasBlocks(ReadOnlySpan<Step> program)
+    {
+        foreach (Step step in program)
+        {
+            if (step.Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Step> Everywhere(Step[] program, int first, int end, int index)
+    {
+        for (int i = first; i < end; i++)
+        {
+            Step step = program[i];
+            yield return step.At(index);
+            if (step.Length == 0)
+            {
+                continue;
+            }
+
+            foreach (int inner in Indices(step, index))
+            {
+                foreach (Step within in Everywhere(program, i + 1, i + 1 + step.Length, inner))
+                {
+                    yield return within;
+                }
+            }
+
+            i += step.Length;
+        }
+    }
+
+    private static IEnumerable<int> Indices(Step step, int index)
+    {
+        if (step.Operation != StepOperation.EachBit)
+        {
+            return [index];
+        }
+
+        return Enumerable.Range(0, 64).Where(bit => (step.Mask >> bit & 1) != 0).Select(bit => StatusBitsOf.Index(step, index, bit));
+    }
+}
