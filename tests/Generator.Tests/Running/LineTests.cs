@@ -69,6 +69,37 @@ public sealed class LineTests
         WaitFor(() => binding.Statistics is { Spurious: 1, Handled: 1 });
     }
 
+    [Theory]
+    [InlineData(TopHalfMode.Managed)]
+    [InlineData(TopHalfMode.Native)]
+    public void A_line_that_stays_high_is_left_masked_and_reported(TopHalfMode topHalf)
+    {
+        var driver = new LoadedDriver(RandomDriver.Class(Attributes, Whole));
+        using var card = new LevelCard();
+        using var reported = new SemaphoreSlim(0);
+        InterruptStorm? storm = null;
+        using InterruptBinding binding = driver.Enable(card, new InterruptOptions
+        {
+            TopHalf = topHalf,
+            StormRate = 20,
+            StormDetected = found =>
+            {
+                storm = found;
+                reported.Release();
+            },
+        });
+        card.Stick(stuck: true);
+
+        Assert.True(reported.Wait(LoadedDriver.Deadline));
+        Assert.Equal(new InterruptStorm(card.Name, "OnLine", 0, IsMasked: true), storm);
+        Assert.Equal((20L, 1L), (binding.Statistics.Spurious, binding.Statistics.Vectors[0].Storms));
+
+        // Nothing takes the mask off again.
+        card.Assert(1);
+        Assert.False(reported.Wait(TimeSpan.FromMilliseconds(50)));
+        Assert.Equal((20L, 0L), (binding.Statistics.Spurious, binding.Statistics.Handled));
+    }
+
     [Fact]
     public void A_card_without_a_line_is_refused()
     {
