@@ -17,7 +17,7 @@ internal static class LibraryCalls
         }
 
         VisitCallbacks(method, arguments, place, body);
-        ElementMembers.VisitOrder(method, arguments, place, body);
+        ElementMembers.VisitOrder(method, instance, arguments, place, body);
         if (LinqCalls.IsFree(method, arguments))
         {
             return;
@@ -64,9 +64,8 @@ internal static class LibraryCalls
                 continue;
             }
 
-            if (entry.Rule == EffectRules.Keys && !KeyTypes.IsBoxed(method))
+            if (entry.Rule == EffectRules.Keys && !ElementMembers.AreBoxed(method, instance, arguments, place, body))
             {
-                ElementMembers.VisitKeys(method, arguments, place, body);
                 continue;
             }
 
@@ -164,7 +163,7 @@ internal static class LibraryCalls
     // What is handed to the library may be called there and then; what goes to System.Threading runs on another thread.
     private static void VisitCallbacks(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Place place, Body body)
     {
-        if (method.ContainingNamespace?.ToDisplayString().StartsWith("System.Threading", StringComparison.Ordinal) == true)
+        if (Comparers.IsMade(method) || method.ContainingNamespace?.ToDisplayString().StartsWith("System.Threading", StringComparison.Ordinal) == true)
         {
             return;
         }
@@ -174,7 +173,7 @@ internal static class LibraryCalls
             // A delegate that goes where anything could go, into a list, is kept and not called.
             if (argument.Parameter?.OriginalDefinition.Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate } type && !body.Model.Contracts.IsChecked(type))
             {
-                DelegateCalls.VisitCallback(argument.Value, Names.Of(method, method.ContainingType, null), place, body);
+                DelegateCalls.VisitCallback(argument.Value, body.Code.Env, Names.Of(method, method.ContainingType, null), place, body);
             }
         }
     }
