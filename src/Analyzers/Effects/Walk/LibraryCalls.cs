@@ -59,11 +59,6 @@ internal static class LibraryCalls
                 continue;
             }
 
-            if (entry.Rule == EffectRules.ThrowInUse && HasConversion(method, arguments))
-            {
-                continue;
-            }
-
             if (entry.Rule == EffectRules.Keys && !ElementMembers.AreBoxed(method, instance, arguments, place, body))
             {
                 continue;
@@ -118,15 +113,14 @@ internal static class LibraryCalls
         // Who waits for a completed task, with a timeout or without, does not wait.
         bool isOfTask = entry.Condition == EffectCondition.UnlessCompleted || entry.Rule == EffectRules.TaskWait;
         return !(isOfTask && body.Completion.Covers(instance ?? (arguments.IsEmpty ? null : arguments[0].Value)))
+            && !(entry.Condition == EffectCondition.UnlessNumber && IsNumber(arguments))
             && !(entry.Condition == EffectCondition.UnlessArgument
                 && (arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsConstant(a.Value, entry.Value, body, 0))
                     || (entry.Parameter == "value" && Assigned(instance) is { } assigned && IsConstant(assigned, entry.Value, body, 0))));
     }
 
-    // Numbers and enumerations are what Convert is made for.
-    private static bool HasConversion(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
-        => method.ContainingType is { Name: "Convert", ContainingNamespace.Name: "System" }
-            && arguments is [{ Value: IConversionOperation { Operand.Type: { } type } }, ..]
+    private static bool IsNumber(ImmutableArray<IArgumentOperation> arguments)
+        => arguments is [{ Value: IConversionOperation { Operand.Type: { } type } }, ..]
             && (type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double);
 
     // What a setter gets is not among the arguments.
