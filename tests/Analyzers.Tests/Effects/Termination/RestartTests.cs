@@ -46,7 +46,7 @@ public sealed class RestartTests
     [InlineData("{|TH4004:for (int i = 0; i < 8; i++)|} { if (i < _budget) { i = _head; } }")]
     [InlineData("int low = 3; {|TH4004:for (int i = 0; i < 8; i++)|} { if (i <= low) { i = low; } low = 3; }")]
     [InlineData("{|TH4004:for (int i = 8; i > 0; i--)|} { if (i == 3) { i = 6; } }")]
-    [InlineData("int i = 0; {|TH4005:while (i < 5)|} { if (i == 0) { i = 1; } }")]
+    [InlineData("int i = 0; {|TH4004:while (i < 5)|} { if (i == 0) { i = 1; } }")]
     [InlineData("{|TH4004:for (int i = 0; i < 8; i++)|} { if (i == 3) { i -= 2; i = 4; } }")]
     public Task Set_back(string body) => AnalyzerTest.Verify(LoopSource.Handler(body));
 }

@@ -119,7 +119,7 @@ internal sealed partial class RingsThatRestart(PciDevice device)
     {
         int at = 0;
         var field = Field.Name;
-        while (at < _text.Length) //! TH4004
+        while (at < _text.Length) //! TH4004|TH4005
         {
             if (field == Field.Name)
             {
