@@ -20,6 +20,8 @@ public static class KnownNames
     public const string DeviceBarAttribute = "DeviceBarAttribute";
     public const string MsiVectorAttribute = "MsiVectorAttribute";
     public const string IntxLineAttribute = "IntxLineAttribute";
+    public const string DeviceRequestAttribute = "DeviceRequestAttribute";
+    public const string DeviceErrorAttribute = "DeviceErrorAttribute";
     public const string StatusBitsAttribute = "StatusBitsAttribute";
     public const string StatusBankAttribute = "StatusBankAttribute";
     public const string IrqPendingAttribute = "IrqPendingAttribute";

@@ -84,6 +84,12 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor HandlerExperimental = Rule("TH1109", "Handler is experimental",
         "Move [Experimental] from '{0}' to the class '{1}': generated code calls the handler, which C# allows only in experimental code");
 
+    public static readonly DiagnosticDescriptor DeviceHandlerSignature = Rule("TH1110", "Signature of a method for the device's events",
+        "Write 'void {0}()', not async and with a body: [{1}] is called without arguments, and the binding ends when it has returned");
+
+    public static readonly DiagnosticDescriptor DeviceHandlerTwice = Rule("TH1111", "Two methods for one event of the device",
+        "Remove this [{0}] and call the method from '{1}': an event of the device has one method");
+
     // TH12xx: vectors.
     public static readonly DiagnosticDescriptor VectorOutOfRange = Rule("TH1201", "Vector number is out of range",
         "Use vectors from 0 to {1}: MSI-X has no vector {0}");
@@ -208,7 +214,7 @@ public static class DeclarationRules
         ClassNotPartial, ContainerNotPartial, ClassStatic, ClassGeneric, ClassRecord, ClassFileLocal, NoHandler, MemberTaken,
         UnsafeNeeded, LanguageTooOld, ContractMissing, OutsideDriver, ClassExtendsDriver,
         HandlerSignature, HandlerGeneric, HandlerWithoutBody, HandlerAsync, HandlerNotOrdinary, DescriptorWithoutVector,
-        HandlerInherited, HandlerConditional, HandlerExperimental,
+        HandlerInherited, HandlerConditional, HandlerExperimental, DeviceHandlerSignature, DeviceHandlerTwice,
         VectorOutOfRange, VectorCount, VectorTaken, ThreadNameBlank, ThreadNamesAlike, SharedVectorsDiffer, LineAndVectors,
         BarOutOfRange, OffsetUnaligned, WiderThanRegister, ValueOutsideMask, MaskEmpty, NothingToEcho, AcknowledgedTwice,
         UnknownEnumValue, ReadToClearReadTwice, SharedUnused, LeavesUnmasked, ModifyOfPending,

@@ -9,6 +9,8 @@ internal enum AttributeKind
     Bar,
     Vector,
     Line,
+    Request,
+    Error,
     Bits,
     Bank,
     Pending,

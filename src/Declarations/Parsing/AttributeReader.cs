@@ -21,6 +21,8 @@ internal static class AttributeReader
                 KnownNames.DeviceBarAttribute => AttributeKind.Bar,
                 KnownNames.MsiVectorAttribute => AttributeKind.Vector,
                 KnownNames.IntxLineAttribute => AttributeKind.Line,
+                KnownNames.DeviceRequestAttribute => AttributeKind.Request,
+                KnownNames.DeviceErrorAttribute => AttributeKind.Error,
                 KnownNames.StatusBitsAttribute => AttributeKind.Bits,
                 KnownNames.StatusBankAttribute => AttributeKind.Bank,
                 KnownNames.IrqPendingAttribute => AttributeKind.Pending,

@@ -32,6 +32,8 @@ public static class DriverParser
         }
 
         var shared = DescriptorSet.Read(driver.GetAttributes(), faults);
+        HandlerMethodModel? request = DeviceHandlers.Find(driver, AttributeKind.Request, faults);
+        HandlerMethodModel? error = DeviceHandlers.Find(driver, AttributeKind.Error, faults);
         ImmutableArray<HandlerGroup> groups = ParseHandlers(driver, shared, faults, cancellationToken);
 
         // What a faulty driver's handlers do is never written, so its changes should not wake the generator either.
@@ -50,6 +52,8 @@ public static class DriverParser
             new EquatableArray<HandlerModel>([.. handlers]),
             new EquatableArray<StepModel>([.. release]),
             IsLine: !faults.IsFaulty && groups.Any(static g => g.IsLine),
+            faults.IsFaulty ? null : request,
+            faults.IsFaulty ? null : error,
             new EquatableArray<MemberModel>([.. AddressMembers.Of(driver, handlers.SelectMany(static h => h.Program).Concat(release))]));
     }
 

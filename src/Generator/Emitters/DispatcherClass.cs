@@ -9,13 +9,15 @@ internal static class DispatcherClass
     public const string Declared = "Declared";
 
     /// <summary>Some handler is called on the driver object.</summary>
-    public static bool NeedsDriver(DriverModel driver) => driver.Members.Any(static m => !m.IsStatic) || driver.Handlers.Any(static h => h.Methods.Any(static m => !m.IsStatic));
+    public static bool NeedsDriver(DriverModel driver) => driver.Members.Any(static m => !m.IsStatic)
+        || driver.Request is { IsStatic: false } || driver.Error is { IsStatic: false } || driver.Handlers.Any(static h => h.Methods.Any(static m => !m.IsStatic));
 
     /// <summary>
     /// Some handler is obsolete, perhaps as an error, so that nobody else calls it. What is in an obsolete class may; no
     /// pragma could allow it for errors and for ids of the author's own.
     /// </summary>
-    public static bool IsObsolete(DriverModel driver) => driver.Handlers.Any(static h => h.Methods.Any(static m => m.IsObsolete));
+    public static bool IsObsolete(DriverModel driver) => driver.Request is { IsObsolete: true } || driver.Error is { IsObsolete: true }
+        || driver.Handlers.Any(static h => h.Methods.Any(static m => m.IsObsolete));
 
     public static void Write(IndentedWriter writer, DriverModel driver)
     {
@@ -41,6 +43,7 @@ internal static class DispatcherClass
             writer.Line();
             WriteAttach(writer, name, bars, open);
             AddressMember.Write(writer, driver);
+            DeviceEvents.Write(writer, driver);
             writer.Line();
             if (driver.NeedsTable)
             {

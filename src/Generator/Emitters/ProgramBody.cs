@@ -36,6 +36,7 @@ internal sealed class ProgramBody(
         int first = hasTest ? 1 : 0;
         if (again >= 0)
         {
+            writer.Line("bool isSettled = true;");
             writer.Line("for (int look = 0; ; look++)");
             using (writer.Block())
             {
@@ -45,6 +46,7 @@ internal sealed class ProgramBody(
             }
 
             writer.Line();
+            writer.Line($"if (!isSettled) {{ receiver.Handled(in e); {leave} }}");
             first = again + 1;
         }
 
@@ -88,7 +90,18 @@ internal sealed class ProgramBody(
         StepModel test = _program[0];
         _statements.WriteRead(test, "status", "status", _index);
         writer.Line($"if ({StepStatements.NotPending(test, "status")}) {{ break; }}");
-        writer.Line($"if (look == {again.Value}) {{ receiver.Unsettled(in e); break; }}");
+        writer.Line($"if (look == {again.Value})");
+        using (writer.Block())
+        {
+            foreach (StepModel step in _program.Skip(1).TakeWhile(static s => s.Role == StepRole.Disable))
+            {
+                _statements.Write(step, "status", _index);
+            }
+
+            writer.Line("receiver.Unsettled(in e); // it stays masked");
+            writer.Line("isSettled = false;");
+            writer.Line("break;");
+        }
     }
 
     private void WriteBlock(int first, int end, string status, string? index, int depth)

@@ -15,6 +15,16 @@ public abstract class InterruptDispatcher(DriverManifest manifest)
     /// <param name="bound">The manifest with all addresses that are known only now.</param>
     protected internal abstract void Attach(PciDevice device, DriverManifest bound);
 
+    /// <summary>The kernel asks for the device; before the binding ends. On a thread of its own.</summary>
+    protected internal virtual void DeviceRequested()
+    {
+    }
+
+    /// <summary>The device has had an error; before the binding ends. On a thread of its own.</summary>
+    protected internal virtual void DeviceFailed()
+    {
+    }
+
     /// <summary>The value of a member of the driver that an address takes (<see cref="StepAddress.OffsetFrom"/>).</summary>
     protected internal virtual long Member(string name)
         => throw new ArgumentException($"{Manifest.Driver} gives no value of {name}.", nameof(name));

@@ -22,6 +22,9 @@ public abstract unsafe class InterruptReceiver : IDisposable
     // The place in the batch of the event that the dispatch is at work on; -1 for none.
     private int _current = -1;
     private volatile bool _stopping;
+    private int _stormRate;
+    private Action<int, bool>? _storm;
+    private bool _isLineMasked;
 
     /// <param name="device">Whose vectors.</param>
     /// <param name="vectors">Their numbers, ascending, at least one; the place of each is its slot.</param>
@@ -72,6 +75,7 @@ public abstract unsafe class InterruptReceiver : IDisposable
         VectorCounters* counters = interrupt.Counters;
         Volatile.Write(ref counters->Coalesced, counters->Coalesced + interrupt.Signals - 1);
         Volatile.Write(ref counters->Handled, counters->Handled + 1);
+        counters->Streak = 0;
     }
 
     /// <summary>Counts an event whose pending register said that the device did not interrupt.</summary>
@@ -80,6 +84,12 @@ public abstract unsafe class InterruptReceiver : IDisposable
         VectorCounters* counters = interrupt.Counters;
         Volatile.Write(ref counters->Coalesced, counters->Coalesced + interrupt.Signals - 1);
         Volatile.Write(ref counters->Spurious, counters->Spurious + 1);
+        if (IsStorm(counters, interrupt.Timestamp))
+        {
+            Volatile.Write(ref counters->Storms, counters->Storms + 1);
+            _isLineMasked = true;
+            _storm?.Invoke(interrupt.Vector, true);
+        }
     }
 
     /// <summary>Counts pending bits that no handler claims.</summary>
@@ -96,10 +106,19 @@ public abstract unsafe class InterruptReceiver : IDisposable
     {
         VectorCounters* counters = interrupt.Counters;
         Volatile.Write(ref counters->Unsettled, counters->Unsettled + 1);
+        _isLineMasked = true;
+        _storm?.Invoke(interrupt.Vector, false); // its steps have masked it
     }
 
     /// <summary>Takes the kernel's mask off the level-triggered line: the end of each of its interrupts.</summary>
-    public void UnmaskLine() => _device.UnmaskLine();
+    public void UnmaskLine()
+    {
+        // The line of a storm stays masked. A receiver of the line has no other vector.
+        if (!_isLineMasked)
+        {
+            _device.UnmaskLine();
+        }
+    }
 
     /// <summary>Lets the top half run the steps after the handler, before <see cref="Handled"/>.</summary>
     public virtual void Complete(in InterruptEvent interrupt)
@@ -155,6 +174,18 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>The line to connect to a slot's vector.</summary>
     internal abstract VectorLine Line(int slot);
 
+    /// <summary>Sets what is taken for a storm; before the first wait.</summary>
+    /// <param name="rate">Spurious interrupts in a row within a second; 0 for no limit.</param>
+    /// <param name="storm">Called on the receive thread with the vector, and whether its source is still to be masked.</param>
+    internal virtual void GuardAgainstStorms(int rate, Action<int, bool> storm)
+    {
+        _stormRate = rate;
+        _storm = storm;
+    }
+
+    /// <summary>Reports a storm that a top half has found.</summary>
+    private protected void TellStorm(int slot) => _storm?.Invoke(_vectors[slot], false);
+
     /// <summary>Makes <see cref="Wait"/> bring no more events, also when it waits. Any thread; not after <see cref="Dispose"/>.</summary>
     internal void Stop()
     {
@@ -173,6 +204,7 @@ public abstract unsafe class InterruptReceiver : IDisposable
             Coalesced = Volatile.Read(ref counters.Coalesced),
             Unclaimed = Volatile.Read(ref counters.Unclaimed),
             Unsettled = Volatile.Read(ref counters.Unsettled),
+            Storms = Volatile.Read(ref counters.Storms),
         };
     }
 
@@ -194,6 +226,19 @@ public abstract unsafe class InterruptReceiver : IDisposable
 
     /// <summary>Ends a wait on another thread, or the next one.</summary>
     private protected abstract void Wake();
+
+    private bool IsStorm(VectorCounters* counters, long timestamp)
+    {
+        const long Second = 1_000_000_000;
+        if (counters->Streak == 0 || timestamp - counters->StreakBegan > Second)
+        {
+            counters->Streak = 0;
+            counters->StreakBegan = timestamp;
+        }
+
+        counters->Streak++;
+        return counters->Streak == _stormRate && counters->Storms == 0;
+    }
 
     private protected int SlotOf(in InterruptEvent interrupt) => (int)(interrupt.Counters - _countersPinned);
 

@@ -63,6 +63,11 @@ internal sealed record BindingPlan(string Thread, int[] Vectors, InterruptThread
             throw new ArgumentException($"{subject} have TopHalfCpu = {options.TopHalfCpu}; processors count from 0.", nameof(options));
         }
 
+        if (options.StormRate < 0)
+        {
+            throw new ArgumentException($"{subject} have StormRate = {options.StormRate}; it counts interrupts, and 0 is no limit.", nameof(options));
+        }
+
         if (options.SpinBudget <= TimeSpan.Zero)
         {
             throw new ArgumentException(

@@ -65,6 +65,7 @@ public sealed partial class InterruptBinding
         ManifestChecks.CheckRegisters(Manifest, _device);
         _vectors = ManifestChecks.CheckVectors(Manifest, _device);
         VectorLine?[] lines = MakeReceivers(plans);
+        GuardAgainstStorms(options, plans);
         _dispatcher.Attach(_device, Manifest);
         if (options.WarmUp)
         {
@@ -79,7 +80,9 @@ public sealed partial class InterruptBinding
         _device.EnableVectors(_vectors.Kind, lines);
         _vectorsEnabled = true;
         ApplyToLines(plans);
+        ProcessEnd.Add(this);
         SourceControl.Enable(Manifest, _device);
+        WatchDevice();
         TellWarnings(options);
     }
 
@@ -116,8 +119,7 @@ public sealed partial class InterruptBinding
             BindingPlan plan = plans[i];
 
             // Named as the kernel names the threads of its own handlers: irq/driver-thread.
-            string driver = Manifest.Driver[(Manifest.Driver.LastIndexOf('.') + 1)..];
-            string name = plan.Thread.Length == 0 ? $"irq/{driver}" : $"irq/{driver}-{plan.Thread}";
+            string name = plan.Thread.Length == 0 ? $"irq/{ShortName}" : $"irq/{ShortName}-{plan.Thread}";
             if (_receivers[index].Companion is { } companion)
             {
                 if (warmUp)
@@ -261,6 +263,11 @@ public sealed partial class InterruptBinding
     /// <summary>The way down, the same for every end. A stage that fails is recorded, and the others are done all the same.</summary>
     private void End()
     {
+        if (_watch is { } watch)
+        {
+            Attempt(watch.Dispose);
+        }
+
         StopReceivers();
         _threads.ForEach(static thread => thread.Join());
         if (_callers >= 0)
@@ -296,8 +303,11 @@ public sealed partial class InterruptBinding
 
         _memory?.Dispose();
         _device.Unclaim(this);
+        ProcessEnd.Remove(this);
         Complete();
     }
+
+    private string ShortName => Manifest.Driver[(Manifest.Driver.LastIndexOf('.') + 1)..];
 
     private bool IsGone
     {

@@ -19,6 +19,12 @@ public sealed partial class InterruptOptions : InterruptThreadOptions
         = new Dictionary<string, InterruptThreadOptions>(StringComparer.Ordinal);
 
     /// <summary>
+    /// Called when a source was taken for a storm (<see cref="InterruptThreadOptions.StormRate"/>,
+    /// <see cref="IrqPendingAttribute.Recheck"/>); on a thread of the thread pool, once for a vector.
+    /// </summary>
+    public Action<InterruptStorm>? StormDetected { get; set; }
+
+    /// <summary>
     /// Whether everything that handlers can reach is compiled, and its type initialisers are run, before interrupts are enabled: on
     /// the thread that enables them, which takes it some tens of milliseconds, once in a process. True by default. Without it each method is compiled
     /// in the first interrupt that comes to it. Programs compiled with NativeAOT have nothing to compile, and ignore it.

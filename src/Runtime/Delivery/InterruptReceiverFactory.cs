@@ -15,12 +15,17 @@ internal abstract class InterruptReceiverFactory
     /// <exception cref="PciDeviceException">The system lacks what the plan's options require.</exception>
     public abstract InterruptReceiver Create(PciDevice device, DriverManifest manifest, BindingPlan plan);
 
+    /// <summary>A receiver for the events of the device itself: without a top half, and blocking.</summary>
+    public abstract InterruptReceiver Watch(PciDevice device, BindingPlan plan);
+
     private sealed class EventFdFactory : InterruptReceiverFactory
     {
         public override InterruptReceiver Create(PciDevice device, DriverManifest manifest, BindingPlan plan)
             => NativeTopHalf.IsWanted(plan.Options.TopHalf, device.Name)
                 ? new TopHalfReceiver(device, manifest, plan)
                 : new EventFdReceiver(device, plan);
+
+        public override InterruptReceiver Watch(PciDevice device, BindingPlan plan) => new EventFdReceiver(device, plan);
     }
 
     private sealed class MailboxFactory : InterruptReceiverFactory
@@ -29,5 +34,7 @@ internal abstract class InterruptReceiverFactory
             => plan.Options.TopHalf == TopHalfMode.Native
                 ? throw NativeTopHalf.NotHere(device.Name, "interrupts of this simulated device are delivered within the process, and not through eventfds")
                 : new MailboxReceiver(device, plan);
+
+        public override InterruptReceiver Watch(PciDevice device, BindingPlan plan) => new MailboxReceiver(device, plan);
     }
 }

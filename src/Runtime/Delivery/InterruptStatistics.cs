@@ -74,6 +74,7 @@ public sealed class InterruptStatistics
                     Merged = counted.Merged,
                     Unclaimed = counted.Unclaimed,
                     Unsettled = counted.Unsettled,
+                    Storms = counted.Storms + counted.Unsettled,
                 });
             }
         }

@@ -31,6 +31,13 @@ public partial class InterruptThreadOptions
     /// </summary>
     public int? TopHalfCpu { get; set; }
 
+    /// <summary>
+    /// How many interrupts of a vector in a row may be spurious within a second: with that many the source is taken for a storm, masked
+    /// by its <see cref="IrqDisableAttribute"/> (the line: at the kernel), counted and reported
+    /// (<see cref="InterruptOptions.StormDetected"/>). The others go on. 0 for no limit.
+    /// </summary>
+    public int StormRate { get; set; } = 1000;
+
     /// <summary>Records that the ring of a native top half holds, a power of two; for tests of what happens when it is full.</summary>
     internal int? RingLength { get; set; }
 }

@@ -27,6 +27,10 @@ internal static class SourceControl
     public static void Disable(HandlerManifest handler, PciDevice device, Action<Exception> failed)
         => Run([handler], StepRole.Disable, device, failed);
 
+    /// <summary>The steps that mask the source of one handler, for who must not allocate when the time comes.</summary>
+    public static Step[] StepsToDisable(HandlerManifest handler)
+        => [.. StepProgram.Everywhere(handler).Where(static s => s.Role == StepRole.Disable).Distinct()];
+
     /// <summary>Each register once, for every source that has one: a descriptor of the class stands in every handler's program.</summary>
     private static void Run(HandlerManifest[] handlers, StepRole role, PciDevice device, Action<Exception> failed)
     {

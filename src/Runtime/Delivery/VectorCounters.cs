@@ -24,6 +24,13 @@ internal struct VectorCounters
     /// <summary>Events that found the ring of the top half full, and were merged with others of their vector.</summary>
     public long Merged;
 
+    /// <summary>Spurious events in a row, and when the first of them was.</summary>
+    public int Streak;
+    public long StreakBegan;
+
+    /// <summary>The source was taken for a storm.</summary>
+    public long Storms;
+
     /// <summary>Signals that the device sent.</summary>
     public readonly long Signals => Handled + Spurious + Coalesced;
 }

@@ -28,6 +28,12 @@ public readonly record struct VectorStatistics(int Vector, string Handler, long 
     /// </summary>
     public long Unsettled { get; init; }
 
+    /// <summary>
+    /// How often the source was taken for a storm and masked: <see cref="InterruptThreadOptions.StormRate"/>, or a status that does not
+    /// settle.
+    /// </summary>
+    public long Storms { get; init; }
+
     /// <summary>Signals that came together with an earlier one and had no call of their own.</summary>
     public long Coalesced => Signals - Handled - Spurious;
 }

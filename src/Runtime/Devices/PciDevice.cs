@@ -214,6 +214,19 @@ public abstract class PciDevice : IDisposable
     /// <summary>Connects vectors to lines: index is the vector's number, null a gap. On failure none is connected.</summary>
     internal abstract void EnableVectors(VectorKind kind, ReadOnlySpan<VectorLine?> lines);
 
+    /// <summary>Whether the kernel tells of requests for the device and of its errors.</summary>
+    internal virtual bool HasEvents => false;
+
+    /// <summary>Connects what the kernel tells; an event that the device does not have is left out.</summary>
+    internal virtual void ConnectEvents(VectorLine request, VectorLine error)
+    {
+    }
+
+    /// <summary>Takes <see cref="ConnectEvents"/> back, as far as it came.</summary>
+    internal virtual void DisconnectEvents()
+    {
+    }
+
     /// <summary>Fires an enabled vector; throws for another.</summary>
     private protected abstract void TriggerCore(int vector);
 

@@ -50,6 +50,12 @@ internal static class VfioConstants
     /// <summary>VFIO_PCI_MSIX_IRQ_INDEX.</summary>
     public const uint MsixIndex = 2;
 
+    /// <summary>VFIO_PCI_ERR_IRQ_INDEX.</summary>
+    public const uint ErrorIndex = 3;
+
+    /// <summary>VFIO_PCI_REQ_IRQ_INDEX.</summary>
+    public const uint RequestIndex = 4;
+
     /// <summary>VFIO_IRQ_INFO_EVENTFD: the index can signal eventfds.</summary>
     public const uint IrqEventFd = 1;
 

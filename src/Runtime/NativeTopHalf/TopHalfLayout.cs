@@ -36,6 +36,11 @@ internal struct TopHalfVector
     public uint Most;
     public uint Looks;
     public uint IsLeft;
+    public uint Disable;
+    public uint DisableEnd;
+    public uint Streak;
+    public uint IsStorm;
+    public long StreakBegan;
     public ulong HeldStatus;
     public long HeldSignals;
     public long HeldTime;
@@ -49,6 +54,7 @@ internal struct TopHalfVector
     public long Unsettled;
     public long Silent;
     public long SilentCoalesced;
+    public long Storms;
 }
 
 /// <summary>struct record: an interrupt whose handler is to be called.</summary>
@@ -139,7 +145,7 @@ internal unsafe struct TopHalfState
     public uint Sleeps;
 
     [FieldOffset(132)]
-    public uint Reserved;
+    public uint StormRate;
 
     [FieldOffset(192)]
     public ulong Head;
@@ -185,4 +191,7 @@ internal unsafe struct TopHalfState
 
     [FieldOffset(372)]
     public uint FaultWrite;
+
+    [FieldOffset(376)]
+    public uint Storms;
 }

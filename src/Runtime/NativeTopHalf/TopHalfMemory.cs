@@ -98,10 +98,23 @@ internal sealed unsafe class TopHalfMemory : IDisposable
             Handler = first + (uint)(hasBlocks ? StepProgram.EndOfHandlers(program) : IndexOf(program, StepRole.Handle)),
             Enable = first + (uint)IndexOf(program, StepRole.Enable),
             End = first + (uint)program.Length,
+            Disable = first + 1, // behind the test, without which nothing asks for it
+            DisableEnd = first + (uint)EndOfDisable(program),
             Blocks = hasBlocks ? 1u : 0,
             Index = (uint)IndexOf(handler, number),
             Most = (uint)StepProgram.MostCalls(program),
         };
+    }
+
+    private static int EndOfDisable(ReadOnlySpan<Step> program)
+    {
+        int end = 1;
+        while (end < program.Length && program[end].Role == StepRole.Disable)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static bool NeedsBlocks(ReadOnlySpan<Step> program)

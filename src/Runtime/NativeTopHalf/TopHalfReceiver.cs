@@ -21,6 +21,10 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
     private bool _isInside;
     private VectorCounters[]? _last;
 
+    // The receive thread's.
+    private readonly HashSet<int> _told = [];
+    private uint _storms;
+
     public TopHalfReceiver(PciDevice device, DriverManifest manifest, BindingPlan plan)
         : base(device, plan.Vectors)
     {
@@ -67,6 +71,12 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
         }
     }
 
+    internal override void GuardAgainstStorms(int rate, Action<int, bool> storm)
+    {
+        base.GuardAgainstStorms(rate, storm);
+        _memory.State->StormRate = (uint)rate;
+    }
+
     internal override VectorLine Line(int slot) => _eventFds[slot];
 
     internal override VectorCounters Counters(int slot)
@@ -85,6 +95,7 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
             counters.Merged = Volatile.Read(ref vector.Merged);
             counters.Unclaimed += Volatile.Read(ref vector.Unclaimed);
             counters.Unsettled += Volatile.Read(ref vector.Unsettled);
+            counters.Storms += Volatile.Read(ref vector.Storms);
             counters.Handled += Volatile.Read(ref vector.Silent);
             counters.Coalesced += Volatile.Read(ref vector.SilentCoalesced);
             return counters;
@@ -134,6 +145,7 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
         bool hasKicked = false;
         for (long end = _spin.End(); ;)
         {
+            TellStorms();
             int count = Take();
             if (count > 0 || Stopping)
             {
@@ -172,6 +184,25 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
     }
 
     private bool HasRecords => Volatile.Read(ref _memory.State->Tail) != _memory.State->Head;
+
+    // The routine has masked them.
+    private void TellStorms()
+    {
+        uint storms = Volatile.Read(ref _memory.State->Storms);
+        if (storms == _storms)
+        {
+            return;
+        }
+
+        _storms = storms;
+        for (int slot = 0; slot < Vectors.Length; slot++)
+        {
+            if (Volatile.Read(ref _memory.State->Vectors[slot].IsStorm) != 0 && _told.Add(slot))
+            {
+                TellStorm(slot);
+            }
+        }
+    }
 
     private int Take()
     {

@@ -60,6 +60,10 @@ struct vector {
     uint32_t most;      /* records that one run can put */
     uint32_t looks;     /* at the status again, for one interrupt */
     uint32_t is_left;   /* the last steps were put off, for want of room for another look */
+    uint32_t disable, disable_end; /* the steps that mask the source */
+    uint32_t streak;    /* spurious interrupts in a row, from */
+    uint32_t is_storm;  /* and the source was masked for it */
+    int64_t streak_began;
     uint64_t held_status;
     int64_t held_signals;
     int64_t held_time;
@@ -74,6 +78,7 @@ struct vector {
     int64_t unsettled;
     int64_t silent; /* interrupts that led to no handler */
     int64_t silent_coalesced;
+    int64_t storms;
 };
 
 struct record {
@@ -118,7 +123,7 @@ struct top_half {
     struct location class_code; /* dwords of configuration space, for a status of all ones */
     struct location ids;
     uint32_t sleeps; /* whether the descriptors block; see look */
-    uint32_t reserved;
+    uint32_t storm_rate; /* spurious interrupts in a row within a second, that are a storm; 0 for none */
 
     /* Written on the managed side. */
     uint64_t head __attribute__((aligned(64)));
@@ -140,6 +145,7 @@ struct top_half {
     uint32_t fault_slot;
     uint32_t fault_step;
     uint32_t fault_write;
+    uint32_t storms; /* found so far; the managed side looks which */
 };
 
 struct ready {
@@ -364,6 +370,30 @@ static int run(struct top_half *s, uint32_t slot, uint32_t first, uint32_t end, 
     return DONE;
 }
 
+static int mask_storm(struct top_half *s, uint32_t slot)
+{
+    struct vector *vector = &s->vectors[slot];
+    uint64_t status = 0;
+    vector->is_storm = 1;
+    STORE(s->storms, s->storms + 1);
+    return run(s, slot, vector->disable, vector->disable_end, vector->index, &status);
+}
+
+static int count_spurious(struct top_half *s, uint32_t slot, int64_t signals, int64_t time)
+{
+    struct vector *vector = &s->vectors[slot];
+    STORE(vector->spurious_coalesced, vector->spurious_coalesced + signals - 1);
+    STORE(vector->spurious, vector->spurious + 1);
+    if (vector->streak == 0 || time - vector->streak_began > 1000000000) {
+        vector->streak = 0;
+        vector->streak_began = time;
+    }
+    if (++vector->streak != s->storm_rate || vector->storms != 0)
+        return DONE;
+    STORE(vector->storms, 1);
+    return mask_storm(s, slot);
+}
+
 /* The ring has one producer, this, and one consumer, the managed thread. */
 
 static int has_room(struct top_half *s, uint32_t records)
@@ -382,6 +412,7 @@ static void put(struct top_half *s, uint32_t slot, uint32_t step, uint64_t index
     record->step = (uint16_t)(step - s->vectors[slot].first);
     record->is_not_last = 0;
     s->vectors[slot].in_flight++;
+    s->vectors[slot].streak = 0;
     s->next++;
 }
 
@@ -514,7 +545,8 @@ static int finish(struct top_half *s, uint32_t slot, uint32_t from)
             continue;
         if (vector->looks >= step->value) {
             STORE(vector->unsettled, vector->unsettled + 1);
-            continue;
+            vector->status = 0;
+            return mask_storm(s, slot);
         }
         vector->looks++;
         vector->status = 0;
@@ -545,12 +577,12 @@ static int serve_blocks(struct top_half *s, uint32_t slot, int64_t signals, int6
         if (result == FAILED)
             return FAILED;
         if (result == NOT_PENDING) {
-            STORE(vector->spurious_coalesced, vector->spurious_coalesced + signals - 1);
-            STORE(vector->spurious, vector->spurious + 1);
+            if (count_spurious(s, slot, signals, time) != DONE)
+                return FAILED;
             if (vector->is_left && vector->in_flight == 0)
                 return finish(s, slot, again(s, vector));
             int is_line = s->steps[vector->end - 1].operation == UNMASK;
-            return is_line && vector->in_flight == 0 ? run_step(s, slot, vector->end - 1, 0, &status) : DONE;
+            return is_line && vector->in_flight == 0 && !vector->is_storm ? run_step(s, slot, vector->end - 1, 0, &status) : DONE;
         }
     }
     vector->looks = 0;
@@ -626,8 +658,8 @@ static int serve(struct top_half *s, const struct ready *ready)
         if (end == FAILED)
             return FAILED;
         if (end == NOT_PENDING) {
-            STORE(vector->spurious_coalesced, vector->spurious_coalesced + signals - 1);
-            STORE(vector->spurious, vector->spurious + 1);
+            if (count_spurious(s, slot, signals, ready->time) != DONE)
+                return FAILED;
         } else if (vector->held || !has_room(s, 1)) {
             hold(s, vector, status, signals, ready->time);
         } else {

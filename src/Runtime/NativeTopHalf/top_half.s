@@ -42,7 +42,7 @@ write_register:
 	movl	$16, %eax
 	movq	%rbx, %rdx
 #APP
-# 198 "top_half.c" 1
+# 204 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
@@ -78,7 +78,7 @@ write_register:
 	movq	%r8, %rax
 	movq	(%r9), %r10
 #APP
-# 198 "top_half.c" 1
+# 204 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
@@ -168,7 +168,7 @@ read_register:
 	movq	%r9, %rax
 	movq	(%r8), %r10
 #APP
-# 198 "top_half.c" 1
+# 204 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
@@ -491,50 +491,152 @@ run_step:
 	jmp	.L68
 	.size	run_step, .-run_step
 	.p2align 4
+	.type	mask_storm, @function
+mask_storm:
+	pushq	%r15
+	movl	%esi, %eax
+	pushq	%r14
+	pushq	%r13
+	pushq	%r12
+	pushq	%rbp
+	movq	%rax, %rbp
+	imulq	$184, %rax, %rax
+	pushq	%rbx
+	subq	$24, %rsp
+	addq	(%rdi), %rax
+	movl	376(%rdi), %ecx
+	movq	$0, 8(%rsp)
+	movl	$1, 60(%rax)
+	leal	1(%rcx), %edx
+	movl	%edx, 376(%rdi)
+	movl	52(%rax), %r12d
+	movl	48(%rax), %r15d
+	movl	32(%rax), %r13d
+	cmpl	%r12d, %r15d
+	jnb	.L92
+	movq	%rdi, %rbx
+	leaq	8(%rsp), %r14
+	jmp	.L94
+	.p2align 4,,10
+	.p2align 3
+.L97:
+	addl	$1, %r15d
+	cmpl	%r12d, %r15d
+	jnb	.L92
+.L94:
+	movq	%r14, %r8
+	movq	%r13, %rcx
+	movl	%r15d, %edx
+	movl	%ebp, %esi
+	movq	%rbx, %rdi
+	call	run_step
+	testl	%eax, %eax
+	je	.L97
+	addq	$24, %rsp
+	popq	%rbx
+	popq	%rbp
+	popq	%r12
+	popq	%r13
+	popq	%r14
+	popq	%r15
+	ret
+	.p2align 4,,10
+	.p2align 3
+.L92:
+	addq	$24, %rsp
+	xorl	%eax, %eax
+	popq	%rbx
+	popq	%rbp
+	popq	%r12
+	popq	%r13
+	popq	%r14
+	popq	%r15
+	ret
+	.size	mask_storm, .-mask_storm
+	.p2align 4
+	.type	count_spurious, @function
+count_spurious:
+	movl	%esi, %eax
+	imulq	$184, %rax, %rax
+	addq	(%rdi), %rax
+	addq	128(%rax), %rdx
+	subq	$1, %rdx
+	movq	%rdx, 128(%rax)
+	movq	120(%rax), %rdx
+	addq	$1, %rdx
+	movq	%rdx, 120(%rax)
+	movl	56(%rax), %edx
+	testl	%edx, %edx
+	je	.L99
+	movq	%rcx, %r8
+	subq	64(%rax), %r8
+	addl	$1, %edx
+	cmpq	$1000000000, %r8
+	jg	.L99
+.L100:
+	movl	%edx, 56(%rax)
+	cmpl	%edx, 132(%rdi)
+	jne	.L98
+	cmpq	$0, 176(%rax)
+	je	.L107
+.L98:
+	xorl	%eax, %eax
+	ret
+	.p2align 4,,10
+	.p2align 3
+.L99:
+	movq	%rcx, 64(%rax)
+	movl	$1, %edx
+	jmp	.L100
+	.p2align 4,,10
+	.p2align 3
+.L107:
+	movq	$1, 176(%rax)
+	jmp	mask_storm
+	.size	count_spurious, .-count_spurious
+	.p2align 4
 	.type	run_block, @function
 run_block:
 	pushq	%r15
 	pushq	%r14
-	movl	%ecx, %r14d
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbp
 	pushq	%rbx
 	movl	%edx, %ebx
 	movl	%esi, %edx
-	leaq	(%rdx,%rdx,8), %rcx
-	leaq	(%rdx,%rcx,2), %rdx
+	imulq	$184, %rdx, %rax
 	subq	$88, %rsp
 	movq	(%rdi), %r11
-	leaq	0(,%rdx,8), %rax
 	movq	%rax, 8(%rsp)
 	addq	%rax, %r11
 	leaq	56(%rsp), %rax
 	movq	%r9, 56(%rsp)
 	movq	%rax, (%rsp)
-	cmpl	%r14d, %ebx
-	jnb	.L109
+	cmpl	%ecx, %ebx
+	jnb	.L126
 	movq	%r11, 16(%rsp)
 	movq	%rdi, %r12
 	movl	%esi, %r15d
+	movl	%ecx, %r14d
 	movq	%r8, %r13
-	jmp	.L92
+	jmp	.L109
 	.p2align 4,,10
 	.p2align 3
-.L126:
+.L143:
 	movq	56(%rsp), %r9
 	movq	%r9, 72(%rsp)
 	cmpl	$10, %eax
-	je	.L122
+	je	.L139
 	cmpl	$11, %eax
-	je	.L123
-.L103:
+	je	.L140
+.L120:
 	movq	%r9, %rsi
 	andq	48(%rbp), %rsi
-	je	.L99
+	je	.L116
 	cmpl	$12, 96(%rbp)
-	je	.L124
-.L106:
+	je	.L141
+.L123:
 	movl	100(%rbp), %ecx
 	leal	1(%rbx), %edx
 	movq	%r13, %r8
@@ -543,14 +645,14 @@ run_block:
 	addl	%edx, %ecx
 	call	run_block
 	testl	%eax, %eax
-	jne	.L104
-.L99:
+	jne	.L121
+.L116:
 	addl	100(%rbp), %ebx
-.L95:
+.L112:
 	addl	$1, %ebx
 	cmpl	%r14d, %ebx
-	jnb	.L109
-.L92:
+	jnb	.L126
+.L109:
 	movl	%ebx, %eax
 	leaq	(%rax,%rax,2), %rdx
 	leaq	(%rax,%rdx,4), %rdx
@@ -558,9 +660,9 @@ run_block:
 	leaq	(%rax,%rdx,8), %rbp
 	movl	96(%rbp), %eax
 	cmpl	$5, %eax
-	je	.L125
+	je	.L142
 	cmpl	$8, %eax
-	ja	.L126
+	ja	.L143
 	movq	(%rsp), %r8
 	movq	%r13, %rcx
 	movl	%ebx, %edx
@@ -568,8 +670,8 @@ run_block:
 	movq	%r12, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L95
-.L104:
+	je	.L112
+.L121:
 	addq	$88, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -581,11 +683,11 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L125:
+.L142:
 	movq	16(%rsp), %rax
 	movq	336(%r12), %rdx
-	movq	80(%rax), %rsi
-	movq	88(%rax), %rcx
+	movq	104(%rax), %rsi
+	movq	112(%rax), %rcx
 	movq	56(%r12), %rax
 	andq	%rdx, %rax
 	addq	$1, %rdx
@@ -608,10 +710,11 @@ run_block:
 	movl	%r13d, 28(%rax)
 	movw	%si, 34(%rax)
 	addl	$1, 20(%rcx)
+	movl	$0, 56(%rcx)
 	movq	%rdx, 336(%r12)
 	cmpl	%r14d, %ebx
-	jb	.L92
-.L109:
+	jb	.L109
+.L126:
 	addq	$88, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
@@ -623,25 +726,25 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L124:
+.L141:
 	movq	%rsi, %rax
 	xorl	%ecx, %ecx
 	.p2align 4,,10
 	.p2align 3
-.L107:
+.L124:
 	leaq	-1(%rax), %rdx
 	addq	$1, %rcx
 	andq	%rdx, %rax
-	jne	.L107
+	jne	.L124
 	movq	8(%rsp), %rax
 	addq	(%r12), %rax
 	movq	%rsi, %r9
-	addq	120(%rax), %rcx
-	movq	%rcx, 120(%rax)
-	jmp	.L106
+	addq	144(%rax), %rcx
+	movq	%rcx, 144(%rax)
+	jmp	.L123
 	.p2align 4,,10
 	.p2align 3
-.L123:
+.L140:
 	leaq	72(%rsp), %r8
 	movq	%r13, %rcx
 	movl	%ebx, %edx
@@ -649,12 +752,12 @@ run_block:
 	movq	%r12, %rdi
 	call	read_status
 	testl	%eax, %eax
-	jne	.L104
+	jne	.L121
 	movq	72(%rsp), %r9
-	jmp	.L103
+	jmp	.L120
 	.p2align 4,,10
 	.p2align 3
-.L122:
+.L139:
 	movq	48(%rbp), %r10
 	xorl	%r11d, %r11d
 	movl	$64, %edx
@@ -665,7 +768,7 @@ run_block:
 	addq	%r11, %rax
 	subq	%rax, %rdx
 	andq	%r9, %r10
-	je	.L99
+	je	.L116
 	imulq	%r13, %rdx
 	movq	%r9, 32(%rsp)
 	movl	%ebx, 40(%rsp)
@@ -679,7 +782,7 @@ run_block:
 	movl	%edx, %ebp
 	.p2align 4,,10
 	.p2align 3
-.L101:
+.L118:
 	movq	56(%r13), %rax
 	movq	24(%rsp), %rdi
 	xorl	%ecx, %ecx
@@ -697,60 +800,58 @@ run_block:
 	movl	%r15d, %esi
 	call	run_block
 	testl	%eax, %eax
-	jne	.L104
+	jne	.L121
 	leaq	-1(%r14), %rax
 	andq	%rax, %r14
-	jne	.L101
+	jne	.L118
 	movq	%r13, %rbp
 	movl	40(%rsp), %ebx
 	movl	44(%rsp), %r14d
 	movq	48(%rsp), %r13
-	jmp	.L99
+	jmp	.L116
 	.size	run_block, .-run_block
 	.p2align 4
 	.type	find_handlers, @function
 find_handlers:
-	movl	%esi, %eax
-	movq	%rdx, %r9
 	pushq	%r12
-	leaq	(%rax,%rax,8), %rdx
+	movq	%rdx, %r9
+	movq	%rdi, %r12
 	pushq	%rbp
-	movq	%rdi, %rbp
+	movl	%esi, %ebp
 	pushq	%rbx
-	leaq	(%rax,%rdx,2), %rdx
-	movq	(%rdi), %rax
+	imulq	$184, %rbp, %rbp
+	addq	(%rdi), %rbp
+	movl	4(%rbp), %eax
 	movq	336(%rdi), %rbx
-	leaq	(%rax,%rdx,8), %r12
-	movl	4(%r12), %eax
-	orq	%r9, 72(%r12)
-	movl	32(%r12), %r8d
-	movl	8(%r12), %ecx
+	orq	%rdx, 96(%rbp)
+	movl	32(%rbp), %r8d
 	leaq	(%rax,%rax,2), %rdx
 	movq	%rax, %rdi
+	movl	8(%rbp), %ecx
 	leaq	(%rax,%rdx,4), %rax
-	movq	8(%rbp), %rdx
+	movq	8(%r12), %rdx
 	leaq	(%rdx,%rax,8), %rax
 	xorl	%edx, %edx
 	cmpl	$1, 96(%rax)
 	setbe	%dl
 	addl	%edi, %edx
-	movq	%rbp, %rdi
+	movq	%r12, %rdi
 	call	run_block
 	movl	$2, %r8d
 	testl	%eax, %eax
-	jne	.L127
-	movq	336(%rbp), %rcx
+	jne	.L144
+	movq	336(%r12), %rcx
 	movl	%eax, %r8d
 	cmpq	%rcx, %rbx
-	je	.L129
+	je	.L146
 	leaq	1(%rbx), %rax
-	movq	16(%rbp), %rdi
-	movq	56(%rbp), %rdx
+	movq	16(%r12), %rdi
+	movq	56(%r12), %rdx
 	cmpq	%rcx, %rax
-	je	.L136
+	je	.L153
 	.p2align 4,,10
 	.p2align 3
-.L130:
+.L147:
 	andq	%rdx, %rbx
 	movl	$1, %r9d
 	leaq	(%rbx,%rbx,4), %rsi
@@ -758,18 +859,18 @@ find_handlers:
 	leaq	1(%rbx), %rax
 	movw	%r9w, 34(%rdi,%rsi,8)
 	cmpq	%rcx, %rax
-	jne	.L130
-.L136:
-	movl	40(%r12), %r11d
+	jne	.L147
+.L153:
+	movl	40(%rbp), %r11d
 	andq	%rbx, %rdx
 	leaq	(%rdx,%rdx,4), %rax
 	xorl	%edx, %edx
 	testl	%r11d, %r11d
 	setne	%dl
 	movw	%dx, 34(%rdi,%rax,8)
-.L131:
-	movq	%rcx, 320(%rbp)
-.L127:
+.L148:
+	movq	%rcx, 320(%r12)
+.L144:
 	popq	%rbx
 	movl	%r8d, %eax
 	popq	%rbp
@@ -777,50 +878,48 @@ find_handlers:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L129:
-	movl	40(%r12), %r10d
+.L146:
+	movl	40(%rbp), %r10d
 	testl	%r10d, %r10d
-	jne	.L131
-	movq	80(%r12), %rax
-	addq	144(%r12), %rax
+	jne	.L148
+	movq	104(%rbp), %rax
+	addq	168(%rbp), %rax
 	subq	$1, %rax
-	movq	%rax, 144(%r12)
-	movq	136(%r12), %rax
+	movq	%rax, 168(%rbp)
+	movq	160(%rbp), %rax
 	addq	$1, %rax
-	movq	%rax, 136(%r12)
-	movq	336(%rbp), %rcx
-	jmp	.L131
+	movq	%rax, 160(%rbp)
+	movq	336(%r12), %rcx
+	jmp	.L148
 	.size	find_handlers, .-find_handlers
 	.p2align 4
 	.type	finish, @function
 finish:
 	pushq	%r15
-	movl	%esi, %eax
 	pushq	%r14
 	pushq	%r13
-	movq	%rax, %r13
 	pushq	%r12
 	pushq	%rbp
-	movl	%edx, %ebp
-	leaq	(%rax,%rax,8), %rdx
 	pushq	%rbx
-	leaq	(%rax,%rdx,2), %rdx
+	movl	%esi, %ebx
+	movq	%rbx, %r13
+	imulq	$184, %rbx, %rbx
 	subq	$24, %rsp
-	movq	(%rdi), %rax
-	leaq	(%rax,%rdx,8), %rbx
+	addq	(%rdi), %rbx
 	movl	$0, 44(%rbx)
-	cmpl	16(%rbx), %ebp
-	jnb	.L151
+	cmpl	16(%rbx), %edx
+	jnb	.L167
 	movq	%rdi, %r12
-	leaq	72(%rbx), %r14
-.L138:
+	movl	%edx, %ebp
+	leaq	96(%rbx), %r14
+.L155:
 	movl	%ebp, %eax
 	leaq	(%rax,%rax,2), %rdx
 	leaq	(%rax,%rdx,4), %rdx
 	movq	8(%r12), %rax
 	leaq	(%rax,%rdx,8), %r15
 	cmpl	$7, 96(%r15)
-	je	.L140
+	je	.L157
 	movl	32(%rbx), %ecx
 	movq	%r14, %r8
 	movl	%ebp, %edx
@@ -828,10 +927,10 @@ finish:
 	movq	%r12, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L148
-.L141:
+	je	.L159
+.L158:
 	movl	$2, %eax
-.L137:
+.L154:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -842,7 +941,18 @@ finish:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L140:
+.L159:
+	addl	$1, %ebp
+.L166:
+	cmpl	16(%rbx), %ebp
+	jb	.L155
+.L167:
+	movq	$0, 96(%rbx)
+	xorl	%eax, %eax
+	jmp	.L154
+	.p2align 4,,10
+	.p2align 3
+.L157:
 	movq	56(%r12), %rax
 	movl	36(%rbx), %edx
 	movq	192(%r12), %rcx
@@ -850,7 +960,7 @@ finish:
 	subq	336(%r12), %rax
 	addq	%rcx, %rax
 	cmpq	%rdx, %rax
-	jb	.L161
+	jb	.L177
 	movl	32(%rbx), %ecx
 	movl	4(%rbx), %edx
 	leaq	8(%rsp), %r8
@@ -859,112 +969,108 @@ finish:
 	movq	%r12, %rdi
 	call	run_step
 	cmpl	$2, %eax
-	je	.L141
+	je	.L158
 	cmpl	$1, %eax
-	je	.L148
+	je	.L159
 	movl	40(%rbx), %edx
 	movq	%rdx, %rax
 	cmpq	56(%r15), %rdx
-	jb	.L147
-	movq	128(%rbx), %rax
-	addq	$1, %rax
-	movq	%rax, 128(%rbx)
-	.p2align 4,,10
-	.p2align 3
-.L148:
-	addl	$1, %ebp
-.L150:
-	cmpl	16(%rbx), %ebp
-	jb	.L138
-.L151:
-	movq	$0, 72(%rbx)
-	xorl	%eax, %eax
-	jmp	.L137
-	.p2align 4,,10
-	.p2align 3
-.L147:
+	jnb	.L178
 	addl	$1, %eax
 	movq	8(%rsp), %rdx
 	movl	%r13d, %esi
 	movq	%r12, %rdi
 	movl	%eax, 40(%rbx)
-	movq	$0, 72(%rbx)
+	movq	$0, 96(%rbx)
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L141
+	jne	.L158
 	movl	20(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L146
+	jne	.L163
 	movl	8(%rbx), %ebp
-	jmp	.L150
-.L161:
+	jmp	.L166
+.L177:
 	movl	24(%rbx), %edx
-	movq	88(%rbx), %rax
+	movq	112(%rbx), %rax
 	movl	$1, 44(%rbx)
 	testl	%edx, %edx
-	jne	.L146
+	jne	.L163
 	movl	$1, 24(%rbx)
-	movq	$0, 48(%rbx)
-	movq	$0, 56(%rbx)
-	movq	%rax, 64(%rbx)
+	movq	$0, 72(%rbx)
+	movq	$0, 80(%rbx)
+	movq	%rax, 88(%rbx)
 	addl	$1, 352(%r12)
-.L146:
+.L163:
 	xorl	%eax, %eax
-	jmp	.L137
+	jmp	.L154
+.L178:
+	movq	152(%rbx), %rax
+	movl	%r13d, %esi
+	movq	%r12, %rdi
+	addq	$1, %rax
+	movq	%rax, 152(%rbx)
+	movq	$0, 96(%rbx)
+	addq	$24, %rsp
+	popq	%rbx
+	popq	%rbp
+	popq	%r12
+	popq	%r13
+	popq	%r14
+	popq	%r15
+	jmp	mask_storm
 	.size	finish, .-finish
 	.p2align 4
 	.type	serve_blocks, @function
 serve_blocks:
 	pushq	%r15
-	movl	%esi, %eax
 	pushq	%r14
-	movq	%rcx, %r14
 	pushq	%r13
 	movq	%rdx, %r13
-	leaq	(%rax,%rax,8), %rdx
 	pushq	%r12
-	leaq	(%rax,%rdx,2), %rdx
-	movq	%rax, %r12
+	movq	%rcx, %r12
 	pushq	%rbp
+	movq	%rdi, %rbp
 	pushq	%rbx
-	movq	%rdi, %rbx
+	movl	%esi, %ebx
+	movq	%rbx, %r14
+	imulq	$184, %rbx, %rbx
 	subq	$24, %rsp
-	movq	(%rdi), %rax
-	movq	8(%rdi), %r9
+	addq	(%rdi), %rbx
+	movq	8(%rdi), %r10
 	movq	$0, 8(%rsp)
-	leaq	(%rax,%rdx,8), %rbp
-	movl	4(%rbp), %eax
+	movl	4(%rbx), %eax
 	leaq	(%rax,%rax,2), %rcx
 	movq	%rax, %rdx
 	leaq	(%rax,%rcx,4), %rax
 	xorl	%ecx, %ecx
-	leaq	(%r9,%rax,8), %rax
+	leaq	(%r10,%rax,8), %rax
 	cmpl	$1, 96(%rax)
-	jbe	.L180
-.L163:
-	movl	$0, 40(%rbp)
+	jbe	.L197
+.L180:
+	movl	$0, 40(%rbx)
 	movq	%rcx, %rdx
-	movl	%r12d, %esi
-	movq	%rbx, %rdi
-	movq	%r13, 80(%rbp)
-	movq	%r14, 88(%rbp)
+	movl	%r14d, %esi
+	movq	%rbp, %rdi
+	movq	%r13, 104(%rbx)
+	movq	%r12, 112(%rbx)
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L174
-	movl	20(%rbp), %eax
+	jne	.L184
+	movl	20(%rbx), %eax
 	testl	%eax, %eax
-	je	.L181
-.L168:
+	je	.L198
+.L186:
 	xorl	%eax, %eax
-	jmp	.L162
+	jmp	.L179
 	.p2align 4,,10
 	.p2align 3
-.L181:
-	movl	8(%rbp), %edx
-.L179:
+.L198:
+	movl	8(%rbx), %edx
+.L196:
 	addq	$24, %rsp
-	movl	%r12d, %esi
-	movq	%rbx, %rdi
+	movl	%r14d, %esi
+	movq	%rbp, %rdi
 	popq	%rbx
 	popq	%rbp
 	popq	%r12
@@ -974,23 +1080,23 @@ serve_blocks:
 	jmp	finish
 	.p2align 4,,10
 	.p2align 3
-.L180:
+.L197:
 	leaq	8(%rsp), %r15
-	movl	32(%rbp), %ecx
-	movl	%r12d, %esi
+	movl	32(%rbx), %ecx
+	movl	%r14d, %esi
 	movq	%r15, %r8
 	call	run_step
 	cmpl	$2, %eax
-	je	.L174
+	je	.L184
 	cmpl	$1, %eax
-	je	.L166
+	je	.L183
 	movq	8(%rsp), %rcx
-	jmp	.L163
+	jmp	.L180
 	.p2align 4,,10
 	.p2align 3
-.L174:
+.L184:
 	movl	$2, %eax
-.L162:
+.L179:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -1001,226 +1107,224 @@ serve_blocks:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L166:
-	addq	104(%rbp), %r13
-	subq	$1, %r13
-	movq	%r13, 104(%rbp)
-	movq	96(%rbp), %rax
-	addq	$1, %rax
-	movq	%rax, 96(%rbp)
-	movl	44(%rbp), %r8d
+.L183:
+	movq	%r12, %rcx
+	movq	%r13, %rdx
+	movl	%r14d, %esi
+	movq	%rbp, %rdi
+	call	count_spurious
+	testl	%eax, %eax
+	jne	.L184
+	movl	44(%rbx), %r9d
+	movl	16(%rbx), %ecx
+	testl	%r9d, %r9d
+	je	.L185
+	movl	20(%rbx), %r8d
 	testl	%r8d, %r8d
-	je	.L167
-	movl	20(%rbp), %edi
-	movl	16(%rbp), %ecx
-	testl	%edi, %edi
-	jne	.L168
-	movl	8(%rbp), %edx
+	jne	.L186
+	movl	8(%rbx), %edx
 	cmpl	%ecx, %edx
-	jnb	.L179
+	jnb	.L196
 	movl	%edx, %eax
 	leaq	(%rax,%rax,2), %rsi
 	leaq	(%rax,%rsi,4), %rsi
-	movq	8(%rbx), %rax
+	movq	8(%rbp), %rax
 	leaq	(%rax,%rsi,8), %rax
-	jmp	.L170
+	jmp	.L188
 	.p2align 4,,10
 	.p2align 3
-.L171:
+.L189:
 	addl	$1, %edx
 	addq	$104, %rax
 	cmpl	%ecx, %edx
-	je	.L179
-.L170:
+	je	.L196
+.L188:
 	cmpl	$7, 96(%rax)
-	jne	.L171
-	jmp	.L179
+	jne	.L189
+	jmp	.L196
 	.p2align 4,,10
 	.p2align 3
-.L167:
-	movl	16(%rbp), %eax
-	movq	8(%rbx), %rsi
-	subl	$1, %eax
+.L185:
+	leal	-1(%rcx), %eax
+	movq	8(%rbp), %rdi
 	leaq	(%rax,%rax,2), %rcx
 	movq	%rax, %rdx
 	leaq	(%rax,%rcx,4), %rax
-	leaq	(%rsi,%rax,8), %rax
+	leaq	(%rdi,%rax,8), %rax
 	cmpl	$8, 96(%rax)
-	jne	.L168
-	movl	20(%rbp), %ecx
+	jne	.L186
+	movl	20(%rbx), %esi
+	testl	%esi, %esi
+	jne	.L186
+	movl	60(%rbx), %ecx
 	testl	%ecx, %ecx
-	jne	.L168
+	jne	.L186
 	movq	%r15, %r8
 	xorl	%ecx, %ecx
-	movl	%r12d, %esi
-	movq	%rbx, %rdi
+	movl	%r14d, %esi
+	movq	%rbp, %rdi
 	call	run_step
-	jmp	.L162
+	jmp	.L179
 	.size	serve_blocks, .-serve_blocks
 	.p2align 4
 	.type	flush_held, @function
 flush_held:
-	movl	352(%rdi), %ecx
-	testl	%ecx, %ecx
-	je	.L220
+	movl	352(%rdi), %edx
+	testl	%edx, %edx
+	je	.L237
 	pushq	%rbp
 	pushq	%rbx
 	movq	%rdi, %rbx
 	subq	$8, %rsp
 	.p2align 4,,10
 	.p2align 3
-.L183:
+.L200:
 	movl	72(%rbx), %eax
 	xorl	%ebp, %ebp
 	testl	%eax, %eax
-	jne	.L204
-	jmp	.L196
+	jne	.L221
+	jmp	.L213
 	.p2align 4,,10
 	.p2align 3
-.L185:
+.L202:
 	addl	$1, %ebp
 	cmpl	72(%rbx), %ebp
-	jnb	.L196
-.L204:
-	testl	%ecx, %ecx
-	je	.L196
-	movl	%ebp, %edx
-	movq	(%rbx), %rsi
-	leaq	(%rdx,%rdx,8), %rax
-	leaq	(%rdx,%rax,2), %rax
-	salq	$3, %rax
-	addq	%rax, %rsi
-	movl	24(%rsi), %edi
-	testl	%edi, %edi
-	je	.L185
-	movq	56(%rbx), %rcx
-	movl	36(%rsi), %edi
+	jnb	.L213
+.L221:
+	testl	%edx, %edx
+	je	.L213
+	movl	%ebp, %esi
+	movq	(%rbx), %rcx
+	imulq	$184, %rsi, %rax
+	addq	%rax, %rcx
+	movl	24(%rcx), %r10d
+	testl	%r10d, %r10d
+	je	.L202
+	movq	56(%rbx), %rdx
+	movl	36(%rcx), %edi
 	movq	192(%rbx), %r9
-	addq	$1, %rcx
+	addq	$1, %rdx
 	movq	336(%rbx), %r8
-	subq	%r8, %rcx
-	addq	%r9, %rcx
-	cmpq	%rdi, %rcx
-	jb	.L219
-	movl	28(%rsi), %esi
-	testl	%esi, %esi
-	je	.L187
-	movl	356(%rbx), %ecx
-	testl	%ecx, %ecx
-	jne	.L219
-.L187:
+	subq	%r8, %rdx
+	addq	%r9, %rdx
+	cmpq	%rdi, %rdx
+	jb	.L236
+	movl	28(%rcx), %r9d
+	testl	%r9d, %r9d
+	je	.L204
+	movl	356(%rbx), %edi
+	testl	%edi, %edi
+	jne	.L236
+.L204:
 	addq	(%rbx), %rax
-	movl	28(%rax), %r11d
-	movq	56(%rax), %rsi
+	movl	28(%rax), %ecx
+	movq	80(%rax), %rdx
 	movl	$0, 24(%rax)
 	subl	$1, 352(%rbx)
+	testl	%ecx, %ecx
+	je	.L238
+	testq	%rdx, %rdx
+	jne	.L207
+	movl	20(%rax), %r11d
 	testl	%r11d, %r11d
-	je	.L221
-	testq	%rsi, %rsi
-	jne	.L190
-	movl	20(%rax), %r9d
-	testl	%r9d, %r9d
-	jne	.L190
+	jne	.L207
 	movl	8(%rax), %edx
 	movl	16(%rax), %ecx
 	cmpl	%ecx, %edx
-	jnb	.L191
+	jnb	.L208
 	movl	%edx, %eax
 	leaq	(%rax,%rax,2), %rsi
 	leaq	(%rax,%rsi,4), %rsi
 	movq	8(%rbx), %rax
 	leaq	(%rax,%rsi,8), %rax
-	jmp	.L192
+	jmp	.L209
 	.p2align 4,,10
 	.p2align 3
-.L193:
+.L210:
 	addl	$1, %edx
 	addq	$104, %rax
 	cmpl	%edx, %ecx
-	je	.L191
-.L192:
+	je	.L208
+.L209:
 	cmpl	$7, 96(%rax)
-	jne	.L193
-.L191:
+	jne	.L210
+.L208:
 	movl	%ebp, %esi
 	movq	%rbx, %rdi
 	call	finish
 	testl	%eax, %eax
-	jne	.L206
+	jne	.L223
 	.p2align 4,,10
 	.p2align 3
-.L219:
-	movl	352(%rbx), %ecx
+.L236:
+	movl	352(%rbx), %edx
 	addl	$1, %ebp
 	cmpl	72(%rbx), %ebp
-	jb	.L204
-.L196:
+	jb	.L221
+.L213:
 	xorl	%eax, %eax
-	testl	%ecx, %ecx
+	testl	%edx, %edx
 	setne	%al
 	movl	%eax, 348(%rbx)
 	lock orq	$0, (%rsp)
-	movl	72(%rbx), %r8d
-	testl	%r8d, %r8d
-	je	.L184
-	xorl	%eax, %eax
-	xorl	%r8d, %r8d
-	jmp	.L198
-	.p2align 4,,10
-	.p2align 3
-.L201:
-	addl	$1, %eax
-	cmpl	72(%rbx), %eax
-	jnb	.L202
-.L198:
-	movl	352(%rbx), %edx
-	testl	%edx, %edx
-	je	.L202
-	movl	%eax, %edx
-	leaq	(%rdx,%rdx,8), %rcx
-	leaq	(%rdx,%rcx,2), %rcx
-	movq	(%rbx), %rdx
-	leaq	(%rdx,%rcx,8), %rcx
-	movl	24(%rcx), %edi
-	testl	%edi, %edi
+	movl	72(%rbx), %r10d
+	testl	%r10d, %r10d
 	je	.L201
-	movq	56(%rbx), %rdx
-	movl	36(%rcx), %esi
-	movq	192(%rbx), %rdi
-	addq	$1, %rdx
-	subq	336(%rbx), %rdx
-	addq	%rdi, %rdx
-	cmpq	%rsi, %rdx
-	jb	.L201
-	movl	28(%rcx), %esi
-	testl	%esi, %esi
-	je	.L208
-	movl	356(%rbx), %ecx
 	xorl	%edx, %edx
-	testl	%ecx, %ecx
-	sete	%dl
-	addl	$1, %eax
-	orl	%edx, %r8d
-	cmpl	72(%rbx), %eax
-	jb	.L198
+	xorl	%r8d, %r8d
+	jmp	.L215
 	.p2align 4,,10
 	.p2align 3
-.L202:
-	testl	%r8d, %r8d
-	je	.L184
+.L218:
+	addl	$1, %edx
+	cmpl	72(%rbx), %edx
+	jnb	.L219
+.L215:
 	movl	352(%rbx), %ecx
-	jmp	.L183
+	testl	%ecx, %ecx
+	je	.L219
+	movl	%edx, %eax
+	imulq	$184, %rax, %rax
+	addq	(%rbx), %rax
+	movl	24(%rax), %r9d
+	testl	%r9d, %r9d
+	je	.L218
+	movq	56(%rbx), %rcx
+	movl	36(%rax), %esi
+	movq	192(%rbx), %rdi
+	addq	$1, %rcx
+	subq	336(%rbx), %rcx
+	addq	%rdi, %rcx
+	cmpq	%rsi, %rcx
+	jb	.L218
+	movl	28(%rax), %edi
+	testl	%edi, %edi
+	je	.L225
+	movl	356(%rbx), %esi
+	xorl	%eax, %eax
+	testl	%esi, %esi
+	sete	%al
+	addl	$1, %edx
+	orl	%eax, %r8d
+	cmpl	72(%rbx), %edx
+	jb	.L215
 	.p2align 4,,10
 	.p2align 3
-.L190:
-	movq	64(%rax), %rcx
-	movq	%rsi, %rdx
-	movq	%rbx, %rdi
+.L219:
+	testl	%r8d, %r8d
+	je	.L201
+	movl	352(%rbx), %edx
+	jmp	.L200
+	.p2align 4,,10
+	.p2align 3
+.L207:
+	movq	88(%rax), %rcx
 	movl	%ebp, %esi
+	movq	%rbx, %rdi
 	call	serve_blocks
 	testl	%eax, %eax
-	je	.L219
-.L206:
+	je	.L236
+.L223:
 	addq	$8, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -1228,44 +1332,45 @@ flush_held:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L221:
+.L238:
 	movl	32(%rax), %ecx
-	movq	64(%rax), %r9
+	movq	88(%rax), %r9
 	movl	8(%rax), %edi
 	salq	$32, %rcx
-	orq	%rcx, %rdx
+	orq	%rcx, %rsi
 	movq	56(%rbx), %rcx
 	andq	%r8, %rcx
 	addq	$1, %r8
 	leaq	(%rcx,%rcx,4), %r10
 	movq	16(%rbx), %rcx
 	leaq	(%rcx,%r10,8), %rcx
-	movq	48(%rax), %r10
-	movq	%rdx, 24(%rcx)
+	movq	72(%rax), %r10
+	movq	%rsi, 24(%rcx)
 	subw	4(%rax), %di
+	movq	%rdx, 8(%rcx)
+	xorl	%edx, %edx
+	movw	%dx, 34(%rcx)
 	movq	%r10, (%rcx)
-	xorl	%r10d, %r10d
-	movq	%rsi, 8(%rcx)
 	movq	%r9, 16(%rcx)
 	movw	%di, 32(%rcx)
-	movw	%r10w, 34(%rcx)
 	addl	$1, 20(%rax)
+	movl	$0, 56(%rax)
 	movq	%r8, 336(%rbx)
 	movq	%r8, 320(%rbx)
-	movl	352(%rbx), %ecx
-	jmp	.L185
+	movl	352(%rbx), %edx
+	jmp	.L202
 	.p2align 4,,10
 	.p2align 3
-.L208:
+.L225:
 	movl	$1, %r8d
-	jmp	.L201
-.L184:
+	jmp	.L218
+.L201:
 	addq	$8, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
 	popq	%rbp
 	ret
-.L220:
+.L237:
 	xorl	%eax, %eax
 	ret
 	.size	flush_held, .-flush_held
@@ -1281,68 +1386,66 @@ look:
 	subq	$232, %rsp
 	movslq	76(%rdi), %rdi
 	testl	%edi, %edi
-	js	.L277
+	js	.L294
 	movslq	%edx, %r10
 	leaq	32(%rsp), %rsi
 	movl	$232, %eax
 	movl	$16, %edx
 	negq	%r10
 #APP
-# 198 "top_half.c" 1
+# 204 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	movq	%rax, %r13
 	testq	%rax, %rax
-	js	.L278
+	js	.L295
 	movq	32(%rbx), %rdx
 	leaq	16(%rsp), %rsi
 	testq	%rdx, %rdx
-	je	.L240
+	je	.L257
 	movq	%rsi, 8(%rsp)
 	movl	$1, %edi
 	call	*%rdx
 	movq	8(%rsp), %rsi
-.L241:
+.L258:
 	imulq	$1000000000, 16(%rsp), %rax
 	addq	24(%rsp), %rax
 	movq	%rax, 8(%rbp)
 	testq	%r13, %r13
-	je	.L242
+	je	.L259
 	leaq	36(%rsp), %r8
 	xorl	%r9d, %r9d
 	movl	$8, %edx
 	.p2align 4,,10
 	.p2align 3
-.L249:
+.L266:
 	movq	(%r8), %r12
 	xorl	%r10d, %r10d
 	movl	%r12d, %eax
-	leaq	(%rax,%rax,8), %rcx
-	leaq	(%rax,%rcx,2), %rax
-	movq	(%rbx), %rcx
-	leaq	(%rcx,%rax,8), %rax
+	imulq	$184, %rax, %rax
+	addq	(%rbx), %rax
 	movslq	(%rax), %rdi
 	xorl	%eax, %eax
 #APP
-# 198 "top_half.c" 1
+# 204 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	cmpq	$8, %rax
-	je	.L243
+	je	.L260
 	cmpq	$-11, %rax
-	je	.L246
+	je	.L263
 	cmpq	$-4, %rax
-	je	.L246
+	je	.L263
 	negq	%rax
 	movl	%r12d, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$0, 368(%rbx)
 	movl	$1, 356(%rbx)
-.L239:
+.L256:
 	movl	$2, %r12d
-.L222:
+.L239:
 	addq	$232, %rsp
 	movl	%r12d, %eax
 	popq	%rbx
@@ -1352,23 +1455,23 @@ look:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L278:
+.L295:
 	cmpq	$-4, %rax
-	jne	.L238
-.L242:
+	jne	.L255
+.L259:
 	xorl	%r12d, %r12d
-	jmp	.L222
+	jmp	.L239
 	.p2align 4,,10
 	.p2align 3
-.L243:
+.L260:
 	movq	16(%rsp), %rax
 	movq	%rax, %rcx
 	shrq	$32, %rcx
-	je	.L247
+	je	.L264
 	movl	$1, 4(%rbp)
-.L247:
+.L264:
 	testl	%eax, %eax
-	je	.L246
+	je	.L263
 	movslq	0(%rbp), %rdi
 	andl	$4294967295, %eax
 	movq	%rdi, %rcx
@@ -1376,23 +1479,23 @@ look:
 	addl	$1, %ecx
 	movl	%ecx, 0(%rbp)
 	movq	%rax, 80(%rbp,%rdi,8)
-.L246:
+.L263:
 	addq	$1, %r9
 	addq	$12, %r8
 	cmpq	%r13, %r9
-	jne	.L249
+	jne	.L266
 	xorl	%r12d, %r12d
-	jmp	.L222
+	jmp	.L239
 	.p2align 4,,10
 	.p2align 3
-.L277:
+.L294:
 	movq	(%rbx), %rax
 	movl	(%rax), %ecx
 	testl	%edx, %edx
-	je	.L276
-	movl	128(%rbx), %esi
-	testl	%esi, %esi
-	jne	.L276
+	je	.L293
+	movl	128(%rbx), %edx
+	testl	%edx, %edx
+	jne	.L293
 	leaq	32(%rsp), %r8
 	movl	%ecx, 32(%rsp)
 	xorl	%r10d, %r10d
@@ -1402,86 +1505,86 @@ look:
 	movq	$-1, %rdx
 	movq	%r8, %rdi
 #APP
-# 198 "top_half.c" 1
+# 204 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	testq	%rax, %rax
-	js	.L274
+	js	.L291
 	movq	(%rbx), %rax
-.L224:
+.L241:
 	movslq	(%rax), %rdi
 	xorl	%r10d, %r10d
 	xorl	%eax, %eax
 	movl	$8, %edx
 	movq	%r8, %rsi
 #APP
-# 198 "top_half.c" 1
+# 204 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	cmpq	$8, %rax
-	je	.L228
+	je	.L245
 	cmpq	$-11, %rax
-	je	.L231
+	je	.L248
 	cmpq	$-4, %rax
-	je	.L231
+	je	.L248
 	negq	%rax
 	movl	$2, %r12d
 	movl	$0, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$0, 368(%rbx)
 	movl	$1, 356(%rbx)
-.L232:
+.L249:
 	movq	32(%rbx), %rdx
 	testq	%rdx, %rdx
-	je	.L235
+	je	.L252
 	movq	%r8, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L236:
+.L253:
 	imulq	$1000000000, 32(%rsp), %rax
 	addq	40(%rsp), %rax
 	movq	%rax, 8(%rbp)
-	jmp	.L222
+	jmp	.L239
 	.p2align 4,,10
 	.p2align 3
-.L238:
+.L255:
 	movl	$0, 364(%rbx)
 	negq	%r13
 	movl	%r13d, 360(%rbx)
 	movq	$232, 368(%rbx)
 	movl	$1, 356(%rbx)
-	jmp	.L239
+	jmp	.L256
 	.p2align 4,,10
 	.p2align 3
-.L274:
+.L291:
 	xorl	%r12d, %r12d
 	cmpq	$-4, %rax
-	je	.L222
+	je	.L239
 	negq	%rax
 	movl	$2, %r12d
 	movl	$0, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$7, 368(%rbx)
 	movl	$1, 356(%rbx)
-	jmp	.L222
+	jmp	.L239
 	.p2align 4,,10
 	.p2align 3
-.L276:
+.L293:
 	leaq	32(%rsp), %r8
-	jmp	.L224
+	jmp	.L241
 	.p2align 4,,10
 	.p2align 3
-.L228:
+.L245:
 	movq	32(%rsp), %rax
-	movq	%rax, %rsi
-	shrq	$32, %rsi
-	je	.L233
+	movq	%rax, %rcx
+	shrq	$32, %rcx
+	je	.L250
 	movl	$1, 4(%rbp)
-.L233:
+.L250:
 	testl	%eax, %eax
-	je	.L231
+	je	.L248
 	movslq	0(%rbp), %rcx
 	andl	$4294967295, %eax
 	movq	%rcx, %rdx
@@ -1489,34 +1592,34 @@ look:
 	addl	$1, %edx
 	movl	%edx, 0(%rbp)
 	movq	%rax, 80(%rbp,%rcx,8)
-.L231:
+.L248:
 	xorl	%r12d, %r12d
-	jmp	.L232
+	jmp	.L249
 	.p2align 4,,10
 	.p2align 3
-.L240:
+.L257:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 #APP
-# 198 "top_half.c" 1
+# 204 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L241
+	jmp	.L258
 	.p2align 4,,10
 	.p2align 3
-.L235:
+.L252:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 	movq	%r8, %rsi
 #APP
-# 198 "top_half.c" 1
+# 204 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L236
+	jmp	.L253
 	.size	look, .-look
 	.p2align 4
 	.globl	top_half_run
@@ -1538,12 +1641,12 @@ top_half_run:
 	movq	%rax, 72(%rsp)
 	.p2align 4,,10
 	.p2align 3
-.L280:
+.L297:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	je	.L369
+	je	.L387
 	movq	328(%rbx), %rax
 	movq	64(%rbx), %rdx
 	andq	%rax, %rdx
@@ -1555,60 +1658,58 @@ top_half_run:
 	movl	12(%rdx), %esi
 	movl	16(%rdx), %ecx
 	movq	(%rdx), %rdx
+	movq	%r14, %r15
+	imulq	$184, %r14, %r14
+	addq	(%rbx), %r14
 	movq	%rdx, 80(%rsp)
-	movl	%r14d, %edx
-	leaq	(%rdx,%rdx,8), %rdi
-	leaq	(%rdx,%rdi,2), %rdi
-	movq	(%rbx), %rdx
 	movq	%rax, 328(%rbx)
-	leaq	(%rdx,%rdi,8), %r15
-	movl	20(%r15), %eax
-	movl	28(%r15), %edi
+	movl	20(%r14), %eax
+	movl	28(%r14), %edi
 	subl	$1, %eax
-	movl	%eax, 20(%r15)
+	movl	%eax, 20(%r14)
 	testl	%edi, %edi
-	jne	.L370
+	jne	.L388
 	testl	%eax, %eax
-	jne	.L289
-	movl	24(%r15), %eax
+	jne	.L306
+	movl	24(%r14), %eax
 	testl	%eax, %eax
-	jne	.L289
-	movl	16(%r15), %r13d
-.L290:
-	movl	8(%r15), %r12d
-	movl	32(%r15), %ecx
+	jne	.L306
+	movl	16(%r14), %r13d
+.L307:
+	movl	8(%r14), %r12d
+	movl	32(%r14), %ecx
 	addl	$1, %r12d
 	cmpl	%r13d, %r12d
-	jnb	.L280
-	movq	%rcx, %r15
-	jmp	.L292
+	jnb	.L297
+	movq	%rcx, %r14
+	jmp	.L309
 	.p2align 4,,10
 	.p2align 3
-.L371:
+.L389:
 	addl	$1, %r12d
 	cmpl	%r13d, %r12d
-	jnb	.L280
-.L292:
+	jnb	.L297
+.L309:
 	movq	%rbp, %r8
-	movq	%r15, %rcx
+	movq	%r14, %rcx
 	movl	%r12d, %edx
-	movl	%r14d, %esi
+	movl	%r15d, %esi
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L371
+	je	.L389
 	cmpl	$2, %eax
-	jne	.L280
+	jne	.L297
 	.p2align 4,,10
 	.p2align 3
-.L293:
+.L310:
 	movq	%rbx, %rdi
 	call	flush_held
 	lock orq	$0, (%rsp)
 	movl	256(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L372
-.L329:
+	jne	.L390
+.L347:
 	movl	356(%rbx), %eax
 	addq	$312, %rsp
 	popq	%rbx
@@ -1620,13 +1721,13 @@ top_half_run:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L289:
-	movl	12(%r15), %r13d
-	jmp	.L290
+.L306:
+	movl	12(%r14), %r13d
+	jmp	.L307
 	.p2align 4,,10
 	.p2align 3
-.L370:
-	addl	4(%r15), %ecx
+.L388:
+	addl	4(%r14), %ecx
 	leaq	(%rcx,%rcx,2), %rdx
 	leal	1(%rcx), %r12d
 	leaq	(%rcx,%rdx,4), %rdx
@@ -1635,192 +1736,189 @@ top_half_run:
 	movl	100(%rdx), %r13d
 	addl	%r12d, %r13d
 	cmpl	%r13d, %r12d
-	jnb	.L282
-	movq	%r15, 16(%rsp)
-	movl	%r12d, %r15d
+	jnb	.L299
+	movq	%r14, 16(%rsp)
+	movl	%r12d, %r14d
 	movq	%rsi, %r12
-	jmp	.L284
+	jmp	.L301
 	.p2align 4,,10
 	.p2align 3
-.L374:
-	addl	$1, %r15d
-	cmpl	%r13d, %r15d
-	jnb	.L373
-.L284:
+.L392:
+	addl	$1, %r14d
+	cmpl	%r13d, %r14d
+	jnb	.L391
+.L301:
 	movq	%rbp, %r8
 	movq	%r12, %rcx
-	movl	%r15d, %edx
-	movl	%r14d, %esi
+	movl	%r14d, %edx
+	movl	%r15d, %esi
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L374
-	movq	16(%rsp), %r15
+	je	.L392
+	movq	16(%rsp), %r14
 	cmpl	$2, %eax
-	je	.L293
-.L285:
-	movl	20(%r15), %eax
-.L282:
+	je	.L310
+.L302:
+	movl	20(%r14), %eax
+.L299:
 	testl	%eax, %eax
-	jne	.L280
-	movl	24(%r15), %eax
+	jne	.L297
+	movl	24(%r14), %eax
 	testl	%eax, %eax
-	jne	.L280
-	movl	8(%r15), %edx
-	movl	%r14d, %esi
+	jne	.L297
+	movl	8(%r14), %edx
+	movl	%r15d, %esi
 	movq	%rbx, %rdi
 	call	finish
 	testl	%eax, %eax
-	je	.L280
-	jmp	.L293
+	je	.L297
+	jmp	.L310
 	.p2align 4,,10
 	.p2align 3
-.L373:
-	movq	16(%rsp), %r15
-	jmp	.L285
-.L369:
+.L391:
+	movq	16(%rsp), %r14
+	jmp	.L302
+.L387:
 	movl	208(%rbx), %eax
 	leaq	208(%rbx), %r12
 	testl	%eax, %eax
-	jne	.L293
+	jne	.L310
 	movq	%rbx, %rdi
 	call	flush_held
 	testl	%eax, %eax
-	jne	.L293
+	jne	.L310
 	lock orq	$0, (%rsp)
 	movq	72(%rsp), %rax
 	movl	(%rax), %eax
 	testl	%eax, %eax
-	jne	.L375
-.L296:
+	jne	.L393
+.L313:
 	movq	$0, 96(%rsp)
 	cmpq	$0, 48(%rbx)
-	je	.L310
+	je	.L327
 	movabsq	$9223372036854775807, %r14
-	jg	.L376
-.L300:
-	leaq	96(%rsp), %r15
-	jmp	.L306
+	jg	.L394
+.L317:
+	leaq	96(%rsp), %r11
+	movq	%r11, %r13
+	jmp	.L323
 	.p2align 4,,10
 	.p2align 3
-.L378:
+.L396:
 	cmpq	$0, 96(%rsp)
-	jne	.L304
+	jne	.L321
 	movl	(%r12), %eax
 	testl	%eax, %eax
-	jne	.L304
+	jne	.L321
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	jne	.L304
+	jne	.L321
 	rep nop
 	cmpq	$0, 48(%rbx)
-	jns	.L377
-.L306:
+	jns	.L395
+.L323:
 	xorl	%edx, %edx
-	movq	%r15, %rsi
+	movq	%r13, %rsi
 	movq	%rbx, %rdi
 	call	look
 	testl	%eax, %eax
-	je	.L378
-	jmp	.L293
-.L377:
+	je	.L396
+	jmp	.L310
+.L395:
 	movq	32(%rbx), %rdx
 	leaq	80(%rsp), %rsi
 	testq	%rdx, %rdx
-	je	.L307
+	je	.L324
 	movl	$1, %edi
 	call	*%rdx
-.L308:
+.L325:
 	imulq	$1000000000, 80(%rsp), %rax
 	addq	88(%rsp), %rax
 	cmpq	%rax, %r14
-	jg	.L306
-.L310:
+	jg	.L323
+.L327:
 	movl	$1, 344(%rbx)
 	lock orq	$0, (%rsp)
 	movl	208(%rbx), %eax
 	testl	%eax, %eax
-	je	.L379
-.L365:
+	je	.L397
+.L383:
 	movl	$0, 344(%rbx)
-.L304:
+.L321:
 	movl	96(%rsp), %r13d
 	xorl	%r8d, %r8d
-	leaq	96(%rsp), %r15
+	leaq	96(%rsp), %r11
 	testl	%r13d, %r13d
-	jle	.L280
-	movq	%r15, %rax
+	jle	.L297
 	movq	%rbp, 64(%rsp)
 	movq	%r8, %r15
-	movq	%rax, %r8
-	jmp	.L312
+	jmp	.L329
 	.p2align 4,,10
 	.p2align 3
-.L381:
+.L399:
 	movl	24(%r13), %ebp
 	testl	%ebp, %ebp
-	jne	.L366
+	jne	.L384
 	movq	56(%rbx), %rax
-	movl	36(%r13), %edx
-	movq	192(%rbx), %rcx
+	movl	36(%r13), %ecx
+	movq	192(%rbx), %rsi
 	addq	$1, %rax
 	subq	336(%rbx), %rax
-	addq	%rcx, %rax
-	cmpq	%rdx, %rax
-	jnb	.L317
-	movl	24(%r13), %r11d
+	addq	%rsi, %rax
+	cmpq	%rcx, %rax
+	jnb	.L334
+	movl	24(%r13), %r10d
 	movq	104(%rsp), %rax
-	testl	%r11d, %r11d
-	jne	.L366
+	testl	%r10d, %r10d
+	jne	.L384
 	movl	$1, 24(%r13)
-	movq	$0, 48(%r13)
-	movq	%rax, 64(%r13)
+	movq	$0, 72(%r13)
+	movq	%rax, 88(%r13)
 	addl	$1, 352(%rbx)
-.L367:
-	movq	112(%r13), %rax
-	movq	%rsi, 56(%r13)
+.L385:
+	movq	136(%r13), %rax
+	movq	%rdx, 80(%r13)
 	addq	$1, %rax
-	movq	%rax, 112(%r13)
-.L319:
+	movq	%rax, 136(%r13)
+.L336:
 	addq	$1, %r15
 	cmpl	%r15d, 96(%rsp)
-	jle	.L380
-.L312:
-	movl	16(%r8,%r15,4), %r9d
+	jle	.L398
+.L329:
+	movl	16(%r11,%r15,4), %r8d
 	movq	(%rbx), %r13
 	movq	$0, 80(%rsp)
-	movq	80(%r8,%r15,8), %rsi
-	leaq	(%r9,%r9,8), %rax
-	movq	%r9, %r14
-	leaq	(%r9,%rax,2), %rdx
-	salq	$3, %rdx
-	addq	%rdx, %r13
+	movq	80(%r11,%r15,8), %rdx
+	imulq	$184, %r8, %rdi
+	movq	%r8, %r14
+	addq	%rdi, %r13
 	movl	28(%r13), %r12d
 	testl	%r12d, %r12d
-	jne	.L381
+	jne	.L399
 	movl	8(%r13), %ebp
 	movl	4(%r13), %r12d
-	movl	32(%r13), %edi
+	movl	32(%r13), %esi
 	cmpl	%ebp, %r12d
-	jnb	.L322
-	movq	%r13, 16(%rsp)
-	movq	%rdi, %r13
-	movq	%r15, 32(%rsp)
+	jnb	.L339
+	movq	%r13, 24(%rsp)
+	movq	%rsi, %r13
+	movq	%r15, 40(%rsp)
 	movq	64(%rsp), %r15
-	movq	%rsi, 24(%rsp)
-	movq	%rdx, 40(%rsp)
-	movq	%r9, 48(%rsp)
+	movq	%rdi, 16(%rsp)
+	movq	%rdx, 32(%rsp)
+	movq	%r11, 48(%rsp)
 	movq	%r8, 56(%rsp)
-	jmp	.L324
+	jmp	.L341
 	.p2align 4,,10
 	.p2align 3
-.L383:
+.L401:
 	addl	$1, %r12d
 	cmpl	%ebp, %r12d
-	jnb	.L382
-.L324:
+	jnb	.L400
+.L341:
 	movq	%r15, %r8
 	movq	%r13, %rcx
 	movl	%r12d, %edx
@@ -1828,90 +1926,120 @@ top_half_run:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L383
-	movq	16(%rsp), %r13
-	movq	24(%rsp), %rsi
-	movq	32(%rsp), %r15
-	movq	40(%rsp), %rdx
-	movq	48(%rsp), %r9
+	je	.L401
+	movq	16(%rsp), %rdi
+	movq	24(%rsp), %r13
+	movq	32(%rsp), %rdx
+	movq	40(%rsp), %r15
+	movq	48(%rsp), %r11
 	movq	56(%rsp), %r8
 	cmpl	$2, %eax
-	je	.L293
+	je	.L310
 	cmpl	$1, %eax
-	je	.L384
-.L322:
-	movl	24(%r13), %r10d
-	testl	%r10d, %r10d
-	je	.L385
-.L325:
+	je	.L402
+.L339:
+	movl	24(%r13), %r9d
+	testl	%r9d, %r9d
+	je	.L403
+.L343:
 	movq	80(%rsp), %rax
-.L368:
-	orq	48(%r13), %rax
-	addq	56(%r13), %rsi
-.L328:
-	movq	%rax, 48(%r13)
-	jmp	.L367
+.L386:
+	orq	72(%r13), %rax
+	addq	80(%r13), %rdx
+.L346:
+	movq	%rax, 72(%r13)
+	jmp	.L385
 	.p2align 4,,10
 	.p2align 3
-.L317:
+.L334:
 	movq	104(%rsp), %rcx
-	movq	%rsi, %rdx
+	movl	%r8d, %esi
 	movq	%rbx, %rdi
-	movl	%r9d, %esi
-	movq	%r8, 16(%rsp)
+	movq	%r11, 16(%rsp)
 	call	serve_blocks
-	movq	16(%rsp), %r8
+	movq	16(%rsp), %r11
 	testl	%eax, %eax
-	jne	.L293
+	jne	.L310
 	addq	$1, %r15
 	cmpl	%r15d, 96(%rsp)
-	jg	.L312
-.L380:
+	jg	.L329
+.L398:
 	movq	64(%rsp), %rbp
-	jmp	.L280
+	jmp	.L297
 	.p2align 4,,10
 	.p2align 3
-.L366:
-	addq	56(%r13), %rsi
-	jmp	.L367
+.L384:
+	addq	80(%r13), %rdx
+	jmp	.L385
 	.p2align 4,,10
 	.p2align 3
-.L382:
-	movq	16(%rsp), %r13
-	movq	24(%rsp), %rsi
-	movq	32(%rsp), %r15
-	movq	40(%rsp), %rdx
-	movl	24(%r13), %r10d
-	movq	48(%rsp), %r9
+.L400:
+	movq	24(%rsp), %r13
+	movq	16(%rsp), %rdi
+	movq	32(%rsp), %rdx
+	movq	40(%rsp), %r15
+	movl	24(%r13), %r9d
+	movq	48(%rsp), %r11
 	movq	56(%rsp), %r8
-	testl	%r10d, %r10d
-	jne	.L325
-.L385:
+	testl	%r9d, %r9d
+	jne	.L343
+.L403:
 	movq	56(%rbx), %rax
-	movq	192(%rbx), %rdi
+	movq	192(%rbx), %rsi
 	movq	336(%rbx), %rcx
 	subq	%rcx, %rax
-	addq	%rdi, %rax
+	addq	%rsi, %rax
 	cmpq	$-1, %rax
-	jne	.L326
-	movl	24(%r13), %edi
-	movq	104(%rsp), %rdx
+	jne	.L344
+	movl	24(%r13), %esi
+	movq	104(%rsp), %rcx
 	movq	80(%rsp), %rax
-	testl	%edi, %edi
-	jne	.L368
+	testl	%esi, %esi
+	jne	.L386
 	movl	$1, 24(%r13)
-	movq	%rdx, 64(%r13)
+	movq	%rcx, 88(%r13)
 	addl	$1, 352(%rbx)
-	jmp	.L328
-.L384:
-	addq	104(%r13), %rsi
-	leaq	-1(%rsi), %rax
-	movq	%rax, 104(%r13)
-	movq	96(%r13), %rax
-	addq	$1, %rax
-	movq	%rax, 96(%r13)
-	jmp	.L319
-.L375:
+	jmp	.L346
+.L402:
+	movq	104(%rsp), %rcx
+	movl	%r14d, %esi
+	movq	%rbx, %rdi
+	movq	%r11, 16(%rsp)
+	call	count_spurious
+	movq	16(%rsp), %r11
+	testl	%eax, %eax
+	je	.L336
+	jmp	.L310
+	.p2align 4,,10
+	.p2align 3
+.L344:
+	movq	56(%rbx), %rax
+	movl	32(%r13), %esi
+	addq	(%rbx), %rdi
+	andq	%rcx, %rax
+	salq	$32, %rsi
+	addq	$1, %rcx
+	leaq	(%rax,%rax,4), %r9
+	movq	16(%rbx), %rax
+	orq	%r8, %rsi
+	movl	8(%r13), %r8d
+	leaq	(%rax,%r9,8), %rax
+	movq	80(%rsp), %r9
+	movq	%rdx, 8(%rax)
+	movq	104(%rsp), %rdx
+	movq	%rsi, 24(%rax)
+	subw	4(%rdi), %r8w
+	movq	%rdx, 16(%rax)
+	xorl	%edx, %edx
+	movq	%r9, (%rax)
+	movw	%r8w, 32(%rax)
+	movw	%dx, 34(%rax)
+	addl	$1, 20(%rdi)
+	movl	$0, 56(%rdi)
+	movq	%rcx, 336(%rbx)
+	movq	%rcx, 320(%rbx)
+	jmp	.L336
+.L393:
 	xorl	%r10d, %r10d
 	movl	$129, %esi
 	movl	$1, %edx
@@ -1919,88 +2047,62 @@ top_half_run:
 	movq	72(%rsp), %rdi
 	movl	$0, (%rdi)
 #APP
-# 198 "top_half.c" 1
+# 204 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L296
-.L326:
-	movq	56(%rbx), %rax
-	movl	32(%r13), %edi
-	addq	(%rbx), %rdx
-	andq	%rcx, %rax
-	salq	$32, %rdi
-	addq	$1, %rcx
-	leaq	(%rax,%rax,4), %r10
-	movq	16(%rbx), %rax
-	orq	%r9, %rdi
-	movl	8(%r13), %r9d
-	leaq	(%rax,%r10,8), %rax
-	movq	80(%rsp), %r10
-	movq	%rsi, 8(%rax)
-	movq	104(%rsp), %rsi
-	movq	%rdi, 24(%rax)
-	subw	4(%rdx), %r9w
-	movq	%rsi, 16(%rax)
-	xorl	%esi, %esi
-	movq	%r10, (%rax)
-	movw	%r9w, 32(%rax)
-	movw	%si, 34(%rax)
-	addl	$1, 20(%rdx)
-	movq	%rcx, 336(%rbx)
-	movq	%rcx, 320(%rbx)
-	jmp	.L319
-.L376:
+	jmp	.L313
+.L394:
 	movq	32(%rbx), %rdx
 	testq	%rdx, %rdx
-	je	.L301
+	je	.L318
 	movq	%rbp, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L302:
+.L319:
 	imulq	$1000000000, 80(%rsp), %r14
 	addq	88(%rsp), %r14
 	addq	48(%rbx), %r14
-	jmp	.L300
-.L379:
+	jmp	.L317
+.L397:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	jne	.L365
-	leaq	96(%rsp), %r15
+	jne	.L383
+	leaq	96(%rsp), %r11
 	movl	$1, %edx
 	movq	%rbx, %rdi
-	movq	%r15, %rsi
+	movq	%r11, %rsi
 	call	look
 	movl	$0, 344(%rbx)
 	testl	%eax, %eax
-	jne	.L293
-	jmp	.L304
+	jne	.L310
+	jmp	.L321
 	.p2align 4,,10
 	.p2align 3
-.L301:
+.L318:
 	leaq	80(%rsp), %rsi
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 #APP
-# 198 "top_half.c" 1
+# 204 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L302
-.L307:
+	jmp	.L319
+.L324:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 #APP
-# 198 "top_half.c" 1
+# 204 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L308
-.L372:
+	jmp	.L325
+.L390:
 	xorl	%r10d, %r10d
 	movl	$202, %eax
 	movl	$129, %esi
@@ -2008,11 +2110,11 @@ top_half_run:
 	movl	$1, %edx
 	movq	72(%rsp), %rdi
 #APP
-# 198 "top_half.c" 1
+# 204 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L329
+	jmp	.L347
 	.size	top_half_run, .-top_half_run
 	.section	.note.GNU-stack,"",@progbits
 	.section	.note.gnu.property,"a"

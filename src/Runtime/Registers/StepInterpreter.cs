@@ -115,10 +115,24 @@ internal sealed class StepInterpreter
                     status = again;
                     i = 0; // on behind the test
                 }
+                else
+                {
+                    MaskSource();
+                    return;
+                }
             }
         }
 
         RunFound();
+    }
+
+    // The steps that mask a source stand behind the test, together.
+    private void MaskSource()
+    {
+        foreach (Step step in _program.Skip(1).TakeWhile(static s => s.Role == StepRole.Disable))
+        {
+            Apply(step.At(_vectorIndex), _device);
+        }
     }
 
     private void RunFound()

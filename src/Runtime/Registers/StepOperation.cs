@@ -32,7 +32,7 @@ public enum StepOperation : byte
 
     /// <summary>
     /// <c>status = read</c> of the program's test again. Where it is pending, the program goes on behind the test, but not more than
-    /// <c>value</c> times for one interrupt; after that the source counts as one that does not settle.
+    /// <c>value</c> times for one interrupt; after that the source does not settle: the steps that disable it run, and nothing else.
     /// </summary>
     Again,
 

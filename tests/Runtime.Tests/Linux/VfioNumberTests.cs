@@ -42,6 +42,8 @@ public sealed class VfioNumberTests
         (nameof(VfioConstants.IntxIndex), 0, "VFIO_PCI_INTX_IRQ_INDEX"),
         (nameof(VfioConstants.MsiIndex), 1, "VFIO_PCI_MSI_IRQ_INDEX"),
         (nameof(VfioConstants.MsixIndex), 2, "VFIO_PCI_MSIX_IRQ_INDEX"),
+        (nameof(VfioConstants.ErrorIndex), 3, "VFIO_PCI_ERR_IRQ_INDEX"),
+        (nameof(VfioConstants.RequestIndex), 4, "VFIO_PCI_REQ_IRQ_INDEX"),
         (nameof(VfioConstants.IrqEventFd), 1, "VFIO_IRQ_INFO_EVENTFD"),
         (nameof(VfioConstants.IrqNoResize), 8, "VFIO_IRQ_INFO_NORESIZE"),
         (nameof(VfioConstants.IrqSetDataNone), 1, "VFIO_IRQ_SET_DATA_NONE"),

@@ -70,8 +70,10 @@ public sealed class BindingFaultTests
     }
 
     // What is given back is given back whatever the kernel answers. An extension that cannot be asked for counts as absent, and
-    // the older one is taken; an index that is not enabled any more counts as disabled.
+    // the older one is taken; an index that is not enabled any more counts as disabled, and an event that is not described as one that
+    // the device does not have.
     private static bool IsTolerated(string call, int occurrence, int times, int errno)
         => call is "close" or "munmap" or "VFIO_CHECK_EXTENSION"
-            || (call == "VFIO_DEVICE_SET_IRQS" && errno == Errno.EINVAL && occurrence == times - 1);
+            || (call == "VFIO_DEVICE_SET_IRQS" && errno == Errno.EINVAL && occurrence >= times - 3)
+            || (call == "VFIO_DEVICE_GET_IRQ_INFO" && errno == Errno.EINVAL && occurrence >= times - 2);
 }

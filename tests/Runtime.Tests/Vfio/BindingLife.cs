@@ -50,6 +50,8 @@ internal sealed class BindingLife
         fake.AddMsixTable(bar: 0, (uint)(8 * page), entries: 4);
         fake.Regions[1] = new FakeRegion(0x80, FakeVfioDevice.ReadWrite);
         *fake[1].Memory = 1; // pending, always
+        fake.Vectors[VfioConstants.ErrorIndex] = 1;
+        fake.Vectors[VfioConstants.RequestIndex] = 1;
         return FakeMachine.WithDevice(fake);
     }
 
@@ -66,6 +68,7 @@ internal sealed class BindingLife
         life.Run(machine);
         machine.Kernel.AssertNothingIsOpen();
         Assert.Empty(machine.Kernel.Devices[FakeMachine.Edu].EventFds);
+        Assert.True(failing == "VFIO_DEVICE_SET_IRQS" || machine.Kernel.Devices[FakeMachine.Edu].EventsConnected.Values.All(static number => number < 0));
         life.Calls = [.. machine.Kernel.Calls];
         return life;
     }

@@ -72,6 +72,9 @@ internal sealed unsafe class FakeVfioDevice : IDisposable
     /// <summary>Vectors by irq index.</summary>
     public Dictionary<uint, uint> Vectors { get; } = new() { [VfioConstants.MsixIndex] = 4, [VfioConstants.MsiIndex] = 1 };
 
+    /// <summary>The eventfds of ERR and REQ by irq index; -1 when disconnected.</summary>
+    public Dictionary<uint, int> EventsConnected { get; } = [];
+
     public uint IrqFlags { get; set; } = VfioConstants.IrqEventFd;
 
     public uint DeviceFlags { get; set; } = VfioConstants.DevicePci;

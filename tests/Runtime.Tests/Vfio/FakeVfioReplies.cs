@@ -75,6 +75,12 @@ internal static unsafe class FakeVfioReplies
             return -Errno.EINVAL;
         }
 
+        if (set->Index is VfioConstants.ErrorIndex or VfioConstants.RequestIndex)
+        {
+            device.EventsConnected[set->Index] = eventFds ? *(int*)(set + 1) : -1;
+            return 0;
+        }
+
         return eventFds ? Enable(device, set) : set->Count == 0 ? Disable(device, set) : Fire(device, set);
     }
 

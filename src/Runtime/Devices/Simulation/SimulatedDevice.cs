@@ -17,6 +17,7 @@ public class SimulatedDevice : PciDevice
     private readonly SimulatedBarRegion?[] _regions = new SimulatedBarRegion?[PciConfig.BarCount];
     private readonly byte[] _config = new byte[PciConfig.ConventionalLength];
     private readonly SimulatedVectors _vectors;
+    private readonly SimulatedVectors _events = new(new SimulatedDeviceOptions { MsiVectors = 2 });
     private readonly SimulatedFaults _faults;
     private readonly object _bus = new();
     private RegisterTrace? _trace;
@@ -158,6 +159,22 @@ public class SimulatedDevice : PciDevice
             _trace = _trace == trace ? null : _trace;
         }
     }
+
+    /// <summary>
+    /// Asks for the device, as a kernel does when an administrator unbinds it: the binding ends and the device is closed.
+    /// </summary>
+    /// <returns>False where interrupts are not enabled, and nobody hears it.</returns>
+    public bool RequestRelease() => _events.Signal((int)DeviceEvent.Request);
+
+    /// <summary>Reports an error of the device that cannot be mended: the binding ends and faults.</summary>
+    /// <returns>False where interrupts are not enabled, and nobody hears it.</returns>
+    public bool ReportError() => _events.Signal((int)DeviceEvent.Error);
+
+    internal override bool HasEvents => true;
+
+    internal override void ConnectEvents(VectorLine request, VectorLine error) => _events.Enable(VectorKind.Msi, [request, error]);
+
+    internal override void DisconnectEvents() => _events.Disable();
 
     internal override InterruptReceiverFactory Receivers
         => OperatingSystem.IsLinux() && !_vectors.InProcess ? InterruptReceiverFactory.EventFds : InterruptReceiverFactory.Mailboxes;

@@ -23,6 +23,7 @@ public sealed unsafe class VfioDevice : PciDevice
     private readonly VfioRegion _config;
     private readonly VfioInterrupts _interrupts;
     private readonly VfioUnmask _unmask;
+    private readonly VfioEvents _events;
 
     private VfioDevice(string name, VfioHost host, VfioGroup group, VfioHandle handle)
         : base(name)
@@ -33,6 +34,7 @@ public sealed unsafe class VfioDevice : PciDevice
         CheckIsPci();
         _config = VfioRegion.Read(handle, name, VfioConstants.ConfigRegion);
         _interrupts = new VfioInterrupts(handle, name);
+        _events = new VfioEvents(handle, name);
         _unmask = new VfioUnmask(handle, name);
     }
 
@@ -130,6 +132,16 @@ public sealed unsafe class VfioDevice : PciDevice
 
         _interrupts.Enable(kind, eventFds);
     }
+
+    internal override bool HasEvents => true;
+
+    internal override void ConnectEvents(VectorLine request, VectorLine error)
+    {
+        _events.Connect(DeviceEvent.Request, ((EventFdLine)request).EventFd);
+        _events.Connect(DeviceEvent.Error, ((EventFdLine)error).EventFd);
+    }
+
+    internal override void DisconnectEvents() => _events.Disconnect();
 
     internal override InterruptLines? Lines => new(_host.Paths, Name);
 

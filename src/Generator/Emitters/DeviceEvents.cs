@@ -1,0 +1,23 @@
+using TopHalf.Declarations;
+
+namespace TopHalf.Generator;
+
+/// <summary>The methods that call the driver when the kernel tells something of the device.</summary>
+internal static class DeviceEvents
+{
+    public static void Write(IndentedWriter writer, DriverModel driver)
+    {
+        Write(writer, driver, driver.Request, "DeviceRequested");
+        Write(writer, driver, driver.Error, "DeviceFailed");
+    }
+
+    private static void Write(IndentedWriter writer, DriverModel driver, HandlerMethodModel? method, string name)
+    {
+        if (method is not null)
+        {
+            string target = method.IsStatic ? Identifiers.GlobalName(driver) : "_driver";
+            writer.Line();
+            writer.Line($"protected override void {name}() => {target}.{Identifiers.Escape(method.Name)}();");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace TopHalf;
+
+/// <content>Sources that interrupt without end.</content>
+public sealed partial class InterruptBinding
+{
+    private readonly Dictionary<HandlerManifest, Step[]> _masks = [];
+    private Action<InterruptStorm>? _stormDetected;
+
+    private void GuardAgainstStorms(InterruptOptions options, BindingPlan[] plans)
+    {
+        _stormDetected = options.StormDetected;
+        foreach (HandlerManifest handler in Manifest.Handlers)
+        {
+            _masks.Add(handler, SourceControl.StepsToDisable(handler));
+        }
+
+        for (int i = 0; i < plans.Length; i++)
+        {
+            _receivers[i].GuardAgainstStorms(plans[i].Options.StormRate, OnStorm);
+        }
+    }
+
+    // On the receive thread of the vector. What goes wrong with the card here ends the binding, as with a handler.
+    private void OnStorm(int vector, bool mask)
+    {
+        HandlerManifest handler = Manifest.HandlerOf(vector)!;
+        Step[] steps = _masks[handler];
+        if (mask)
+        {
+            foreach (Step step in steps)
+            {
+                StepInterpreter.Apply(step, _device);
+            }
+        }
+
+        if (_stormDetected is { } tell)
+        {
+            var storm = new InterruptStorm(_device.Name, handler.Name, vector, Manifest.IsLine || steps.Length > 0);
+            ThreadPool.UnsafeQueueUserWorkItem(static call => call.tell(call.storm), (tell, storm), preferLocal: false);
+        }
+    }
+}
