@@ -97,6 +97,7 @@ partial class LookAgain
                             ulong status = bar0.Read32(0x04);
                             if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
                             if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
+                            bool isSettled = true;
                             for (int look = 0; ; look++)
                             {
                                 bar0.Write32(0x08, 0x0000_000F); // mask the source
@@ -110,9 +111,16 @@ partial class LookAgain
                                 status = bar0.Read32(0x04);
                                 if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
                                 if ((status & 0x0000_000F) == 0) { break; }
-                                if (look == 16) { receiver.Unsettled(in e); break; }
+                                if (look == 16)
+                                {
+                                    bar0.Write32(0x08, 0x0000_000F); // mask the source
+                                    receiver.Unsettled(in e); // it stays masked
+                                    isSettled = false;
+                                    break;
+                                }
                             }
 
+                            if (!isSettled) { receiver.Handled(in e); continue; }
                             bar0.Write32(0x0C, 0x0000_000F); // unmask the source
                             receiver.Handled(in e);
                             break;
