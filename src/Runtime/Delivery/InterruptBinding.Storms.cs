@@ -14,6 +14,7 @@ public sealed partial class InterruptBinding
             _masks.Add(handler, SourceControl.StepsToDisable(handler));
         }
 
+        _ = Manifest.HandlerOf(0); // its index is made here, and not in a storm
         for (int i = 0; i < plans.Length; i++)
         {
             _receivers[i].GuardAgainstStorms(plans[i].Options.StormRate, OnStorm);

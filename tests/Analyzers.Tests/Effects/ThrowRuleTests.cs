@@ -49,6 +49,12 @@ public sealed class ThrowRuleTests
     [InlineData("int[] a = Array.Empty<int>(); Use(a[_count]); Use(1 / _count); Use((int)_any); Use(checked(_count + 1));")]
     public Task Not_reported(string body) => AnalyzerTest.Verify(EffectSource.Handler(body, Members));
 
+    /// <summary>Numbers and enumerations are what Convert is made for; anything else may have no conversion.</summary>
+    [Theory]
+    [InlineData("Use(Convert.{|TH4002:ToInt32|}(_any)); Use(Convert.{|TH4002:ToInt32|}(\"3\")); Use(Convert.ToInt32(3L)); Use(Convert.ToInt32({|TH2003:(object)3L|})); Use(Convert.ToInt32({|TH2003:DayOfWeek.Friday|}));")]
+    [InlineData("DateTime t = Convert.{|TH4002:ToDateTime|}((short)_count); bool b = Convert.{|TH4002:ToBoolean|}('c');")]
+    public Task Conversions(string body) => AnalyzerTest.Verify(EffectSource.Handler(body, Members));
+
     [Fact]
     public Task A_helper_that_only_throws_is_the_end_of_the_chain() => AnalyzerTest.Verify(
         EffectSource.Handler("if (_count < 0) { {|TH4001:FailLater|}(1); }", Members),

@@ -14,4 +14,7 @@ internal enum EffectCondition
 
     /// <summary>Unless what is waited for is known to be completed.</summary>
     UnlessCompleted,
+
+    /// <summary>Unless the object that it is given first is a number or an enumeration in a box.</summary>
+    UnlessNumber,
 }

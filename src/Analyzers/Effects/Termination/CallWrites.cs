@@ -15,7 +15,7 @@ internal static class CallWrites
         }
 
         IEnumerable<Write> own = uses.IsSource(method)
-            ? OfSource(method, call.Instance, uses, depth, call.Parent is not IExpressionStatementOperation)
+            ? OfSource(method, call.Instance, call, uses, depth, call.Parent is not IExpressionStatementOperation)
             : Paths.Of(Receiver(call)) is { } receiver ? OfLibrary(method, receiver, call) : [];
         return call.Arguments.SelectMany(a => OfArgument(a, method, uses, depth, IsTested(call))).Concat(own);
     }
@@ -34,14 +34,14 @@ internal static class CallWrites
     /// What a method of this compilation sets of its object. What it sets only sometimes counts where its result is used, since that
     /// says whether it did.
     /// </summary>
-    public static IEnumerable<Write> OfSource(IMethodSymbol method, IOperation? instance, MethodUses uses, int depth, bool isTested)
+    public static IEnumerable<Write> OfSource(IMethodSymbol method, IOperation? instance, IOperation call, MethodUses uses, int depth, bool isTested)
     {
         string? receiver = method.MethodKind == MethodKind.LocalFunction ? Paths.This : Paths.Of(instance);
         foreach (Write write in uses.Of(method, depth + 1).Writes)
         {
             if (Paths.FromCallee(write.Path, receiver) is { } path)
             {
-                yield return write with { Path = path, IsCertain = write.IsCertain || (isTested && !method.ReturnsVoid) };
+                yield return write with { Path = path, Call = call, IsCertain = write.IsCertain || (isTested && !method.ReturnsVoid) };
             }
         }
     }

@@ -17,7 +17,7 @@ internal static class LoopKinds
 
         var within = new HashSet<FlowNode>(cycle.Nodes);
         IOperation[] tests = [.. cycle.Nodes.Where(n => n.Leaves(within) is not (false, false)).Select(static n => n.Test!)];
-        if (tests.Length == 0)
+        if (tests.Length == 0 || tests.All(t => StaysAsItIs(t, cycle)))
         {
             return (EffectRules.Loop, "loops for ever; a budget per interrupt would bound it");
         }
@@ -27,6 +27,16 @@ internal static class LoopKinds
             ? (EffectRules.Polling, "polls until the device or another thread changes something; a count of attempts would bound it")
             : (EffectRules.Loop, "loops until something happens; a budget per interrupt would bound it");
     }
+
+    // Nobody else changes a local, and what is left of the loop does not.
+    private static bool StaysAsItIs(IOperation test, Cycle cycle) => Operations.InFunction(test).All(o => o switch
+    {
+        ILocalReferenceOperation { Local.IsRef: false } or IParameterReferenceOperation { Parameter.RefKind: RefKind.None }
+            => Paths.Of(o) is { } path && !cycle.Nodes.Any(n => n.Writes.Any(w => w.Path == path)),
+        ILiteralOperation or IBinaryOperation { OperatorMethod: null } or IUnaryOperation { OperatorMethod: null } or IConversionOperation { OperatorMethod: null }
+            or IParenthesizedOperation => true,
+        _ => false,
+    });
 
     /// <summary>Whether a call swaps a value if it is still what was read; to set a constant one is to wait for a lock.</summary>
     public static bool IsRetry(IInvocationOperation call)

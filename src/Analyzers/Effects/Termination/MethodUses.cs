@@ -115,7 +115,7 @@ internal sealed class MethodUses(EffectModel model)
         return new MethodUse(
             [.. reads.Where(static p => Paths.FromCallee(p, Paths.This) is not null).OrderBy(static p => p, StringComparer.Ordinal)],
             [.. writes.Where(w => Paths.FromCallee(w.Write.Path, Paths.This) is not null || references.Contains(w.Write.Path))
-                .Select(w => new Write(w.Write.Path, set.MotionOf(w.Write), null, w.Write.IsCertain && IsAlways(w.Site, firstReturn)))],
+                .Select(w => new Write(w.Write.Path, set.MotionOf(w.Write), null, w.Write.IsCertain && IsAlways(w.Site, firstReturn), Returned: Returns.After(w.Site, w.Write)))],
             isShared,
             isSharedByArgument,
             isClock,

@@ -12,6 +12,7 @@ internal sealed class Movement
     private readonly ILookup<string, (FlowNode Node, Write Write)> _places;
     private readonly Lazy<ILookup<FlowNode, FlowNode>> _before;
     private readonly WriteSet _writes;
+    private readonly Lazy<Lifts> _lifts;
     private readonly Bounds _bounds;
     private readonly Amounts _amounts;
     private readonly Links _links;
@@ -21,9 +22,12 @@ internal sealed class Movement
 
     public Movement(IReadOnlyList<FlowNode> nodes, MethodUses uses, ZeroProducts? products = null)
     {
-        _places = nodes.SelectMany(static n => n.Writes, static (n, w) => (Node: n, Write: w)).ToLookup(static p => p.Write.Path, StringComparer.Ordinal);
+        var within = new HashSet<FlowNode>(nodes);
+        (FlowNode Node, Write Write)[] places = [.. nodes.SelectMany(n => n.Writes.Where(w => !IsOnWayOut(n, w, within)).Select(w => (n, w)))];
+        _places = places.ToLookup(static p => p.Write.Path, StringComparer.Ordinal);
         _before = new(() => nodes.SelectMany(static n => n.Next.Distinct(), static (n, next) => (Node: n, Next: next)).ToLookup(static e => e.Next, static e => e.Node));
-        _writes = new WriteSet(nodes.SelectMany(static n => n.Writes));
+        _writes = new WriteSet(places.Select(static p => p.Write));
+        _lifts = new(() => new Lifts(_before.Value, _writes));
         _bounds = new Bounds(nodes);
         _amounts = new Amounts(_writes, nodes, products);
         _links = new Links(_writes, uses);
@@ -62,9 +66,9 @@ internal sealed class Movement
     }
 
     /// <summary>Whether a variable goes back to where it was, as one that walks a ring.</summary>
-    public bool GoesRound(string path) => _writes.Of(path).Any(w => w.Motion == Motion.Set
-        && (w.Value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder or BinaryOperatorKind.And }
-            || (_writes.MotionOf(w) == Motion.Set && !_bounds.IsJump(w))));
+    public bool GoesRound(string path) => _places[path].Any(p => p.Write.Motion == Motion.Set
+        && (p.Write.Value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder or BinaryOperatorKind.And }
+            || (_writes.MotionOf(p.Write) == Motion.Set && !_bounds.IsJump(p.Write) && !(_lifts.Value.Of(p.Node, p.Write) is { } lift && Lifts.Agree(lift, MotionOf(path))))));
 
     /// <summary>Whether a variable goes on to where memory says, as one that walks a list.</summary>
     public bool IsLed(string path) => _links.Lead(path);
@@ -75,6 +79,7 @@ internal sealed class Movement
     private bool FindMover(string path)
     {
         Motion direction = Motion.Set;
+        Motion lift = Motion.Set;
         bool moves = false;
         foreach ((FlowNode node, Write write) in _places[path])
         {
@@ -86,7 +91,13 @@ internal sealed class Movement
                     continue;
                 }
 
-                return false;
+                if (_lifts.Value.Of(node, write) is not { } lifted || (lift != Motion.Set && lift != lifted))
+                {
+                    return false;
+                }
+
+                lift = lifted;
+                continue;
             }
 
             if (write.Value is { } value && Read(value).IsShared && !_bounds.IsTested(value))
@@ -103,8 +114,13 @@ internal sealed class Movement
             moves |= IsMove(write);
         }
 
-        return moves;
+        return moves && (lift == Motion.Set || Lifts.Agree(lift, direction));
     }
+
+    // What a call sets where it says no is none of a loop that ends there.
+    private static bool IsOnWayOut(FlowNode node, Write write, HashSet<FlowNode> within)
+        => write is { Returned: { } result, Call: { } call } && !node.IsDecided && Returns.Outcome(node, call, result) is { } outcome
+            && (outcome ? node.WhenTrue : node.WhenFalse) is var next && (next is null || !within.Contains(next));
 
     // Back to the start of a ring, where a test says that its end was reached.
     private bool IsWrap(Write write, FlowNode node)

@@ -107,7 +107,8 @@ internal static class Progress
         };
     }
 
-    private static decimal? Number(IOperation bound) => bound.ConstantValue is { HasValue: true, Value: { } value }
+    /// <summary>The number that an operand is, if it is a constant.</summary>
+    public static decimal? Number(IOperation bound) => bound.ConstantValue is { HasValue: true, Value: { } value }
         ? value switch
         {
             char character => character,

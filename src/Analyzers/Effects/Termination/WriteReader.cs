@@ -26,8 +26,8 @@ internal static class WriteReader
         IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol local } pattern => [new Write(Paths.Of(local), Motion.Set, Tested(pattern))],
         IInvocationOperation call => CallWrites.Of(call, uses, depth),
         IPropertyReferenceOperation { Property.SetMethod: { } setter, Parent: IAssignmentOperation assignment } property
-            when assignment.Target == property => CallWrites.OfSource(setter, property.Instance, uses, depth, isTested: false),
-        IPropertyReferenceOperation { Property.GetMethod: { } getter } property => CallWrites.OfSource(getter, property.Instance, uses, depth, isTested: true),
+            when assignment.Target == property => CallWrites.OfSource(setter, property.Instance, property, uses, depth, isTested: false),
+        IPropertyReferenceOperation { Property.GetMethod: { } getter } property => CallWrites.OfSource(getter, property.Instance, property, uses, depth, isTested: true),
         _ => [],
     };
 

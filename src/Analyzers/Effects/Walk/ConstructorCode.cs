@@ -62,6 +62,26 @@ internal static class ConstructorCode
         }
     }
 
+    /// <summary>The call of another constructor, where one names it.</summary>
+    public static IOperation? HandedOn(IMethodSymbol constructor, EffectModel model)
+    {
+        foreach (SyntaxReference reference in constructor.DeclaringSyntaxReferences)
+        {
+            SyntaxNode? site = reference.GetSyntax() switch
+            {
+                ConstructorDeclarationSyntax declaration => declaration.Initializer,
+                TypeDeclarationSyntax { BaseList: { } bases } => bases.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault(),
+                _ => null,
+            };
+            if (site is not null)
+            {
+                return model.GetModel(site.SyntaxTree).GetOperation(site);
+            }
+        }
+
+        return null;
+    }
+
     private static bool CallsThis(IMethodSymbol constructor)
         => Initializer(constructor)?.ThisOrBaseKeyword.ValueText == "this";
 

@@ -35,9 +35,9 @@ internal static class DelegateCalls
     }
 
     /// <summary>A delegate that is handed to code which cannot be read, and may be called there.</summary>
-    public static void VisitCallback(IOperation callback, string receiver, Place place, Body body)
+    public static void VisitCallback(IOperation callback, Env env, string receiver, Place place, Body body)
     {
-        if (DelegateTargets.Of(callback, body) is not { } targets)
+        if (DelegateTargets.Of(callback, env, body) is not { } targets)
         {
             body.Report(EffectRules.UnknownDelegate, place, $"{receiver} may call it, whatever it is; a read-only field with the lambda would prove it", Describe(callback));
             return;

@@ -11,7 +11,10 @@ internal static class DelegateTargets
     private const int MaximalTrail = 8;
 
     /// <summary>All that it may run; nothing, if it could be other code too.</summary>
-    public static ImmutableArray<Code>? Of(IOperation? value, Body body) => Of(value, body.Code.Env, body, []);
+    public static ImmutableArray<Code>? Of(IOperation? value, Body body) => Of(value, body.Code.Env, body);
+
+    /// <summary>The same of an expression that is written elsewhere.</summary>
+    public static ImmutableArray<Code>? Of(IOperation? value, Env env, Body body) => Of(value, env, body, []);
 
     private static ImmutableArray<Code>? Of(IOperation? value, Env env, Body body, ImmutableArray<ISymbol> trail)
     {

@@ -94,7 +94,7 @@ internal static class Dispatch
     {
         Hierarchy hierarchy = body.Model.Hierarchy;
         bool isSource = body.Model.IsSource(receiver);
-        if (!isSource && (VisitLibrary(method, instance, arguments, place, body) || LibraryViews.IsRead(method, instance, body)))
+        if (!isSource && (Comparers.VisitCall(method, instance, place, body) || VisitLibrary(method, instance, arguments, place, body) || LibraryViews.IsRead(method, instance, body)))
         {
             return;
         }

@@ -17,7 +17,7 @@ internal static class LibraryCalls
         }
 
         VisitCallbacks(method, arguments, place, body);
-        ElementMembers.VisitOrder(method, arguments, place, body);
+        ElementMembers.VisitOrder(method, instance, arguments, place, body);
         if (LinqCalls.IsFree(method, arguments))
         {
             return;
@@ -59,14 +59,8 @@ internal static class LibraryCalls
                 continue;
             }
 
-            if (entry.Rule == EffectRules.ThrowInUse && HasConversion(method, arguments))
+            if (entry.Rule == EffectRules.Keys && !ElementMembers.AreBoxed(method, instance, arguments, place, body))
             {
-                continue;
-            }
-
-            if (entry.Rule == EffectRules.Keys && !KeyTypes.IsBoxed(method))
-            {
-                ElementMembers.VisitKeys(method, arguments, place, body);
                 continue;
             }
 
@@ -119,15 +113,14 @@ internal static class LibraryCalls
         // Who waits for a completed task, with a timeout or without, does not wait.
         bool isOfTask = entry.Condition == EffectCondition.UnlessCompleted || entry.Rule == EffectRules.TaskWait;
         return !(isOfTask && body.Completion.Covers(instance ?? (arguments.IsEmpty ? null : arguments[0].Value)))
+            && !(entry.Condition == EffectCondition.UnlessNumber && IsNumber(arguments))
             && !(entry.Condition == EffectCondition.UnlessArgument
                 && (arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsConstant(a.Value, entry.Value, body, 0))
                     || (entry.Parameter == "value" && Assigned(instance) is { } assigned && IsConstant(assigned, entry.Value, body, 0))));
     }
 
-    // Numbers and enumerations are what Convert is made for.
-    private static bool HasConversion(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
-        => method.ContainingType is { Name: "Convert", ContainingNamespace.Name: "System" }
-            && arguments is [{ Value: IConversionOperation { Operand.Type: { } type } }, ..]
+    private static bool IsNumber(ImmutableArray<IArgumentOperation> arguments)
+        => arguments is [{ Value: IConversionOperation { Operand.Type: { } type } }, ..]
             && (type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double);
 
     // What a setter gets is not among the arguments.
@@ -164,7 +157,7 @@ internal static class LibraryCalls
     // What is handed to the library may be called there and then; what goes to System.Threading runs on another thread.
     private static void VisitCallbacks(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Place place, Body body)
     {
-        if (method.ContainingNamespace?.ToDisplayString().StartsWith("System.Threading", StringComparison.Ordinal) == true)
+        if (Comparers.IsMade(method) || method.ContainingNamespace?.ToDisplayString().StartsWith("System.Threading", StringComparison.Ordinal) == true)
         {
             return;
         }
@@ -174,7 +167,7 @@ internal static class LibraryCalls
             // A delegate that goes where anything could go, into a list, is kept and not called.
             if (argument.Parameter?.OriginalDefinition.Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate } type && !body.Model.Contracts.IsChecked(type))
             {
-                DelegateCalls.VisitCallback(argument.Value, Names.Of(method, method.ContainingType, null), place, body);
+                DelegateCalls.VisitCallback(argument.Value, body.Code.Env, Names.Of(method, method.ContainingType, null), place, body);
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class Receivers
     /// in it now, another part of the program may change tomorrow. A field of a type that anyone can extend is better known by what
     /// is put into it than not at all.
     /// </summary>
-    public static ImmutableArray<INamedTypeSymbol>? Of(IOperation? instance, ITypeSymbol? receiver, Body body)
+    public static ImmutableArray<INamedTypeSymbol>? Of(IOperation? instance, ITypeSymbol? receiver, Body body, Env? env = null)
     {
         if (receiver is INamedTypeSymbol { TypeKind: TypeKind.Class } known && body.Model.Hierarchy.IsLeaf(known))
         {
@@ -24,7 +24,7 @@ internal static class Receivers
 
         var types = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
         bool followsFields = receiver is not INamedTypeSymbol declared || !body.Model.Hierarchy.IsClosed(declared);
-        return instance is not null && new Source(body, types, followsFields).Add(instance, body.Code.Env, 0) && types.Count is > 0 and <= MaximalTypes
+        return instance is not null && new Source(body, types, followsFields).Add(instance, env ?? body.Code.Env, 0) && types.Count is > 0 and <= MaximalTypes
             ? types.ToImmutable()
             : null;
     }

@@ -37,11 +37,7 @@ internal static class RecordMembers
         {
             foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsStatic))
             {
-                if (body.Type(field.Type) is INamedTypeSymbol own && body.Model.IsSource(own) && own.TypeKind is TypeKind.Class or TypeKind.Struct
-                    && body.Model.Hierarchy.IsLeaf(own) && ElementMembers.Answer(own, member, body) is { } method)
-                {
-                    Calls.VisitExactly(method, null, [], place, null, body);
-                }
+                ElementMembers.Visit(field.Type, member, place, body);
             }
         }
     }

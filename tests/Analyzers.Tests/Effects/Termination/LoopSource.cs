@@ -10,6 +10,7 @@ internal static class LoopSource
         private readonly List<int> _list = new();
         private readonly Fifo _fifo = new();
         private readonly ISource<int> _source = new Words();
+        private readonly Restarting _again = new();
         private Node? _nodes;
         private volatile bool _isReady;
         private bool _isDone;
@@ -45,6 +46,40 @@ internal static class LoopSource
                 value = _items[_at++];
                 return true;
             }
+        }
+        internal sealed class Restarting
+        {
+            private readonly int[] _items = new int[16];
+            private int _at;
+            public bool TryNext(out int value)
+            {
+                if (_at == _items.Length) { _at = 0; value = 0; return false; }
+                value = _items[_at++];
+                return true;
+            }
+            public bool TryEndlessly(out int value)
+            {
+                if (_at == _items.Length) { _at = 0; value = 0; return true; }
+                value = _items[_at++];
+                return true;
+            }
+            public bool TryPerhaps(out int value)
+            {
+                value = 0;
+                if (_at == _items.Length) { _at = 0; if (_items[0] == 0) { return true; } return false; }
+                value = _items[_at++];
+                return true;
+            }
+            public bool TryCaught(out int value)
+            {
+                value = 0;
+                try { if (_at == _items.Length) { _at = 0; value = _items[16]; return false; } } catch (IndexOutOfRangeException) { }
+                value = _items[_at++];
+                return true;
+            }
+            public bool TryThrough(out int value) => TryNext(out value);
+            public bool IsEmptyOr(out int value) => !TryThrough(out value);
+            public bool TryLater(out int value) { if (!TryNext(out value)) { return false; } value++; return true; }
         }
         internal enum Step { Start, Header, Payload, Done }
         internal sealed class Fifo

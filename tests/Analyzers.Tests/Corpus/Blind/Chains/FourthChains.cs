@@ -46,8 +46,7 @@ internal sealed partial class BlindFourthChains : ChainBase<BlindFourthChains.Po
     [MsiVector(4)]
     private void SourceBehindInterface(in Interrupt irq)
     {
-        // It ends: the source starts again only where it has said no. That is not seen.
-        while (_words.TryRead(out uint word)) //? TH4004
+        while (_words.TryRead(out uint word))
         {
             _level += (int)word;
         }
