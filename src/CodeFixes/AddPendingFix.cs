@@ -19,6 +19,13 @@ public sealed class AddPendingFix : DriverCodeFix
     private static readonly string[] Copied =
         [KnownNames.TypeArgument, KnownNames.BarArgument, KnownNames.OffsetArgument, KnownNames.MaskArgument];
 
+    // How the register is found, where it is not simply at an offset.
+    private static readonly string[] Addresses =
+    [
+        KnownNames.Stride, KnownNames.OffsetFrom, KnownNames.StrideFrom, KnownNames.Structure, KnownNames.IndexOffset, KnownNames.Index,
+        KnownNames.IndexStride,
+    ];
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DeclarationRules.NothingToEcho.Id];
 
@@ -27,8 +34,8 @@ public sealed class AddPendingFix : DriverCodeFix
     {
         if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } handler
             || model.GetDeclaredSymbol(handler, cancellationToken) is not { } method
-            || Find(method, KnownNames.IrqPendingAttribute) is not null
-            || Find(method, KnownNames.IrqAckAttribute) is not { AttributeConstructor: { } constructor } acknowledge
+            || Find(method, KnownNames.IrqPendingAttribute).Any()
+            || Find(method, KnownNames.IrqAckAttribute).FirstOrDefault(IsEcho) is not { AttributeConstructor: { } constructor } acknowledge
             || acknowledge.ApplicationSyntaxReference is not { } reference
             || reference.SyntaxTree != root.SyntaxTree)
         {
@@ -37,7 +44,10 @@ public sealed class AddPendingFix : DriverCodeFix
 
         var source = (AttributeSyntax)reference.GetSyntax(cancellationToken);
         AttributeArgumentSyntax[] arguments =
-            [.. Copied.Select(name => Declared.FindArgument(source, constructor, name)).OfType<AttributeArgumentSyntax>()];
+        [
+            .. Copied.Select(name => Declared.FindArgument(source, constructor, name)).OfType<AttributeArgumentSyntax>(),
+            .. source.ArgumentList?.Arguments.Where(static a => a.NameEquals is { } name && Addresses.Contains(name.Name.Identifier.ValueText)) ?? [],
+        ];
         AttributeSyntax pending = SyntaxFactory.Attribute(
             Declared.AttributeName(KnownNames.IrqPendingAttribute), SyntaxFactory.AttributeArgumentList(Separate(arguments)));
 
@@ -51,11 +61,15 @@ public sealed class AddPendingFix : DriverCodeFix
                 : AttributeLists.InsertAfter((MemberDeclarationSyntax)current, vector, pending)));
     }
 
-    private static AttributeData? Find(IMethodSymbol method, string name)
-        => Declared.FindAttribute(method, name) ?? Declared.FindAttribute(method.ContainingType, name);
+    // The handler's own, or those of the class where it has none.
+    private static IEnumerable<AttributeData> Find(IMethodSymbol method, string name)
+        => Declared.FindAttribute(method, name) is null ? Declared.FindAttributes(method.ContainingType, name) : Declared.FindAttributes(method, name);
+
+    private static bool IsEcho(AttributeData acknowledge)
+        => acknowledge.NamedArguments.Any(static a => a is { Key: KnownNames.Clear, Value.Value: (byte)IrqClear.Echo });
 
     private static bool IsVector(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
-        => model.GetTypeInfo(attribute, cancellationToken).Type is { } type && Declared.IsOurs(type, KnownNames.MsiVectorAttribute);
+        => HandlerMark.Is(model.GetTypeInfo(attribute, cancellationToken).Type as INamedTypeSymbol);
 
     private static SeparatedSyntaxList<AttributeArgumentSyntax> Separate(AttributeArgumentSyntax[] arguments)
     {

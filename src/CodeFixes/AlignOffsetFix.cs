@@ -11,7 +11,7 @@ namespace TopHalf.CodeFixes;
 
 /// <summary>
 /// TH1302: rounds an offset down to the register that the byte is in. The author has to look at it: it may have been the width
-/// that was wrong. An expression or a constant is replaced by the number, since what else uses the constant is not known.
+/// that was wrong. Not offered for a stride, which is no place. An expression or a constant is replaced by the number, since what else uses the constant is not known.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AlignOffsetFix)), Shared]
 public sealed class AlignOffsetFix : DriverCodeFix
@@ -25,6 +25,7 @@ public sealed class AlignOffsetFix : DriverCodeFix
         SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         if (node is not ExpressionSyntax offset
             || node.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute
+            || node.Parent is AttributeArgumentSyntax { NameEquals.Name.Identifier.ValueText: KnownNames.Stride }
             || FindType(attribute, model, cancellationToken) is not { } type
             || model.GetConstantValue(offset, cancellationToken) is not { HasValue: true, Value: { } value })
         {

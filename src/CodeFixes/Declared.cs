@@ -11,7 +11,11 @@ internal static class Declared
 {
     /// <summary>The attribute of ours with this simple name; null where there is none.</summary>
     public static AttributeData? FindAttribute(ISymbol? symbol, string name)
-        => symbol?.GetAttributes().FirstOrDefault(a => a.AttributeClass is { } type && IsOurs(type, name));
+        => FindAttributes(symbol, name).FirstOrDefault();
+
+    /// <summary>All attributes of ours with this simple name, in their order.</summary>
+    public static IEnumerable<AttributeData> FindAttributes(ISymbol? symbol, string name)
+        => symbol?.GetAttributes().Where(a => a.AttributeClass is { } type && IsOurs(type, name)) ?? [];
 
     /// <summary>A type directly in our namespace.</summary>
     public static bool IsOurs(ITypeSymbol type, string name)

@@ -11,7 +11,7 @@ namespace TopHalf.CodeFixes;
 /// <summary>
 /// TH1012: makes the class with the handlers a driver: <c>[InterruptDriver]</c>, and <c>partial</c> for it and the types around
 /// it. Offered where the class can be one; it is not for structs, records, static and generic classes, nor for one without a
-/// vector.
+/// handler.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkDriverFix)), Shared]
 public sealed class MarkDriverFix : DriverCodeFix
@@ -54,6 +54,6 @@ public sealed class MarkDriverFix : DriverCodeFix
         }
 
         return type is { IsStatic: false, Arity: 0, IsFileLocal: false }
-            && type.GetMembers().Any(static m => Declared.FindAttribute(m, KnownNames.MsiVectorAttribute) is not null);
+            && type.GetMembers().Any(HandlerMark.IsOn);
     }
 }

@@ -63,5 +63,5 @@ public sealed class MoveHandlersFix : DriverCodeFix
     }
 
     private static bool IsMarked(MethodDeclarationSyntax method, SemanticModel model, CancellationToken cancellationToken)
-        => Declared.FindAttribute(model.GetDeclaredSymbol(method, cancellationToken), KnownNames.MsiVectorAttribute) is not null;
+        => model.GetDeclaredSymbol(method, cancellationToken) is { } symbol && HandlerMark.IsOn(symbol);
 }

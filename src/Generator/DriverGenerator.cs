@@ -29,6 +29,7 @@ public sealed class DriverGenerator : IIncrementalGenerator
 
         // Names only, so that a change of one driver does not wake the others.
         IncrementalValueProvider<EquatableArray<string>> clashes = drivers
+            .Where(static driver => driver.CanReopen) // others have no file
             .Select(static (driver, _) => HintName.Of(driver))
             .Collect()
             .Select(static (names, _) => HintName.FindClashes(names));

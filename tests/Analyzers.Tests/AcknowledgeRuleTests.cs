@@ -47,6 +47,25 @@ public sealed class AcknowledgeRuleTests
         "Remove [IrqAck] from 'OnDone' or ReadClears from its [IrqPending]: reading the pending register is the acknowledge already");
 
     [Fact]
+    public Task TH1307_the_second_acknowledge() => AnalyzerTest.Verify(
+        DriverSource.WithHandler(ReadClears + "[IrqAck(RegisterType.Mmio32, 0, 4, 0x0C, Clear = IrqClear.AtSource)] [{|TH1307:IrqAck(RegisterType.Mmio32, 0, 8, 1)|}]"));
+
+    [Fact]
+    public Task TH1306_the_second_acknowledge() => AnalyzerTest.Verify(
+        DriverSource.WithHandler(Pending + Echo + "[IrqAck(RegisterType.Mmio32, 0, 8, 0xF0, Clear = {|TH1306:IrqClear.Echo|})]"));
+
+    [Fact]
+    public Task TH1306_the_second_acknowledge_of_the_class() => AnalyzerTest.Verify($$"""
+        using TopHalf;
+        [InterruptDriver] {{Pending}} {{Echo}} [IrqAck(RegisterType.Mmio32, 0, 8, 0xF0, Clear = IrqClear.Echo)]
+        partial class MyDriver
+        {
+            [MsiVector(0)] void {|TH1306:OnA|}(in Interrupt irq) { }
+            [MsiVector(1)] {{Constant}} void OnB(in Interrupt irq) { }
+        }
+        """);
+
+    [Fact]
     public Task ReadClears_with_AtSource_says_the_same_thing() => AnalyzerTest.Verify(
         DriverSource.WithHandler(ReadClears + "[IrqAck(RegisterType.Mmio32, 0, 4, 0x0C, Clear = IrqClear.AtSource)]"));
 

@@ -91,6 +91,18 @@ public sealed class DescriptorRuleTests
         """);
 
     [Fact]
-    public Task Two_of_a_role_are_CSharps_to_reject() => AnalyzerTest.Verify(DriverSource.WithHandler(
-        "[IrqAck(RegisterType.Mmio8, 0, 0, 1)] [{|CS0579:IrqAck|}(RegisterType.Mmio8, 0, 1, 1)]"));
+    public Task Two_pending_registers_are_CSharps_to_reject() => AnalyzerTest.Verify(DriverSource.WithHandler(
+        "[IrqPending(RegisterType.Mmio8, 0, 0, 1)] [{|CS0579:IrqPending|}(RegisterType.Mmio8, 0, 1, 1)]"));
+
+    [Theory]
+    [InlineData("IrqAck")]
+    [InlineData("IrqDisable")]
+    [InlineData("IrqEnable")]
+    [InlineData("IrqRelease")]
+    public async Task Several_writes_of_a_role_are_in_their_order(string role)
+    {
+        string attributes = $"[{role}(RegisterType.Mmio8, 0, 0, 1)] [{role}(RegisterType.Mmio8, 0, 1, 1)]";
+        await AnalyzerTest.Verify(DriverSource.WithHandler(attributes));
+        await AnalyzerTest.Verify(DriverSource.WithClassAttributes(attributes));
+    }
 }

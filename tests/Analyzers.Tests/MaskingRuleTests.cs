@@ -31,12 +31,32 @@ public sealed class MaskingRuleTests
         "Use IrqClear.Echo: Modify writes back every bit that is set at 0x24 in BAR 0, and so acknowledges interrupts that no handler has seen");
 
     [Fact]
+    public Task TH1312_the_second_acknowledge_and_a_shared_vector() => AnalyzerTest.Verify("""
+        using TopHalf;
+        [InterruptDriver] [IrqPending(RegisterType.Mmio32, 0, 0x24, 3)]
+        partial class MyDriver
+        {
+            [MsiVector(0), StatusBits(1)] [IrqAck(RegisterType.Mmio32, 0, 0x24, 1, Clear = {|TH1312:IrqClear.Modify|}, Preserve = 4)] void OnA(in Interrupt irq) { }
+            [MsiVector(0), StatusBits(2)] [IrqAck(RegisterType.Mmio32, 0, 8, 2)] [IrqAck(RegisterType.Mmio32, 0, 0x24, 2, Clear = {|TH1312:IrqClear.Modify|})] void OnB(in Interrupt irq) { }
+        }
+        """);
+
+    [Theory]
+    [InlineData("[IrqRelease(RegisterType.Mmio32, 0, 0xD0, 1, IndexOffset = 0xCC, Index = 2)]", "")]
+    [InlineData("", "[IrqDisable(RegisterType.Mmio32, 0, 0xD0, 1, OffsetFrom = nameof(Start))]")]
+    public Task Registers_that_are_found_in_another_way(string shared, string own) => AnalyzerTest.Verify(
+        Driver(Enable + shared, own).Replace("partial class MyDriver\n{", "partial class MyDriver\n{ const uint Start = 8;", StringComparison.Ordinal));
+
+    [Fact]
     public Task TH1312_of_the_class_once() => AnalyzerTest.Verify(
         Driver("[IrqPending(RegisterType.Mmio32, 0, 0x24, 1)] [IrqAck(RegisterType.Mmio8, 0, 0x27, 1, Clear = {|TH1312:IrqClear.Modify|})]", ""));
 
     [Theory]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x24, 1, 0, Clear = IrqClear.Modify)]")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x64, 1, Clear = IrqClear.Modify)]")]
+    [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x24, 1, Clear = IrqClear.Modify, Preserve = 0xFE)]")]
+    [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x24, 0xFFFF_FFFF, Clear = IrqClear.Modify)]")]
+    [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x24, 1, Clear = IrqClear.Modify, IndexOffset = 0x20)]")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x24, 1, Clear = IrqClear.Echo)]")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x24, 1)]")]
     public Task Other_acknowledges(string attribute) => AnalyzerTest.Verify(

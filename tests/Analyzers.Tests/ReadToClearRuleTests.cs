@@ -25,8 +25,20 @@ public sealed class ReadToClearRuleTests
         Driver(Clearing, "[IrqPending(RegisterType.Mmio32, 0, {|TH1309:0x40|}, 2)]", ""),
         "Remove this read of 0x40 in BAR 0: it clears the register and so takes interrupts from 'MyDriver', whose handler finds what was read in Interrupt.Status");
 
+    [Fact]
+    public Task TH1309_bank_that_its_read_clears() => AnalyzerTest.Verify(
+        Driver("", "[StatusBank(RegisterType.Mmio32, 0, 0x40, 1, Clear = BankClear.Read)]", "[IrqPending(RegisterType.Mmio32, 0, {|TH1309:0x40|}, 2)]"));
+
+    [Fact]
+    public Task TH1309_read_back_after_a_write() => AnalyzerTest.Verify(
+        Driver("", Clearing, "[IrqDisable(RegisterType.Mmio32, 0, {|TH1309:0x40|}, 2, Flush = true)]"));
+
     [Theory]
     [InlineData(Clearing, "", "")]
+    [InlineData("", Clearing, "[IrqPending(RegisterType.Mmio32, 0, 0x40, 2, OffsetFrom = nameof(Start))]")]
+    [InlineData("", "[IrqPending(RegisterType.Mmio8, 0, 0, 1, ReadClears = true, Structure = VirtioStructure.Isr)]", "[IrqPending(RegisterType.Mmio8, 0, 0, 1)]")]
+    [InlineData("", "[StatusBank(RegisterType.Mmio32, 0, 4, 1, Clear = BankClear.Read, IndexOffset = 0, Index = 1)]", "[StatusBank(RegisterType.Mmio32, 0, 4, 1, Clear = BankClear.Read, IndexOffset = 0, Index = 2)]")]
+    [InlineData("", "[StatusBank(RegisterType.Mmio32, 0, 0x40, 1, Clear = BankClear.AtSource)]", "[StatusBank(RegisterType.Mmio32, 0, 0x40, 2, Clear = BankClear.AtSource)]")]
     [InlineData("", Clearing, "[IrqPending(RegisterType.Mmio32, 1, 0x40, 2, ReadClears = true)]")]
     [InlineData("", Clearing, "[IrqPending(RegisterType.Mmio32, 0, 0x44, 2, ReadClears = true)]")]
     [InlineData("", Clearing, "[IrqAck(RegisterType.Mmio32, 0, 0x40, 2)]")]
@@ -40,6 +52,7 @@ public sealed class ReadToClearRuleTests
         [InterruptDriver] {{shared}}
         partial class MyDriver
         {
+            private const uint Start = 4;
             [MsiVector(0)] {{first}} void OnA(in Interrupt irq) { }
             [MsiVector(1)] {{second}} void OnB(in Interrupt irq) { }
         }

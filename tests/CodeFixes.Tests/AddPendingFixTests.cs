@@ -56,6 +56,25 @@ public sealed class AddPendingFixTests
                 void OnError(in Interrupt irq) { }
             """));
 
+    [Fact]
+    public Task Of_the_second_acknowledge_and_found_in_the_same_way() => CodeFixTest.Verify(
+        new AddPendingFix(),
+        Driver("", "    [IntxLine] [IrqAck(RegisterType.Mmio32, 0, 8, 2)] [IrqAck(RegisterType.Mmio32, 0, 4, 1, Clear = {|TH1306:IrqClear.Echo|}, IndexOffset = 0, Index = 3, Flush = true)] void OnDone(in Interrupt irq) { }"),
+        Driver("", "    [IntxLine] [IrqAck(RegisterType.Mmio32, 0, 8, 2)] [IrqPending(RegisterType.Mmio32, 0, 4, 1, IndexOffset = 0, Index = 3)] [IrqAck(RegisterType.Mmio32, 0, 4, 1, Clear = IrqClear.Echo, IndexOffset = 0, Index = 3, Flush = true)] void OnDone(in Interrupt irq) { }"));
+
+    [Fact]
+    public Task Behind_the_line_where_the_acknowledge_is_of_the_class() => CodeFixTest.Verify(
+        new AddPendingFix(),
+        Driver("[IrqAck(RegisterType.Mmio32, 0, 4, 1, Clear = IrqClear.Echo)]", """
+                [IntxLine]
+                void {|TH1306:OnDone|}(in Interrupt irq) { }
+            """),
+        Driver("[IrqAck(RegisterType.Mmio32, 0, 4, 1, Clear = IrqClear.Echo)]", """
+                [IntxLine]
+                [IrqPending(RegisterType.Mmio32, 0, 4, 1)]
+                void OnDone(in Interrupt irq) { }
+            """));
+
     [Theory]
     [InlineData("", "[IrqPending(RegisterType.Mmio32, 0, 0, 2)]")]
     [InlineData("[IrqPending(RegisterType.Mmio32, 0, 0, 2)]", "")]

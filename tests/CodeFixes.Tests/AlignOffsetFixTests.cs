@@ -21,6 +21,16 @@ public sealed class AlignOffsetFixTests
         Driver("mask: 1, offset: {|TH1302:0x26|} /* why */, bar: 0, type: RegisterType.Mmio32"),
         Driver("mask: 1, offset: 0x24 /* why */, bar: 0, type: RegisterType.Mmio32"));
 
+    [Fact]
+    public Task Of_the_address_register() => CodeFixTest.Verify(
+        new AlignOffsetFix(),
+        Driver("RegisterType.Mmio32, 0, 0, 1, IndexOffset = {|TH1302:0x22|}"),
+        Driver("RegisterType.Mmio32, 0, 0, 1, IndexOffset = 0x20"));
+
+    [Fact]
+    public Task Not_a_stride() => CodeFixTest.VerifyNoFix(
+        new AlignOffsetFix(), Driver("RegisterType.Mmio32, 0, 0, 1, Stride = {|TH1302:2|}"));
+
     private static string Driver(string arguments) => $$"""
         using TopHalf;
         [InterruptDriver]

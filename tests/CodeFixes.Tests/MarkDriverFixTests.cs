@@ -45,6 +45,12 @@ public sealed class MarkDriverFixTests
         "Mark 'Card' with [InterruptDriver]");
 
     [Fact]
+    public Task A_handler_of_the_line() => CodeFixTest.Verify(
+        new MarkDriverFix(),
+        "using TopHalf;\n\nclass Card { [{|TH1012:IntxLine|}] [IrqDisable(RegisterType.Mmio8, 0, 0, 1)] void OnLine(in Interrupt irq) { } }",
+        "using TopHalf;\n\n[InterruptDriver]\npartial class Card { [IntxLine] [IrqDisable(RegisterType.Mmio8, 0, 0, 1)] void OnLine(in Interrupt irq) { } }");
+
+    [Fact]
     public Task A_class_with_attributes() => CodeFixTest.Verify(
         new MarkDriverFix(),
         """

@@ -65,6 +65,42 @@ public sealed class MoveHandlersFixTests
         """,
         "Move the handlers of 'Helpers' into the driver 'Card'");
 
+    [Fact]
+    public Task A_handler_of_the_line() => CodeFixTest.Verify(
+        new MoveHandlersFix(),
+        """
+        using TopHalf;
+
+        [InterruptDriver, IrqPending(RegisterType.Mmio8, 0, 0, {|TH1505:3|}), IrqAck(RegisterType.Mmio8, 0, 0, 3, Clear = IrqClear.Echo)]
+        partial class Card
+        {
+            [IntxLine, StatusBits(1)]
+            private void OnDone(in Interrupt irq) { }
+        }
+
+        class Helpers
+        {
+            [{|TH1012:IntxLine|}, StatusBits(2)]
+            private void OnError(in Interrupt irq) { }
+        }
+        """,
+        """
+        using TopHalf;
+
+        [InterruptDriver, IrqPending(RegisterType.Mmio8, 0, 0, 3), IrqAck(RegisterType.Mmio8, 0, 0, 3, Clear = IrqClear.Echo)]
+        partial class Card
+        {
+            [IntxLine, StatusBits(1)]
+            private void OnDone(in Interrupt irq) { }
+            [IntxLine, StatusBits(2)]
+            private void OnError(in Interrupt irq) { }
+        }
+
+        class Helpers
+        {
+        }
+        """);
+
     [Theory]
     [InlineData("class Helpers { int _n; [{|TH1012:MsiVector(1)|}] void OnError(in Interrupt irq) => _n++; }")]
     [InlineData("class Helpers { static void M() { } [{|TH1012:MsiVector(1)|}] void OnError(in Interrupt irq) => M(); }")]

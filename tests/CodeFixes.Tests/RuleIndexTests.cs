@@ -18,6 +18,7 @@ public sealed partial class RuleIndexTests
         ("TH12", "Vectors and threads"),
         ("TH13", "Descriptors"),
         ("TH14", "The device's BARs"),
+        ("TH15", "Sources that share a vector or a line"),
         ("TH20", "What handlers do: allocation"),
         ("TH30", "What handlers do: blocking and system calls"),
         ("TH40", "What handlers do: throwing and unbounded"),

@@ -120,6 +120,24 @@ public sealed class HostileNamesTests
         {{outer}} { [InterruptDriver] partial class D { [MsiVector(0)] static void OnDone(in Interrupt irq) { } } }
         """);
 
+    /// <summary>While it is written, a class has no name yet: its file would be that of the class around it.</summary>
+    [Theory]
+    [InlineData("[InterruptDriver] partial class { [MsiVector(0)] void OnDone(in Interrupt irq) { } }")]
+    [InlineData("partial class { [InterruptDriver] partial class { [MsiVector(0)] void OnDone(in Interrupt irq) { } } }")]
+    public void A_driver_without_a_name_in_a_driver(string nameless)
+    {
+        GeneratorRun run = GeneratorRun.Generate(ProjectOptions.Default, $$"""
+            using TopHalf;
+            [InterruptDriver]
+            partial class MyDriver
+            {
+                [MsiVector(0)] void OnDone(in Interrupt irq) { }
+                {{nameless}}
+            }
+            """);
+        Assert.Equal(["MyDriver.g.cs"], run.Files.Select(static f => f.HintName));
+    }
+
     [Fact]
     public void Two_drivers_that_differ_in_what_is_around_them()
     {

@@ -87,6 +87,11 @@ internal static class AddressChecks
             Conflict(KnownNames.StrideFrom, "Stride gives the same");
         }
 
+        if (descriptor.Role == AttributeKind.Release && address.HasStride)
+        {
+            Conflict(address.StrideArgument, "the release is run once, not for each source");
+        }
+
         if (address.Structure > VirtioStructure.Device)
         {
             faults.Add(

@@ -81,6 +81,13 @@ internal static class ClassChecks
         FaultSink faults,
         CancellationToken cancellationToken)
     {
+        if (type.Name.Length == 0)
+        {
+            // It is being written: C# expects the name (CS1001).
+            faults.AddRejectedByCompiler();
+            return false;
+        }
+
         // Where only some parts are partial, C# says so itself (CS0260).
         bool isPartial = type.DeclaringSyntaxReferences.Any(
             r => r.GetSyntax(cancellationToken) is TypeDeclarationSyntax t && t.Modifiers.Any(SyntaxKind.PartialKeyword));

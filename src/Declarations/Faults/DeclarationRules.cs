@@ -107,7 +107,7 @@ public static class DeclarationRules
         "Rename the thread '{0}' or shorten '{2}' to tell it from the thread '{1}': Linux shows {3} characters of a thread's name, '{4}' for both", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor SharedVectorsDiffer = Rule("TH1206", "Handlers share some of their vectors",
-        "Give '{0}' and '{1}' the same vectors or different ones: handlers that share a vector have one status register and one order for all of them");
+        "Give '{0}' and '{1}' the same vectors and thread, or different vectors: handlers that share a vector have one status register and one order for all of them");
 
     public static readonly DiagnosticDescriptor LineAndVectors = Rule("TH1207", "Driver has a line and vectors",
         "Use [IntxLine] or [MsiVector] for all handlers: a card sends messages or drives its line, and '{0}' has the one and '{1}' the other");
@@ -165,7 +165,7 @@ public static class DeclarationRules
         "Remove {0}, or give '{1}' several vectors or bits: with one source there is no second register", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor MemberMissing = Rule("TH1318", "Address names no number of the driver",
-        "Name a field or a readable property of type uint or int: '{1}' has no such member '{0}'");
+        "Use the name of a field or a readable property of type uint or int: '{1}' has no such member '{0}'");
 
     public static readonly DiagnosticDescriptor AddressConflict = Rule("TH1319", "Parts of an address do not fit together",
         "Remove or correct this argument: {0}");
@@ -194,13 +194,13 @@ public static class DeclarationRules
         "Add [IrqPending] to the class or to '{0}': it names the register whose bits are meant");
 
     public static readonly DiagnosticDescriptor TwoStatusRegisters = Rule("TH1504", "Vector has two status registers",
-        "Keep one [IrqPending], on the class or on one handler: '{0}' and this handler share their vectors and so the status that is read");
+        "Remove this [IrqPending] or the one of '{0}': both handlers share their vectors and so the status that is read");
 
     public static readonly DiagnosticDescriptor UnclaimedLeft = Rule("TH1505", "Status bits that nobody handles or masks",
         "Remove the bits 0x{0:X} from this mask, give them to a handler by [StatusBits], or add [IrqUnclaimed] to '{1}': a source that nobody masks can stay asserted", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor AfterEachCall = Rule("TH1506", "One of several calls cannot end what began before all",
-        "Move [{0}] to the class, or give it a stride: '{1}' is called once for each bit, and this would run after each of the calls");
+        "Move [{0}] to the class{2}: '{1}' is called for one bit after the other, and no single call is the end of all of them");
 
     public static readonly DiagnosticDescriptor UnmaskedBeforeAcknowledge = Rule("TH1507", "Source is unmasked before it is acknowledged",
         "Move [IrqEnable] from '{0}' to the class, or remove After from the [IrqAck] of the class: the source would interrupt again for what is acknowledged later");

@@ -13,6 +13,9 @@ public sealed record StepAddressModel(
     /// <summary>The register of one source is another one than that of the next.</summary>
     public bool HasStride => Stride != 0 || StrideFrom is not null || IndexStride != 0;
 
+    /// <summary>The argument that says so, for people.</summary>
+    public string StrideArgument => Stride != 0 ? nameof(Stride) : StrideFrom is not null ? nameof(StrideFrom) : nameof(IndexStride);
+
     /// <summary>Something of it is known only when the driver is bound to a device.</summary>
     public bool IsOpen => OffsetFrom is not null || StrideFrom is not null || Structure != VirtioStructure.None;
 

@@ -5,18 +5,17 @@ namespace TopHalf.Declarations;
 /// <summary>The members of a driver whose values its descriptors' addresses take.</summary>
 internal static class AddressMembers
 {
-    /// <summary>A field or a readable property of a type that every value of fits an offset or is checked; null where there is none.</summary>
+    /// <summary>
+    /// A field or a readable property of a type that every value of fits an offset or is checked; null where there is none. What
+    /// C# finds by the name counts, be it of the right type or not.
+    /// </summary>
     public static ISymbol? Find(INamedTypeSymbol driver, string name)
     {
         for (INamedTypeSymbol? type = driver; type is not null; type = type.BaseType)
         {
-            foreach (ISymbol member in type.GetMembers(name))
+            if (type.GetMembers(name).FirstOrDefault(m => IsSeen(m, driver)) is { } member)
             {
-                if (TypeOf(member) is { SpecialType: SpecialType.System_UInt32 or SpecialType.System_Int32 }
-                    && (member.DeclaredAccessibility != Accessibility.Private || SymbolEqualityComparer.Default.Equals(type, driver)))
-                {
-                    return member;
-                }
+                return TypeOf(member, driver) is { SpecialType: SpecialType.System_UInt32 or SpecialType.System_Int32 } ? member : null;
             }
         }
 
@@ -32,10 +31,19 @@ internal static class AddressMembers
         .OfType<ISymbol>()
         .Select(static member => new MemberModel(member.Name, member.IsStatic));
 
-    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    private static ITypeSymbol? TypeOf(ISymbol member, INamedTypeSymbol driver) => member switch
     {
         IFieldSymbol field => field.Type,
-        IPropertySymbol { GetMethod: not null, IsIndexer: false } property => property.Type,
+        IPropertySymbol { GetMethod: { } get, IsIndexer: false } property when IsSeen(get, driver) => property.Type,
         _ => null,
     };
+
+    private static bool IsSeen(ISymbol member, INamedTypeSymbol driver)
+        => SymbolEqualityComparer.Default.Equals(member.ContainingType, driver) || member.DeclaredAccessibility switch
+        {
+            Accessibility.Private => false,
+            Accessibility.Internal or Accessibility.ProtectedAndInternal =>
+                SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, driver.ContainingAssembly),
+            _ => true,
+        };
 }

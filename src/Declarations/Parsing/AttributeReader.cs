@@ -8,7 +8,7 @@ internal static class AttributeReader
     extension(ISymbol member)
     {
         /// <summary>A method with a vector or a line.</summary>
-        public bool IsHandler => member is IMethodSymbol && member.GetAttributes().Any(static a => a.MakesHandler);
+        public bool IsHandler => member is IMethodSymbol && HandlerMark.IsOn(member);
     }
 
     extension(AttributeData attribute)
@@ -45,10 +45,10 @@ internal static class AttributeReader
             or AttributeKind.Bank;
 
         /// <summary>A vector or a line: what a handler is for.</summary>
-        public bool MakesHandler => attribute.Kind is AttributeKind.Vector or AttributeKind.Line;
+        public bool MakesHandler => HandlerMark.Is(attribute.AttributeClass);
 
-        /// <summary>Something that a method has only beside a vector or a line.</summary>
-        public bool NeedsVector => attribute.IsDescriptor || attribute.Kind == AttributeKind.Bits;
+        /// <summary>Something that a method has only beside a vector or a line; not what C# refuses on any method (CS0592).</summary>
+        public bool NeedsVector => (attribute.IsDescriptor && attribute.Kind != AttributeKind.Unclaimed) || attribute.Kind == AttributeKind.Bits;
 
         /// <summary>Something that counts only in a driver class.</summary>
         public bool BelongsToDriver => attribute.Kind is not (AttributeKind.None or AttributeKind.Driver);

@@ -14,7 +14,9 @@ internal sealed class Descriptor
         Offset = (uint)source.Argument(KnownNames.OffsetArgument)!;
         Mask = (ulong)source.Argument(KnownNames.MaskArgument)!;
         Value = (ulong?)source.Argument(KnownNames.ValueArgument);
-        ReadClears = source.Argument(KnownNames.ReadClears) is true;
+        ReadClears = Role == AttributeKind.Bank
+            ? source.Argument(KnownNames.Clear) is (byte)BankClear.Read
+            : source.Argument(KnownNames.ReadClears) is true;
         Clear = Role == AttributeKind.Acknowledge ? (IrqClear)((byte?)source.Argument(KnownNames.Clear) ?? 0) : default;
         After = source.Argument(KnownNames.After) is true;
         Address = AddressReader.Read(source);
@@ -38,6 +40,7 @@ internal sealed class Descriptor
 
     public ulong? Value { get; }
 
+    /// <summary>A read of the register clears it.</summary>
     public bool ReadClears { get; }
 
     public IrqClear Clear { get; }
@@ -64,6 +67,17 @@ internal sealed class Descriptor
 
     /// <summary>The bytes that it reads or writes.</summary>
     public RegisterPlace Place => new(Bar, Offset, Type.Bytes);
+
+    /// <summary>
+    /// Whether an access of one can be an access of the other, of registers that are found in the same way: an address that is known
+    /// only at run time, or that is behind an address register, is compared with its like.
+    /// </summary>
+    public bool Overlaps(Descriptor other)
+        => Place.Overlaps(other.Place)
+            && Address?.OffsetFrom == other.Address?.OffsetFrom
+            && (Address?.Structure ?? default) == (other.Address?.Structure ?? default)
+            && Address?.IndexOffset == other.Address?.IndexOffset
+            && (Address?.Index ?? 0) == (other.Address?.Index ?? 0);
 
     /// <summary>Reads and checks a descriptor; null where the C# compiler rejects the attribute.</summary>
     public static Descriptor? Read(AttributeData attribute, FaultSink faults)

@@ -50,11 +50,24 @@ internal sealed class DescriptorSet
             }
             else if (attribute.Kind == AttributeKind.Bits)
             {
-                set.Bits = StatusBits.Read(attribute, faults);
+                set.AddBits(attribute, faults);
             }
         }
 
         return set;
+    }
+
+    private void AddBits(AttributeData attribute, FaultSink faults)
+    {
+        if (Bits is null)
+        {
+            Bits = StatusBits.Read(attribute, faults);
+        }
+        else
+        {
+            // C# refuses a second one (CS0579).
+            faults.AddRejectedByCompiler();
+        }
     }
 
     private void Add(Descriptor descriptor, FaultSink faults)

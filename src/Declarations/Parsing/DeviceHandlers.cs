@@ -31,7 +31,8 @@ internal static class DeviceHandlers
 
     private static bool Check(IMethodSymbol method, AttributeData attribute, FaultSink faults)
     {
-        bool isFit = method is { MethodKind: MethodKind.Ordinary, ReturnsVoid: true, Parameters.Length: 0, Arity: 0, IsAbstract: false, IsAsync: false };
+        bool isFit = method is { MethodKind: MethodKind.Ordinary, ReturnsVoid: true, Parameters.Length: 0, Arity: 0, IsAbstract: false }
+            && !(method.PartialImplementationPart ?? method).IsAsync;
         if (!isFit)
         {
             faults.Add(DeclarationRules.DeviceHandlerSignature, Anchor.Name(method), method.Name, attribute.ShortName);

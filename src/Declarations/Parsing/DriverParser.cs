@@ -75,12 +75,14 @@ public static class DriverParser
         }
 
         ClassChecks.CheckHasHandler(driver, faults);
-        GroupChecks.CheckVectors(handlers, faults);
         ImmutableArray<HandlerGroup> groups = HandlerGroup.Make(handlers, shared);
-        foreach (HandlerGroup group in groups)
+        if (GroupChecks.CheckVectors(handlers, faults))
         {
-            DescriptorChecks.CheckTogether(group, faults);
-            GroupChecks.Check(group, faults);
+            foreach (HandlerGroup group in groups)
+            {
+                DescriptorChecks.CheckTogether(group, faults);
+                GroupChecks.Check(group, faults);
+            }
         }
 
         foreach (Descriptor descriptor in shared.All.Concat(handlers.SelectMany(static h => h.Own.All)))

@@ -32,9 +32,12 @@ internal sealed class HandlerGroup(ImmutableArray<ParsedHandler> handlers, Descr
     /// <summary>How bits that no handler claims are masked.</summary>
     public Descriptor? Unclaimed => shared.Unclaimed;
 
+    /// <summary>The bits that can be set where the interrupt is pending, of those that the test looks at.</summary>
+    public ulong PossibleBits => Pending is { } pending ? pending.ValueOrMask : 0;
+
     /// <summary>The pending bits that belong to no handler.</summary>
-    public ulong UnclaimedBits => Pending is { } pending && Handlers.All(static h => h.Own.Bits is not null)
-        ? Handlers.Aggregate(pending.Mask, static (left, h) => left & ~h.Own.Bits!.Mask)
+    public ulong UnclaimedBits => Handlers.All(static h => h.Own.Bits is not null)
+        ? Handlers.Aggregate(PossibleBits, static (left, h) => left & ~h.Own.Bits!.Mask)
         : 0;
 
     /// <summary>All that apply to one of its handlers, besides the release, which is not the handler's but the driver's.</summary>

@@ -21,18 +21,16 @@ internal static class HandlerParser
 
         HandlerChecks.Check(method, faults);
         var own = DescriptorSet.Read(attributes, faults);
+        // C# refuses a second [IntxLine] on a method itself (CS0579).
+        AttributeData? line = attributes.FirstOrDefault(static a => a.Kind == AttributeKind.Line);
         VectorRangeModel[] ranges = [.. attributes
-            .Select(a => a.Kind switch
-            {
-                AttributeKind.Vector => ReadRange(a, method, own, vectors, faults),
-                AttributeKind.Line => ReadLine(a, method, own, vectors, faults),
-                _ => null,
-            })
+            .Where(a => a.Kind == AttributeKind.Vector || a == line)
+            .Select(a => a == line ? ReadLine(a, method, own, vectors, faults) : ReadRange(a, method, own, vectors, faults))
             .OfType<VectorRangeModel>()
             .OrderBy(static r => r.First)];
         return ranges.Length == 0
             ? null
-            : new ParsedHandler(method, [.. ranges], attributes.Any(static a => a.Kind == AttributeKind.Line), own);
+            : new ParsedHandler(method, [.. ranges], line is not null, own);
     }
 
     private static VectorRangeModel? ReadLine(AttributeData attribute, IMethodSymbol method, DescriptorSet own, VectorMap vectors, FaultSink faults)

@@ -18,6 +18,14 @@ internal sealed class StatusBank(Descriptor register)
 
     public BankClear Clear => (BankClear)((byte?)_source.Argument(KnownNames.Clear) ?? 0);
 
+    /// <summary>Where a written 1 clears one of its bits; null where nothing is written.</summary>
+    public uint? Written => Clear switch
+    {
+        BankClear.Echo => Register.Offset,
+        BankClear.EchoTo => ClearOffset,
+        _ => null,
+    };
+
     public uint ClearOffset => (uint?)_source.Argument(KnownNames.ClearOffset) ?? 0;
 
     /// <summary>The arguments are of the types of our runtime's.</summary>

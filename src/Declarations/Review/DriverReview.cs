@@ -21,6 +21,7 @@ public static class DriverReview
         SharedReview.Check(declared, faults);
         MaskingReview.Check(declared, faults);
         SourceReview.Check(declared, faults);
+        StrideReview.Check(declared, faults);
         ReadToClear.Of(declared).Check(faults);
     }
 }

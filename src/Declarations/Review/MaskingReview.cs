@@ -51,8 +51,9 @@ internal static class MaskingReview
         => enable.Place == other.Place && enable.Address == other.Address && enable.ValueOrMask == other.ValueOrMask;
 
     // Where a written 1 clears, a 1 that was read belongs to an interrupt that nobody has handled. Where the acknowledge writes
-    // zeros only, a written 0 clears, and ones are left alone.
+    // zeros only, a written 0 clears, and ones are left alone. Who preserves bits has looked at the register; who does not, may
+    // not know of those that are no handler's.
     private static bool WritesBackStatus(Descriptor pending, Descriptor acknowledge)
-        => !pending.ReadClears && acknowledge.ValueOrMask != 0 && acknowledge.Place.Overlaps(pending.Place) && acknowledge.Address == pending.Address
-            && (pending.Mask & ~acknowledge.Mask & ~acknowledge.Preserve) != 0;
+        => !pending.ReadClears && acknowledge.ValueOrMask != 0 && acknowledge.Overlaps(pending)
+            && ((acknowledge.Preserve == 0 ? acknowledge.Type.AllOnes : pending.Mask) & ~acknowledge.Mask & ~acknowledge.Preserve) != 0;
 }

@@ -24,7 +24,7 @@ public sealed class ReadToClear
     {
         foreach ((Descriptor descriptor, string owner) in _readers)
         {
-            if (descriptor.ReadClears && descriptor.Place.Overlaps(read))
+            if (descriptor is { ReadClears: true, Address: null or { IsOpen: false, IndexOffset: null } } && descriptor.Place.Overlaps(read))
             {
                 Report(read, owner, anchor, faults);
                 return;
@@ -47,7 +47,7 @@ public sealed class ReadToClear
             {
                 // Of two that both clear, the second is told; of two where one does, the other.
                 (Descriptor first, string owner) = _readers[j];
-                if (first.ReadClears && (reader.ReadClears ? j < i : j != i) && first.Place.Overlaps(reader.Place))
+                if (first.ReadClears && (reader.ReadClears ? j < i : j != i) && first.Overlaps(reader))
                 {
                     Report(reader.Place, owner, Anchor.Argument(reader.Source, KnownNames.OffsetArgument), faults);
                     break;
@@ -56,7 +56,7 @@ public sealed class ReadToClear
         }
     }
 
-    private static bool Reads(Descriptor descriptor) => descriptor.Role is AttributeKind.Pending or AttributeKind.Bank || descriptor.Modifies;
+    private static bool Reads(Descriptor descriptor) => descriptor.Role is AttributeKind.Pending or AttributeKind.Bank || descriptor.Modifies || descriptor.Flush;
 
     private static void Report(RegisterPlace read, string owner, Anchor anchor, FaultSink faults)
         => faults.Add(DeclarationRules.ReadToClearReadTwice, anchor, read.Offset, read.Bar, owner);

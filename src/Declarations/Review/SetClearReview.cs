@@ -8,8 +8,7 @@ internal static class SetClearReview
 {
     public static void Check(DeclaredDriver driver, FaultSink faults)
     {
-        Descriptor[] all = [.. driver.Descriptors.Select(static d => d.Descriptor)];
-        foreach (Descriptor descriptor in all)
+        foreach (Descriptor descriptor in driver.Descriptors.Select(static d => d.Descriptor))
         {
             if (descriptor.Role is AttributeKind.Disable or AttributeKind.Release
                 && !descriptor.Modifies && descriptor.Value is { } value && value != descriptor.Mask
@@ -23,7 +22,7 @@ internal static class SetClearReview
                     descriptor.Bar);
             }
 
-            if (descriptor.Modifies && descriptor.Role != AttributeKind.Acknowledge && ClearedByOnes(all, descriptor) is not 0 and ulong bits)
+            if (descriptor.Modifies && descriptor.Role != AttributeKind.Acknowledge && ClearedByOnes(driver, descriptor) is not 0 and ulong bits)
             {
                 faults.Add(
                     DeclarationRules.ModifyWithoutPreserve,
@@ -45,18 +44,18 @@ internal static class SetClearReview
     }
 
     // Bits of the register that some echo clears, and that a read-modify-write would write back.
-    private static ulong ClearedByOnes(Descriptor[] all, Descriptor modify)
+    private static ulong ClearedByOnes(DeclaredDriver driver, Descriptor modify)
     {
-        ulong cleared = 0;
-        foreach (Descriptor echo in all)
-        {
-            bool isSame = echo.Place == modify.Place && echo.Address == modify.Address;
-            if (isSame && (echo is { Role: AttributeKind.Acknowledge, Clear: IrqClear.Echo } || echo.Role == AttributeKind.Bank))
-            {
-                cleared |= echo.Mask;
-            }
-        }
-
-        return cleared & ~modify.Mask & ~modify.Preserve;
+        IEnumerable<(Descriptor Echo, uint Offset)> acknowledges = driver.Descriptors
+            .Select(static d => d.Descriptor)
+            .Where(static d => d is { Role: AttributeKind.Acknowledge, Clear: IrqClear.Echo })
+            .Select(static d => (d, d.Offset));
+        IEnumerable<(Descriptor Echo, uint Offset)> banks = driver.Handlers
+            .SelectMany(static h => h.Own.Banks)
+            .Where(static b => b.Written is not null)
+            .Select(static b => (b.Register, b.Written!.Value));
+        return acknowledges.Concat(banks)
+            .Where(e => modify.Place == e.Echo.Place with { Offset = e.Offset } && modify.Address == e.Echo.Address)
+            .Aggregate(0UL, static (cleared, e) => cleared | e.Echo.Mask) & ~modify.Mask & ~modify.Preserve;
     }
 }

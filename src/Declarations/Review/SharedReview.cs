@@ -9,8 +9,8 @@ internal static class SharedReview
     {
         foreach (Descriptor shared in driver.Shared.All)
         {
-            // The release is the driver's own, whatever its handlers have.
-            if (shared.Role != AttributeKind.Release && !driver.Groups.Any(g => g.Effective.Contains(shared)))
+            // The release is the driver's own, whatever its handlers have. Of a bank, C# says that a class is no place for it (CS0592).
+            if (shared.Role is not (AttributeKind.Release or AttributeKind.Bank) && !driver.Groups.Any(g => g.Effective.Contains(shared)))
             {
                 faults.Add(
                     DeclarationRules.SharedUnused, Anchor.Attribute(shared.Source), shared.Source.ShortName, driver.Symbol.Name);

@@ -17,6 +17,39 @@ internal static class HandlerCalls
         writer.Line($"{target}.{Identifiers.Escape(method.Name)}(in irq);");
     }
 
+    /// <summary>The call that a top half has found: an event says at which step, with which index and which status.</summary>
+    public static void WriteCompleted(IndentedWriter writer, DriverModel driver, HandlerModel handler, VectorRangeModel range)
+    {
+        string place = $"{Vector(range)}, e.Index";
+        IGrouping<string, int>[] calls =
+        [
+            .. Enumerable.Range(0, handler.Program.Count)
+                .Where(i => handler.Program[i].Operation == StepOperation.Handle)
+                .GroupBy(i => handler.Program[i].Handler, StringComparer.Ordinal),
+        ];
+        if (calls.Length == 1)
+        {
+            Write(writer, driver, handler.Method(calls[0].Key), place, "e.Status");
+            return;
+        }
+
+        writer.Line("switch (e.Step)");
+        using (writer.Block())
+        {
+            foreach (IGrouping<string, int> steps in calls)
+            {
+                writer.Line(string.Join(" ", steps.Select(static step => $"case {Literals.Number(step)}:")));
+                using (writer.Block())
+                {
+                    Write(writer, driver, handler.Method(steps.Key), place, "e.Status");
+                    writer.Line("break;");
+                }
+            }
+        }
+
+        writer.Line();
+    }
+
     /// <summary>The vector: a constant where the range has one.</summary>
     public static string Vector(VectorRangeModel range) => range.Count == 1 ? Literals.Number(range.First) : "e.Vector";
 

@@ -36,7 +36,10 @@ internal sealed class OpenRegisters
             string n = Literals.Number(i);
             writer.Line($"private {Types.Bar} _barAt{n};");
             writer.Line($"private uint _offsetAt{n};");
-            writer.Line($"private uint _strideAt{n};");
+            if (HasOpenStride(_registers[i].Step))
+            {
+                writer.Line($"private uint _strideAt{n};");
+            }
         }
     }
 
@@ -46,26 +49,36 @@ internal sealed class OpenRegisters
         for (int i = 0; i < _registers.Count; i++)
         {
             string n = Literals.Number(i);
-            (_, int handler, int index) = _registers[i];
+            (StepModel step, int handler, int index) = _registers[i];
             writer.Line($"{Types.Step} at{n} = bound.Handlers[{Literals.Number(handler)}].Program[{Literals.Number(index)}];");
             writer.Line($"_barAt{n} = device.GetBar(at{n}.Bar);");
             writer.Line($"_offsetAt{n} = at{n}.Offset;");
-            writer.Line($"_strideAt{n} = at{n}.Address?.Stride ?? 0;");
+            if (HasOpenStride(step))
+            {
+                writer.Line($"_strideAt{n} = at{n}.Address?.Stride ?? 0;");
+            }
         }
     }
 
     /// <summary>The locals of those that some steps use.</summary>
     public void WriteLocals(IndentedWriter writer, IEnumerable<StepModel> steps, string from)
     {
-        foreach (string suffix in steps.Select(SuffixOf).OfType<string>().Distinct().OrderBy(static s => s, StringComparer.Ordinal))
+        foreach (int register in steps.Where(static s => s.Address is { IsOpen: true }).Select(NumberOf).Distinct().OrderBy(static n => n))
         {
+            string suffix = "At" + Literals.Number(register);
             writer.Line($"{Types.Bar} bar{suffix} = {from}_bar{suffix};");
             writer.Line($"ulong offset{suffix} = {from}_offset{suffix};");
-            writer.Line($"uint stride{suffix} = {from}_stride{suffix};");
+            if (HasOpenStride(_registers[register].Step))
+            {
+                writer.Line($"uint stride{suffix} = {from}_stride{suffix};");
+            }
         }
     }
 
     public bool Any => _registers.Count > 0;
+
+    // A stride that is written in the attribute stands in the code.
+    private static bool HasOpenStride(StepModel step) => step.Address is { StrideFrom: not null };
 
     private int NumberOf(StepModel step)
         => _registers.FindIndex(r => r.Step.Bar == step.Bar && r.Step.Offset == step.Offset && r.Step.Address == step.Address);

@@ -24,7 +24,7 @@ internal sealed class ProgramBody(
         writer.Line("if (hasTopHalf)");
         using (writer.Block())
         {
-            WriteCompleted();
+            HandlerCalls.WriteCompleted(writer, driver, handler, range);
             writer.Line("receiver.Complete(in e);");
             writer.Line($"if (e.IsLast) {{ receiver.Handled(in e); }}");
             writer.Line(leave);
@@ -41,6 +41,7 @@ internal sealed class ProgramBody(
             using (writer.Block())
             {
                 WriteBlock(first, again, "status", _index, depth: 0);
+                writer.Line();
                 WriteAgain(_program[again]);
             }
 
@@ -50,33 +51,24 @@ internal sealed class ProgramBody(
         }
 
         WriteBlock(first, _program.Length, hasTest ? "status" : "e.Status", _index, depth: 0);
+        if (IsBlock(LastOutside(first)))
+        {
+            writer.Line();
+        }
+
         writer.Line("receiver.Handled(in e);");
     }
 
-    private void WriteCompleted()
+    // The last step that is in no block.
+    private StepModel LastOutside(int first)
     {
-        int[] calls = [.. Enumerable.Range(0, _program.Length).Where(i => _program[i].Operation == StepOperation.Handle)];
-        if (calls.Length == 1)
+        StepModel last = _program[0];
+        for (int i = first; i < _program.Length; i += 1 + _program[i].Length)
         {
-            WriteCall(_program[calls[0]], "e.Index", "e.Status");
-            return;
+            last = _program[i];
         }
 
-        writer.Line("switch (e.Step)");
-        using (writer.Block())
-        {
-            foreach (int call in calls)
-            {
-                writer.Line($"case {Literals.Number(call)}:");
-                using (writer.Block())
-                {
-                    WriteCall(_program[call], "e.Index", "e.Status");
-                    writer.Line("break;");
-                }
-            }
-        }
-
-        writer.Line();
+        return last;
     }
 
     private void WriteTest(out bool hasTest)
@@ -114,11 +106,22 @@ internal sealed class ProgramBody(
 
     private void WriteBlock(int first, int end, string status, string? index, int depth)
     {
+        bool wasBlock = false;
         for (int i = first; i < end; i++)
         {
             StepModel step = _program[i];
+            if (i > first && (wasBlock || IsBlock(step)))
+            {
+                writer.Line();
+            }
+
+            wasBlock = IsBlock(step);
             switch (step.Operation)
             {
+                case StepOperation.Handle when depth > 0 && end - first == 1:
+                    // Alone in the braces of what leads to it.
+                    WriteCall(step, index ?? "0", status);
+                    break;
                 case StepOperation.Handle:
                     using (writer.Block())
                     {
@@ -149,7 +152,7 @@ internal sealed class ProgramBody(
     private void WriteInner(StepModel step, int first, string status, string? index, int depth)
     {
         string n = Literals.Number(depth);
-        string mask = Literals.Bits(step.Mask, step.TouchesRegister ? step.Type.Bits : 64);
+        string mask = step.TouchesRegister ? Literals.Bits(step.Mask, step.Type.Bits) : Literals.Bits(step.Mask);
         int end = first + step.Length;
         switch (step.Operation)
         {
@@ -193,6 +196,9 @@ internal sealed class ProgramBody(
                 break;
         }
     }
+
+    // Has braces of its own, which blank lines set apart.
+    private static bool IsBlock(StepModel step) => step.HasBlock || step.Operation == StepOperation.Handle;
 
     private static string Each(StepModel step, string? index, string left)
     {

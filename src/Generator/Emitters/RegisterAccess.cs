@@ -37,7 +37,7 @@ internal sealed class RegisterAccess(StepModel step, OpenRegisters open, string?
         string value = Literals.Bits(address.Index, step.Type.Bits);
         if (index is not null && address.IndexStride != 0)
         {
-            value = Narrow($"{value} + ((ulong){index} * {Literals.Bits(address.IndexStride, 64)})", from: 64);
+            value = Narrow($"{value} + ((ulong){index} * {Literals.Bits(address.IndexStride)})", from: 64);
         }
 
         return $"{Bar}.Write{step.Type.Bits}({Literals.Offset(at)}, {value}); // names the register";

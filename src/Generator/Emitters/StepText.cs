@@ -19,7 +19,7 @@ internal static class StepText
         int bits = step.TouchesRegister ? step.Type.Bits : 64;
         string mask = step.Operation is StepOperation.Flush or StepOperation.Again or StepOperation.Unmask
             ? ""
-            : $", Mask: {Literals.Bits(step.Mask, bits)}";
+            : $", Mask: {(step.TouchesRegister ? Literals.Bits(step.Mask, bits) : Literals.Bits(step.Mask))}";
         return mask + step.Operation switch
         {
             StepOperation.TestEqual or StepOperation.Write or StepOperation.Modify => $", Value: {Literals.Bits(step.Value, bits)}",
@@ -48,7 +48,7 @@ internal static class StepText
             .. address.StrideFrom is null ? [] : new[] { $"StrideFrom: {Literals.Text(address.StrideFrom)}" },
             .. address.Structure == VirtioStructure.None ? [] : new[] { $"Structure: {Types.VirtioStructure}.{address.Structure}" },
             .. address.IndexOffset is not uint offset ? [] : new[] { $"IndexOffset: {Literals.Offset(offset)}, Index: {Literals.Bits(address.Index, bits)}" },
-            .. address.IndexStride == 0 ? [] : new[] { $"IndexStride: {Literals.Bits(address.IndexStride, 64)}" },
+            .. address.IndexStride == 0 ? [] : new[] { $"IndexStride: {Literals.Bits(address.IndexStride)}" },
         ];
         return string.Join(", ", parts);
     }

@@ -105,16 +105,21 @@ internal sealed class DeclarationText
         }
     }
 
-    // A constant, something with attributes, something that a driver may override, or that a generated member may clash with.
+    // A constant, something with attributes, something that a driver may override, that a generated member may clash with, or that
+    // an address may take if its type is the one that has this name almost everywhere.
     private static bool CanMatter(MemberDeclarationSyntax member)
         => member.AttributeLists.Count > 0
             || member.Modifiers.Any(static m => m.Kind() is SyntaxKind.ConstKeyword or SyntaxKind.VirtualKeyword
                 or SyntaxKind.AbstractKeyword or SyntaxKind.OverrideKeyword)
+            || (member is FieldDeclarationSyntax { Declaration.Type: NameSyntax field } && IsNumber(field))
+            || (member is PropertyDeclarationSyntax { Type: NameSyntax property } && IsNumber(property))
             || member is MethodDeclarationSyntax
             {
                 Identifier.ValueText: KnownNames.ManifestMember or KnownNames.EnableInterruptsMember
                     or KnownNames.RunInterruptsMember or KnownNames.DispatcherMember
             };
+
+    private static bool IsNumber(NameSyntax type) => RightMost(type) is nameof(UInt32) or nameof(Int32);
 
     private static bool IsBehaviour(SyntaxNode node) => node switch
     {

@@ -25,6 +25,9 @@ internal static class Literals
         return text.ToString();
     }
 
+    /// <summary>Bits of no register: the digits of 32 bits where they are enough, else of 64.</summary>
+    public static string Bits(ulong value) => Bits(value, value <= uint.MaxValue ? 32 : 64);
+
     /// <summary>An offset in bytes: two hexadecimal digits or more (<c>0x24</c>).</summary>
     public static string Offset(uint offset) => "0x" + offset.ToString("X2", CultureInfo.InvariantCulture);
 

@@ -11,6 +11,19 @@ public sealed class RaceRuleTests
         "'OnRx' shares a field: OnRx → _count++ ('Count' reads it plainly; write Interlocked.Increment(ref _count) here and Volatile.Read(ref _count) there)");
 
     [Fact]
+    public Task Handlers_of_one_line_run_one_after_the_other() => AnalyzerTest.Verify("""
+        using TopHalf;
+        [InterruptDriver, IrqPending(RegisterType.Mmio32, 0, 0, 3), IrqAck(RegisterType.Mmio32, 0, 0, 3, Clear = IrqClear.Echo)]
+        public partial class Card
+        {
+            private int _both, _one;
+            public int One => _one;
+            [IntxLine(Thread = "line"), StatusBits(1)] private void OnA(in Interrupt irq) { _both++; {|TH5010:_one|}++; }
+            [IntxLine(Thread = "line"), StatusBits(2)] private void OnB(in Interrupt irq) => _both++;
+        }
+        """);
+
+    [Fact]
     public Task A_flag_that_is_waited_for() => AnalyzerTest.Verify(
         EffectSource.Handler("{|TH5010:_done|} = true;", "private bool _done; public void WaitForIt() { while (!_done) { } }"),
         "'OnRx' shares a field: OnRx → _done = … ('WaitForIt' reads it plainly; write Volatile.Write(ref _done, …) here and Volatile.Read(ref _done) there)");

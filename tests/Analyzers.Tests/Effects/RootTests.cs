@@ -25,6 +25,16 @@ public sealed class RootTests
         """);
 
     [Fact]
+    public Task A_handler_of_the_line() => AnalyzerTest.Verify(Using + """
+        [InterruptDriver]
+        partial class Card
+        {
+            [IntxLine, IrqDisable(RegisterType.Mmio32, 0, 0, 1)] void OnLine(in Interrupt irq) => _ = {|TH2001:new object()|};
+            void Other() => _ = new object();
+        }
+        """);
+
+    [Fact]
     public Task All_members_of_a_type_and_not_of_its_nested_types() => AnalyzerTest.Verify(Using + """
         [InterruptSafe]
         class Ring

@@ -65,6 +65,18 @@ public sealed class DependencyTests
     [InlineData("4", "", "", "namespace App { class IrqPendingAttribute : System.Attribute { public IrqPendingAttribute(params object[] x) { } } }")]
     [InlineData("4", "", "", "namespace TopHalf { public class IrqPendingAttribute : System.Attribute { public IrqPendingAttribute(params object[] x) { } } }")]
     [InlineData("Lib.Regs.Status", Regs, "namespace", "int Lib = 1; namespace")]
+    [InlineData("4, 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, OffsetFrom = \"Start\")] [IrqDisable(RegisterType.Mmio32, 0, 8", "namespace App { partial class MyDriver { uint Start; } }", "uint", "long")]
+    [InlineData("4, 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, OffsetFrom = \"Start\")] [IrqDisable(RegisterType.Mmio32, 0, 8", "namespace App { partial class MyDriver { uint Start; } }", "uint", "static uint")]
+    [InlineData("4, 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, OffsetFrom = \"Start\")] [IrqDisable(RegisterType.Mmio32, 0, 8", "namespace App { partial class MyDriver : Base { } class Base { public uint Start; } }", "public", "private")]
+    [InlineData("4, 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, OffsetFrom = \"Start\")] [IrqDisable(RegisterType.Mmio32, 0, 8", "namespace App { partial class MyDriver : Base { } class Base { public uint Start { get; set; } } }", "get;", "private get;")]
+    [InlineData("4, 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, OffsetFrom = \"Start\")] [IrqDisable(RegisterType.Mmio32, 0, 8", "namespace App { partial class MyDriver : Base { } class Base { public uint Start => 4; } }", "Start => 4;", "Start { set { } }")]
+    [InlineData("4, 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, OffsetFrom = \"Start\")] [IrqDisable(RegisterType.Mmio32, 0, 8", "namespace App { partial class MyDriver : Base { } class Base : Root { } class Root { public int Start; } }", "int Start", "int Begin")]
+    [InlineData("4, 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, OffsetFrom = \"Start\")] [IrqDisable(RegisterType.Mmio32, 0, 8", "namespace App { partial class MyDriver : Base { } class Base : Root { } class Root { public int Start; } }", "Base : Root { }", "Base : Root { public string Start; }")]
+    [InlineData("4, 15)] [StatusBits(Regs.Status, Each = true)] [IrqDisable(RegisterType.Mmio32, 0, 8", Regs, "= 4", "= 1")]
+    [InlineData("4, 15)] [StatusBits(Regs.Status)] [IrqDisable(RegisterType.Mmio32, 0, 8", Regs, "= 4", "= 8")]
+    [InlineData("4, 15)] [StatusBank(RegisterType.Mmio32, 0, 8, Regs.Status)] [IrqDisable(RegisterType.Mmio32, 0, 8", Regs, "= 4", "= 8")]
+    [InlineData("4, 15)] [StatusBits(1)] [IrqDisable(RegisterType.Mmio32, 0, 8", "namespace App { partial class MyDriver { [TopHalf.MsiVector(0), TopHalf.StatusBits(2)] void OnMore(in TopHalf.Interrupt irq) { } } }", "StatusBits(2)", "StatusBits(6)")]
+    [InlineData("4, 15)] [StatusBits(1)] [IrqDisable(RegisterType.Mmio32, 0, 8", "namespace App { partial class MyDriver { [TopHalf.MsiVector(0), TopHalf.StatusBits(2)] void OnMore(in TopHalf.Interrupt irq) { } } }", "MsiVector(0)", "IntxLine")]
     public void An_edit_elsewhere_that_changes_the_driver_is_seen(string offset, string other, string before, string after)
     {
         string driver = Driver.Replace("$", offset, StringComparison.Ordinal);
@@ -72,6 +84,19 @@ public sealed class DependencyTests
         Assert.NotEqual(other, edited);
         string[] fresh = Models(driver, edited);
         Assert.Equal(fresh, AfterEdit(edited, driver, other));
+    }
+
+    /// <summary>What the type of a member means is decided in the file of a base class, and by what is declared elsewhere.</summary>
+    [Theory]
+    [InlineData("using System; namespace App { class Base { public UInt32 Start; } }", "namespace App { class Unrelated { } struct UInt32 { } }")]
+    [InlineData("using System; namespace App { class Base { public Int32 Start => 4; } }", "namespace App { class Unrelated { } enum Int32 { } }")]
+    [InlineData("namespace App { class Base { public System.UInt32 Start; } }", "namespace App { class Unrelated { } namespace System { struct UInt32 { } } }")]
+    [InlineData("namespace App { using Word = System.UInt32; class Base { public Word Start; } }", "namespace App { class Unrelated { } namespace System { struct UInt32 { } } }")]
+    public void What_the_type_of_a_member_means_in_a_base_class_is_seen(string root, string edited)
+    {
+        string driver = Driver.Replace("$", "4, 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, OffsetFrom = \"Start\")] [IrqDisable(RegisterType.Mmio32, 0, 8", StringComparison.Ordinal)
+            .Replace("class MyDriver", "class MyDriver : Base", StringComparison.Ordinal);
+        Assert.Equal(Models(driver, edited, root), AfterEdit(edited, driver, "namespace App { class Unrelated { } }", root));
     }
 
     [Theory]
@@ -148,7 +173,7 @@ public sealed class DependencyTests
     }
 
     private static string[] Tell(ModelsGenerator generator) => [.. generator.Models.Select(static m =>
-        $"{m.Namespace}.{m.Shell.Name} {m.IsFaulty} {m.Taken} {string.Join(' ', m.Handlers.Select(static h => $"{h.Name} {string.Join(' ', h.Vectors)} {string.Join(' ', h.Program)}"))}")];
+        $"{m.Namespace}.{m.Shell.Name} {m.IsFaulty} {m.Taken} {m.IsLine} {string.Join(' ', m.Members)} {string.Join(' ', m.Handlers.Select(static h => $"{h.Name} {string.Join(' ', h.Vectors)} {string.Join(' ', h.Program)}"))}")];
 
     private static CSharpCompilation Project(params string[] sources) => DriverProject.Create(ProjectOptions.Default, sources);
 

@@ -64,5 +64,5 @@ public sealed class SameAsParsedTests
         => [.. models.OrderBy(static m => $"{m.Namespace}.{string.Join('.', m.Containers)}.{m.Shell}", StringComparer.Ordinal)];
 
     private static string Tell(DriverModel[] models) => string.Join("\n", models.Select(static m =>
-        $"{m} {string.Join(", ", m.Handlers.Select(static h => $"{h.Name} {string.Join("; ", h.Vectors)} {string.Join("; ", h.Program)}"))}"));
+        $"{m} {string.Join(", ", m.Members)} {string.Join(", ", m.Handlers.Select(static h => $"{h.Name} {string.Join("; ", h.Vectors)} {string.Join("; ", h.Program)}"))}"));
 }

@@ -42,7 +42,7 @@ internal sealed class Contracts(Compilation compilation)
     public bool IsHandler(IMethodSymbol method)
         => _driver is not null
             && method.ContainingType is { } type
-            && HasAttribute(method.PartialDefinitionPart ?? method, KnownNames.MsiVectorAttribute)
+            && HandlerMark.IsOn(method.PartialDefinitionPart ?? method)
             && HasAttribute(type, KnownNames.InterruptDriverAttribute);
 
     private bool FindChecked(IMethodSymbol method)

@@ -60,7 +60,7 @@ internal sealed record HandlerTrace(IMethodSymbol Method, ImmutableArray<string>
 
     private static ImmutableArray<string> ThreadsOf(IMethodSymbol handler)
         => [.. handler.GetAttributes()
-            .Where(static a => a.AttributeClass?.Name == KnownNames.MsiVectorAttribute)
+            .Where(static a => HandlerMark.Is(a.AttributeClass))
             .Select(static a => a.NamedArguments.FirstOrDefault(static n => n.Key == KnownNames.Thread).Value.Value as string ?? "")
             .Distinct(StringComparer.Ordinal)];
 }
