@@ -60,6 +60,9 @@ public class SimulatedEmu10k1 : SimulatedDevice
     /// <summary>The card's line is high.</summary>
     public bool IsLineHigh => Locked(() => IsHigh);
 
+    /// <summary>Bytes that came by MIDI and were not read.</summary>
+    public int MidiWaiting => Locked(() => _midi.Count);
+
     /// <summary>The register <see cref="Ports.Enable"/>.</summary>
     public uint Enabled => Locked(() => _enable);
 

@@ -53,20 +53,32 @@ public sealed class Emu10k1InterleavingTests
         using var running = new RunningEmu10k1(card, topHalf, new Voice(0, 0, 100, 0x4000), new Voice(63, 0, 200, 0x4000));
         card.Play(99);
         running.WaitUntilServed();
-        bool happened = false;
+        long[]? handledBefore = null;
         card.At(access, before, () =>
         {
-            happened = true;
+            handledBefore = running.Driver.Handled.ToArray();
             card.Play(100);
             card.Happen(Ports.Tick | Ports.Buttons);
+            card.Receive(8);
         });
         card.Receive(7); // whose handler has accesses of its own
         card.Happen(Ports.Tick);
         card.Play(1);
         running.WaitUntilServed();
-        card.At(int.MaxValue, before, () => { });
+        card.Stop();
+        running.WaitUntilServed();
         Assert.Equal(card.Raised.ToArray(), running.Driver.Handled.ToArray());
-        return happened;
+        if (handledBefore is null)
+        {
+            return false;
+        }
+
+        // Where the bit was still set the card does not count, but a handler has to run after what has happened.
+        Assert.Equal((8, 0), (running.Driver.LastMidiByte, card.MidiWaiting));
+        int[] happened = [Source.Tick, Source.MidiReceived, Source.FirstButton, Source.FirstChannel, Source.FirstChannel + 64];
+        Assert.All(happened, source => Assert.True(
+            running.Driver.Handled[source] > handledBefore[source], $"{Source.NameOf(source)} at access {access}, {(before ? "before" : "after")} it"));
+        return true;
     }
 
     private sealed class MeddlingCard : SimulatedEmu10k1
@@ -82,9 +94,16 @@ public sealed class Emu10k1InterleavingTests
             Volatile.Write(ref _left, access);
         }
 
+        /// <summary>Nothing happens from now on; what did is over.</summary>
+        public void Stop()
+        {
+            Volatile.Write(ref _left, int.MaxValue);
+            Peek(0, 0, 4); // waits for the bus
+        }
+
         protected override ulong ReadRegister(in RegisterAccess access)
         {
-            bool now = Volatile.Read(ref _left) != int.MaxValue && Interlocked.Decrement(ref _left) == -1;
+            bool now = IsNow();
             Meddle(now && _before);
             ulong value = base.ReadRegister(access);
             Meddle(now && !_before);
@@ -93,11 +112,14 @@ public sealed class Emu10k1InterleavingTests
 
         protected override void WriteRegister(in RegisterAccess access)
         {
-            bool now = Volatile.Read(ref _left) != int.MaxValue && Interlocked.Decrement(ref _left) == -1;
+            bool now = IsNow();
             Meddle(now && _before);
             base.WriteRegister(access);
             Meddle(now && !_before);
         }
+
+        // On the bus, one access at a time.
+        private bool IsNow() => _left != int.MaxValue && Interlocked.Decrement(ref _left) == -1;
 
         private void Meddle(bool now)
         {
