@@ -37,6 +37,7 @@ public sealed partial class DocumentTests
     [Theory]
     [InlineData("README.md", 3)]
     [InlineData("docs/descriptors.md", 1)]
+    [InlineData("docs/device-events.md", 2)]
     public void Every_example_compiles(string path, int examples)
     {
         string[] blocks = [.. CodeBlock().Matches(Repository.Read(path)).Select(block => block.Groups[1].Value)];

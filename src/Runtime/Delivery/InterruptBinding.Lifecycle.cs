@@ -80,7 +80,7 @@ public sealed partial class InterruptBinding
         _device.EnableVectors(_vectors.Kind, lines);
         _vectorsEnabled = true;
         ApplyToLines(plans);
-        ProcessEnd.Add(this);
+        LiveBindings.Add(this);
         SourceControl.Enable(Manifest, _device);
         WatchDevice();
         TellWarnings(options);
@@ -303,7 +303,7 @@ public sealed partial class InterruptBinding
 
         _memory?.Dispose();
         _device.Unclaim(this);
-        ProcessEnd.Remove(this);
+        LiveBindings.Remove(this);
         Complete();
     }
 

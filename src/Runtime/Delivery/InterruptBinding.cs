@@ -33,6 +33,8 @@ public sealed partial class InterruptBinding : IDisposable
     /// <summary>What was counted so far; a snapshot. Still readable after the end.</summary>
     public InterruptStatistics Statistics => InterruptStatistics.Of(Manifest, _receivers);
 
+    internal string DeviceName => _device.Name;
+
     /// <summary>What the driver declares, with all addresses of this device from the start on.</summary>
     internal DriverManifest Manifest { get; private set; }
 

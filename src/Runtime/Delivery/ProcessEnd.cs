@@ -9,34 +9,16 @@ namespace TopHalf;
 /// </summary>
 internal static class ProcessEnd
 {
-    private static readonly object Gate = new();
-    private static readonly HashSet<InterruptBinding> Bindings = [];
-
     // Each by itself: from .NET 10 on the runtime does nothing of its own at a signal.
     private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
     private static PosixSignalRegistration[]? s_registrations;
 
-    public static void Add(InterruptBinding binding)
+    /// <summary>Called once.</summary>
+    public static void Watch()
     {
-        lock (Gate)
-        {
-            if (s_registrations is null)
-            {
-                AppDomain.CurrentDomain.ProcessExit += static (_, _) => End();
-                AppDomain.CurrentDomain.UnhandledException += static (_, _) => End();
-                s_registrations = Array.ConvertAll(Signals, static signal => PosixSignalRegistration.Create(signal, OnSignal));
-            }
-
-            Bindings.Add(binding);
-        }
-    }
-
-    public static void Remove(InterruptBinding binding)
-    {
-        lock (Gate)
-        {
-            Bindings.Remove(binding);
-        }
+        AppDomain.CurrentDomain.ProcessExit += static (_, _) => End();
+        AppDomain.CurrentDomain.UnhandledException += static (_, _) => End();
+        s_registrations = Array.ConvertAll(Signals, static signal => PosixSignalRegistration.Create(signal, OnSignal));
     }
 
     // Whoever cancels the signal lives on, and ends its bindings itself.
@@ -50,13 +32,7 @@ internal static class ProcessEnd
 
     private static void End()
     {
-        InterruptBinding[] bindings;
-        lock (Gate)
-        {
-            bindings = [.. Bindings];
-        }
-
-        foreach (InterruptBinding binding in bindings)
+        foreach (InterruptBinding binding in LiveBindings.Snapshot())
         {
             binding.EndWithProcess();
         }
