@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TopHalf.Samples.Edu;
 
 namespace TopHalf.Samples.Tests;
@@ -55,16 +54,5 @@ public sealed class EduProgramTests
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
-    private static (int Code, string Output, string Errors) Run(params string[] arguments)
-    {
-        using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(EduDriver).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        Task<string> errors = program.StandardError.ReadToEndAsync();
-        string output = program.StandardOutput.ReadToEnd();
-        program.WaitForExit();
-        return (program.ExitCode, output, errors.Result);
-    }
+    private static (int Code, string Output, string Errors) Run(params string[] arguments) => SampleProgram.Run<EduDriver>(arguments);
 }

@@ -1,0 +1,59 @@
+using TopHalf;
+using TopHalf.Samples.Emu10k1;
+
+if (args is ["--help"] or ["-h"])
+{
+    Console.WriteLine(Emu10k1Options.Usage);
+    return 0;
+}
+
+try
+{
+    Emu10k1Options options = Emu10k1Options.Parse(args);
+    return options.Address is { } address ? RunReal(address, options) : RunSimulated(options);
+}
+catch (FormatException e)
+{
+    Console.Error.WriteLine($"{e.Message}\n\n{Emu10k1Options.Usage}");
+    return 2;
+}
+catch (Exception e) when (e is IOException or TimeoutException or PlatformNotSupportedException or InterruptHandlerException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}
+
+static int RunSimulated(Emu10k1Options options)
+{
+    using var card = new SimulatedEmu10k1(enabledByFirmware: Ports.EnableUnhandled);
+    var driver = new Emu10k1Driver(card);
+    foreach (Voice voice in Song.Voices)
+    {
+        driver.Start(voice);
+    }
+
+    driver.EnableSources(Song.TimerPeriods);
+    using InterruptBinding interrupts = driver.EnableInterrupts(card, new InterruptOptions { TopHalf = options.TopHalf });
+    Console.WriteLine($"{card.Name}: {Song.Voices.Count} channels, {options.Periods} sample periods");
+    Song.Play(card, driver, options.Periods, interrupts);
+    uint enabled = card.Enabled;
+    interrupts.Dispose();
+    interrupts.Completion.GetAwaiter().GetResult();
+    return Report.Print(card, driver, interrupts.Statistics[0], enabled);
+}
+
+static int RunReal(string address, Emu10k1Options options)
+{
+    const int Periods = 480; // 100 a second
+    using PciDevice card = VfioDevice.Open(address);
+    var driver = new Emu10k1Driver(card);
+    driver.EnableSources(Periods);
+    using InterruptBinding interrupts = driver.EnableInterrupts(card, new InterruptOptions { TopHalf = options.TopHalf });
+    TimeSpan patience = TimeSpan.FromSeconds(5 + (options.Ticks / 50));
+    bool hasTicked = SpinWait.SpinUntil(
+        () => interrupts.Completion.IsCompleted || driver.Handled[Source.Tick] >= options.Ticks, patience);
+    interrupts.Dispose();
+    interrupts.Completion.GetAwaiter().GetResult();
+    Report.Print(driver, interrupts.Statistics[0]);
+    return hasTicked ? 0 : throw new TimeoutException($"{card.Name}: the timer ticked {driver.Handled[Source.Tick]} times in {patience.TotalSeconds} s.");
+}

@@ -1,0 +1,227 @@
+using System.Runtime.InteropServices;
+
+namespace TopHalf.Samples.Xdma;
+
+/// <summary>
+/// An FPGA with Xilinx's DMA subsystem as C#: two channels each way, the interrupt block, a logic that counts events of sixteen
+/// sources, and two memories: the card's own, of 64 KiB, and the one that stands for the host's (<see cref="TransferMemory"/>).
+/// Transfers are done on a thread of the card's own.
+/// </summary>
+public class SimulatedXdma : SimulatedDevice
+{
+    private const int Logic = 0;
+    private const int Dma = 1;
+    private const int CardBytes = 0x1_0000;
+
+    // The card's own state: its engines' threads and the bus all touch it.
+    private readonly object _state = new();
+    private readonly SimulatedInterrupts _interrupts;
+    private readonly SimulatedEngine[] _engines = [new(0x1FC0_0006), new(0x1FC0_0106), new(0x1FC1_0006), new(0x1FC1_0106)];
+    private readonly uint[] _events = new uint[UserLogic.Sources];
+    private readonly byte[] _card = new byte[CardBytes];
+    private readonly byte[] _host = new byte[TransferMemory.Length];
+
+    /// <summary>A card.</summary>
+    public SimulatedXdma()
+        : base(new SimulatedDeviceOptions
+        {
+            Name = "simulated XDMA",
+            VendorId = 0x10EE,
+            DeviceId = 0x9034,
+            Bars = { [Logic] = new SimulatedBar(0x1000), [Dma] = new SimulatedBar(0x1_0000), [2] = new SimulatedBar(TransferMemory.Length) },
+            MsiXVectors = 32,
+        })
+        => _interrupts = new SimulatedInterrupts(vector => Raise(vector));
+
+    /// <summary>Which user interrupts are enabled, and which channels.</summary>
+    public (uint User, uint Channels) Enabled
+    {
+        get
+        {
+            lock (_state)
+            {
+                return (_interrupts.UserEnable, _interrupts.ChannelEnable);
+            }
+        }
+    }
+
+    /// <summary>Something happens in the user's logic.</summary>
+    /// <param name="source">0 to 15.</param>
+    public void Happen(int source)
+    {
+        lock (_state)
+        {
+            _events[source]++;
+            Update();
+        }
+    }
+
+    /// <summary>The card's own memory: a copy.</summary>
+    public byte[] CardMemory()
+    {
+        lock (_state)
+        {
+            return [.. _card];
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override ulong ReadRegister(in RegisterAccess access)
+    {
+        uint offset = (uint)access.Offset;
+        lock (_state)
+        {
+            uint value = access.Bar switch
+            {
+                _ when access.Width != 4 => uint.MaxValue,
+                Logic => ReadLogic(offset),
+                Dma when EngineAt(offset) is { } engine => engine.Read(offset % XdmaRegisters.ChannelStride),
+                Dma => _interrupts.Read(offset),
+                _ => MemoryMarshal.Read<uint>(_host.AsSpan((int)offset)),
+            };
+            Update();
+            return value;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteRegister(in RegisterAccess access)
+    {
+        (uint offset, uint value) = ((uint)access.Offset, (uint)access.Value);
+        lock (_state)
+        {
+            if (access.Width != 4 || access.Bar == Logic)
+            {
+                return;
+            }
+
+            if (access.Bar != Dma)
+            {
+                MemoryMarshal.Write(_host.AsSpan((int)offset), value);
+            }
+            else if (EngineAt(offset) is { } engine)
+            {
+                if (engine.Write(offset % XdmaRegisters.ChannelStride, value))
+                {
+                    Start(engine);
+                }
+            }
+            else if (EngineAt(offset - XdmaRegisters.ToDescriptors) is { } fetching)
+            {
+                WriteDescriptorRegister(fetching, offset % XdmaRegisters.ChannelStride, value);
+            }
+            else
+            {
+                _interrupts.Write(offset, value);
+            }
+
+            Update();
+        }
+    }
+
+    private static void WriteDescriptorRegister(SimulatedEngine engine, uint offset, uint value)
+    {
+        if (offset is XdmaRegisters.FirstDescriptor or XdmaRegisters.FirstDescriptor + 4)
+        {
+            engine.WriteFirstDescriptor(offset != XdmaRegisters.FirstDescriptor, value);
+        }
+    }
+
+    private SimulatedEngine? EngineAt(uint offset)
+    {
+        uint channel = offset % XdmaRegisters.FromCard / XdmaRegisters.ChannelStride;
+        return offset < XdmaRegisters.Interrupts && channel < XdmaDriver.Channels
+            ? _engines[(offset / XdmaRegisters.FromCard * XdmaDriver.Channels) + channel]
+            : null;
+    }
+
+    private uint ReadLogic(uint offset)
+    {
+        if (offset is < UserLogic.Events or >= UserLogic.Events + (4 * UserLogic.Sources))
+        {
+            return 0;
+        }
+
+        ref uint events = ref _events[(offset - UserLogic.Events) / 4];
+        uint counted = events;
+        events = 0;
+        return counted;
+    }
+
+    private void Start(SimulatedEngine engine)
+        => ThreadPool.UnsafeQueueUserWorkItem(static both => both.Card.Work(both.Engine), (Card: this, Engine: engine), preferLocal: false);
+
+    private void Work(SimulatedEngine engine)
+    {
+        bool toCard = Array.IndexOf(_engines, engine) < XdmaDriver.Channels;
+        ulong at;
+        lock (_state)
+        {
+            at = engine.FirstDescriptor;
+        }
+
+        for (bool goesOn = true; goesOn;)
+        {
+            // One descriptor at a time: the driver sees the card between two of them.
+            lock (_state)
+            {
+                goesOn = Move(engine, toCard, ref at);
+                Update();
+            }
+        }
+    }
+
+    private bool Move(SimulatedEngine engine, bool toCard, ref ulong at)
+    {
+        Span<byte> fetched = HostAt(at, XdmaDescriptor.Size);
+        if (fetched.IsEmpty)
+        {
+            engine.Stop(1 << 19); // a descriptor error: unsupported request
+            return false;
+        }
+
+        var descriptor = XdmaDescriptor.FromWords(MemoryMarshal.Cast<byte, uint>(fetched));
+        if ((descriptor.Control & 0xFFFF_0000) != XdmaDescriptor.Magic)
+        {
+            engine.Stop(XdmaRegisters.WrongMagic);
+            return false;
+        }
+
+        Span<byte> source = toCard ? HostAt(descriptor.Source, descriptor.Length) : CardAt(descriptor.Source, descriptor.Length);
+        Span<byte> destination = toCard ? CardAt(descriptor.Destination, descriptor.Length) : HostAt(descriptor.Destination, descriptor.Length);
+        if (source.IsEmpty || destination.IsEmpty)
+        {
+            engine.Stop(1 << 9); // a read error; our card does not tell which side it was
+            return false;
+        }
+
+        source.CopyTo(destination);
+        at = descriptor.Next;
+        engine.Done(descriptor.Control);
+        return engine.IsBusy;
+    }
+
+    private Span<byte> HostAt(ulong address, uint length) => Within(_host, address - TransferMemory.BusAddress, length);
+
+    private Span<byte> CardAt(ulong address, uint length) => Within(_card, address, length);
+
+    private static Span<byte> Within(byte[] memory, ulong offset, uint length)
+        => offset < (ulong)memory.Length && length <= (ulong)memory.Length - offset ? memory.AsSpan((int)offset, (int)length) : [];
+
+    private void Update()
+    {
+        uint user = 0;
+        for (int source = 0; source < _events.Length; source++)
+        {
+            user |= _events[source] != 0 ? 1u << source : 0;
+        }
+
+        uint channels = 0;
+        for (int channel = 0; channel < _engines.Length; channel++)
+        {
+            channels |= _engines[channel].IsPending ? 1u << channel : 0;
+        }
+
+        _interrupts.Update(user, channels);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Buffers.Binary;
+
+namespace TopHalf.Samples.Xdma;
+
+/// <content>Setting up, and transfers.</content>
+public sealed partial class XdmaDriver
+{
+    private const uint MostBytesOfDescriptor = 0x1000;
+    private const long Patience = 30_000; // milliseconds
+
+    /// <summary>The identifier of the interrupt block: 0x1FC2 and a version.</summary>
+    public uint InterruptBlock => _dma.Read32(XdmaRegisters.Interrupts + XdmaRegisters.Identifier);
+
+    /// <summary>
+    /// Masks everything, and tells the card which vector is whose: 0 for the user's logic, then one for each channel. Call it before
+    /// interrupts are enabled, which unmasks.
+    /// </summary>
+    public void Prepare()
+    {
+        _dma.Write32(XdmaRegisters.UserEnableClear, 0xFFFF);
+        _dma.Write32(XdmaRegisters.ChannelEnableClear, 0xFF);
+        for (uint register = 0; register < 4; register++)
+        {
+            _dma.Write32(XdmaRegisters.UserVectors + (4 * register), 0);
+        }
+
+        _dma.Write32(XdmaRegisters.ChannelVectors, 0x0403_0201);
+        _dma.Write32(XdmaRegisters.ChannelEnableSet, 0xF);
+    }
+
+    /// <summary>Moves bytes to the card's memory; returns when the interrupt of their end was handled. One caller for a channel at a time.</summary>
+    /// <param name="channel">0 or 1.</param>
+    /// <param name="bytes">A multiple of 4 bytes, at most 16 KiB.</param>
+    /// <param name="cardAddress">Where to.</param>
+    /// <exception cref="IOException">The channel has reported an error.</exception>
+    /// <exception cref="TimeoutException">No interrupt came.</exception>
+    public void Send(int channel, ReadOnlySpan<byte> bytes, ulong cardAddress)
+    {
+        Check(channel, bytes.Length);
+        uint data = TransferMemory.DataOf(channel);
+        for (int i = 0; i < bytes.Length; i += 4)
+        {
+            _memory.Write32(data + (ulong)i, BinaryPrimitives.ReadUInt32LittleEndian(bytes[i..]));
+        }
+
+        Run(_toCard[channel], channel, XdmaRegisters.ToCard + ((uint)channel * XdmaRegisters.ChannelStride), (at, length, next, control)
+            => new XdmaDescriptor(control, length, TransferMemory.BusAddress + data + at, cardAddress + at, next), bytes.Length);
+    }
+
+    /// <summary>Moves bytes from the card's memory.</summary>
+    /// <inheritdoc cref="Send"/>
+    public void Receive(int channel, Span<byte> bytes, ulong cardAddress)
+    {
+        Check(channel, bytes.Length);
+        int engine = Channels + channel;
+        uint data = TransferMemory.DataOf(engine);
+        Run(_fromCard[channel], engine, XdmaRegisters.FromCard + ((uint)channel * XdmaRegisters.ChannelStride), (at, length, next, control)
+            => new XdmaDescriptor(control, length, cardAddress + at, TransferMemory.BusAddress + data + at, next), bytes.Length);
+        for (int i = 0; i < bytes.Length; i += 4)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes[i..], _memory.Read32(data + (ulong)i));
+        }
+    }
+
+    private delegate XdmaDescriptor Describe(uint at, uint length, ulong next, uint control);
+
+    private void Run(Engine engine, int number, uint block, Describe describe, int length)
+    {
+        uint descriptors = TransferMemory.DescriptorsOf(number);
+        uint place = descriptors;
+        for (uint at = 0; at < length; at += MostBytesOfDescriptor, place += XdmaDescriptor.Size)
+        {
+            bool isLast = at + MostBytesOfDescriptor >= length;
+            uint control = XdmaDescriptor.Magic | (isLast ? XdmaDescriptor.Stop | XdmaDescriptor.Completed : 0);
+            ulong next = isLast ? 0 : TransferMemory.BusAddress + place + XdmaDescriptor.Size;
+            uint[] words = describe(at, Math.Min(MostBytesOfDescriptor, (uint)length - at), next, control).ToWords();
+            for (uint word = 0; word < words.Length; word++)
+            {
+                _memory.Write32(place + (4 * word), words[word]);
+            }
+        }
+
+        ulong first = TransferMemory.BusAddress + descriptors;
+        long expected = engine.Finished + 1;
+        _dma.Write32(block + XdmaRegisters.ToDescriptors + XdmaRegisters.FirstDescriptor, (uint)first);
+        _dma.Write32(block + XdmaRegisters.ToDescriptors + XdmaRegisters.FirstDescriptor + 4, (uint)(first >> 32));
+        _dma.Write32(block + XdmaRegisters.ControlClear, XdmaRegisters.Run);
+        _dma.Write32(block + XdmaRegisters.ControlSet, XdmaRegisters.Run | XdmaRegisters.Events);
+        Await(engine, expected, block);
+    }
+
+    private void Await(Engine engine, long expected, uint block)
+    {
+        long deadline = Environment.TickCount64 + Patience;
+        SpinWait spinner = default;
+        while (engine.Finished < expected)
+        {
+            // Yields, but never sleeps: a transfer takes microseconds, and the shortest sleep is a millisecond.
+            spinner.SpinOnce(sleep1Threshold: -1);
+            if (Environment.TickCount64 > deadline)
+            {
+                throw new TimeoutException($"{device.Name}: no interrupt came for the transfer of the channel at 0x{block:X4}.");
+            }
+        }
+
+        if (engine.Errors != 0)
+        {
+            throw new IOException($"{device.Name}: the channel at 0x{block:X4} has stopped with the error bits 0x{engine.Errors:X}.");
+        }
+    }
+
+    private static void Check(int channel, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)channel, (uint)Channels);
+        if (length is <= 0 or > TransferMemory.MostBytes || length % 4 != 0)
+        {
+            throw new ArgumentException($"{length} bytes: a transfer has 4 to {TransferMemory.MostBytes}, in words of 4.", nameof(length));
+        }
+    }
+}

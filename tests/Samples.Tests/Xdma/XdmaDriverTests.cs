@@ -1,0 +1,128 @@
+using TopHalf.Samples.Xdma;
+
+namespace TopHalf.Samples.Tests.Xdma;
+
+/// <summary>The Xdma driver on the simulated card, with both top halves.</summary>
+public sealed class XdmaDriverTests
+{
+    public static TheoryData<TopHalfMode> TopHalves => [TopHalfMode.Managed, TopHalfMode.Native];
+
+    [Theory]
+    [MemberData(nameof(TopHalves))]
+    public void Each_channel_has_its_own_interrupt(TopHalfMode topHalf)
+    {
+        using RunningXdma running = Start(topHalf);
+        byte[] sent = [.. Enumerable.Range(0, 0x2400).Select(n => (byte)(n * 7))]; // three descriptors
+        byte[] received = new byte[sent.Length];
+        running.Driver.Send(1, sent, 0x4000);
+        Assert.Equal((0, 1, 0, 0), Interrupts(running));
+        Assert.Equal(sent, running.Card.CardMemory()[0x4000..(0x4000 + sent.Length)]);
+        running.Driver.Receive(0, received, 0x4000);
+        Assert.Equal((0, 1, 1, 0), Interrupts(running));
+        Assert.Equal(sent, received);
+        running.Driver.Receive(1, received, 0);
+        running.Driver.Send(0, sent, 0);
+        Assert.Equal((1, 1, 1, 1), Interrupts(running));
+        Assert.Equal(new byte[sent.Length], received);
+        running.Interrupts.Dispose();
+        Assert.Equal([(0, 0L), (1, 1L), (2, 1L), (3, 1L), (4, 1L)], running.Interrupts.Statistics.Vectors.Select(v => (v.Vector, v.Handled)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TopHalves))]
+    public void Each_source_of_the_logic_is_served_by_its_number(TopHalfMode topHalf)
+    {
+        using RunningXdma running = Start(topHalf);
+        var expected = new long[UserLogic.Handled];
+        for (int source = 0; source < expected.Length; source++)
+        {
+            running.Card.Happen(source);
+            expected[source]++;
+            running.WaitForUserEvents(expected);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TopHalves))]
+    public void Events_of_the_logic_that_come_at_any_time_are_all_counted(TopHalfMode topHalf)
+    {
+        const int Each = 5000;
+        using RunningXdma running = Start(topHalf);
+        Parallel.For(0, UserLogic.Handled, source =>
+        {
+            for (int i = 0; i < Each; i++)
+            {
+                running.Card.Happen(source);
+            }
+        });
+        running.WaitForUserEvents(Each, Each, Each, Each);
+    }
+
+    [Theory]
+    [MemberData(nameof(TopHalves))]
+    public void Channels_at_the_same_time_do_not_disturb_each_other(TopHalfMode topHalf)
+    {
+        const int Rounds = 40;
+        using RunningXdma running = Start(topHalf);
+        Parallel.For(0, XdmaDriver.Channels, channel =>
+        {
+            byte[] received = new byte[64];
+            for (int round = 0; round < Rounds; round++)
+            {
+                byte[] sent = [.. Enumerable.Range(0, 64).Select(n => (byte)(n + round + (100 * channel)))];
+                running.Driver.Send(channel, sent, (ulong)channel * 0x100);
+                running.Driver.Receive(channel, received, (ulong)channel * 0x100);
+                Assert.Equal(sent, received);
+            }
+        });
+        Assert.Equal((Rounds, Rounds, Rounds, Rounds), Interrupts(running));
+    }
+
+    [Theory]
+    [MemberData(nameof(TopHalves))]
+    public void What_nobody_claims_is_counted_and_masked_and_the_others_go_on(TopHalfMode topHalf)
+    {
+        using RunningXdma running = Start(topHalf);
+        running.Card.GetBar(1).Write32(XdmaRegisters.UserEnableSet, 0x8020);
+        running.Card.Happen(5);
+        running.WaitUntil(() => running.Card.Enabled.User == 0x800F, "source 5 masked");
+        running.Card.Happen(5);
+        running.Card.Happen(15);
+        running.WaitUntil(() => running.Card.Enabled.User == 0x000F, "source 15 masked");
+        running.Card.Happen(2);
+        running.WaitForUserEvents(0, 0, 1, 0);
+        running.Interrupts.Dispose();
+        Assert.Equal(2, running.Interrupts.Statistics[0].Unclaimed);
+    }
+
+    [Theory]
+    [MemberData(nameof(TopHalves))]
+    public void An_error_of_a_channel_is_an_exception_and_the_next_transfer_works(TopHalfMode topHalf)
+    {
+        using RunningXdma running = Start(topHalf);
+        IOException error = Assert.Throws<IOException>(() => running.Driver.Send(0, new byte[64], 0xFFF0));
+        Assert.Contains("the channel at 0x0000 has stopped with the error bits 0x200", error.Message, StringComparison.Ordinal);
+        running.Driver.Send(0, [1, 2, 3, 4], 0xFFF0);
+        Assert.Equal([1, 2, 3, 4], running.Card.CardMemory()[0xFFF0..0xFFF4]);
+    }
+
+    [Theory]
+    [MemberData(nameof(TopHalves))]
+    public void The_end_leaves_the_card_masked(TopHalfMode topHalf)
+    {
+        using RunningXdma running = Start(topHalf);
+        running.Card.GetBar(1).Write32(XdmaRegisters.UserEnableSet, 0x4000);
+        running.Interrupts.Dispose();
+        Assert.Equal((0u, 0u), running.Card.Enabled);
+        Bar dma = running.Card.GetBar(1);
+        foreach (uint channel in new[] { 0x0000u, 0x0100u, 0x1000u, 0x1100u })
+        {
+            Assert.Equal(0u, dma.Read32(channel + XdmaRegisters.EventEnable));
+        }
+    }
+
+    private static (long, long, long, long) Interrupts(RunningXdma running) => (
+        running.Driver.ToCard[0].Interrupts, running.Driver.ToCard[1].Interrupts, running.Driver.FromCard[0].Interrupts, running.Driver.FromCard[1].Interrupts);
+
+    private static RunningXdma Start(TopHalfMode topHalf) => new(new SimulatedXdma(), topHalf);
+}
