@@ -4,10 +4,10 @@ namespace TopHalf;
 
 /// <summary>
 /// A PCI function that a driver can be bound to: <see cref="VfioDevice"/> for a real one, <see cref="SimulatedDevice"/> for
-/// one whose registers are C#. It owns its mappings; disposing it ends its binding first.
+/// one whose registers are C#. It owns its mappings and its DMA buffers; disposing it ends its binding first.
 /// </summary>
 /// <remarks>All members may be called from any thread, but <see cref="Dispose"/> not from a handler.</remarks>
-public abstract class PciDevice : IDisposable
+public abstract partial class PciDevice : IDisposable
 {
     // Guards the fields below; held while a BAR is mapped, never while a binding ends.
     private readonly object _gate = new();
@@ -101,7 +101,9 @@ public abstract class PciDevice : IDisposable
         TriggerCore(vector);
     }
 
-    /// <summary>Ends the device's binding, as its own disposal does, then unmaps and closes. Not from a handler.</summary>
+    /// <summary>
+    /// Ends the device's binding, as its own disposal does, then frees its DMA buffers, unmaps and closes. Not from a handler.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Called from a handler of this device.</exception>
     public void Dispose()
     {
@@ -123,6 +125,7 @@ public abstract class PciDevice : IDisposable
             }
 
             binding?.Dispose();
+            FreeDma();
             lock (_gate)
             {
                 _disposed = true;
@@ -209,6 +212,14 @@ public abstract class PciDevice : IDisposable
 
     /// <summary>Disconnects all vectors; does nothing where none is connected.</summary>
     internal abstract void DisableVectors(VectorKind kind);
+
+    /// <summary>Makes memory that the device reaches, of zeros; called under the lock of the buffers.</summary>
+    /// <param name="length">Bytes, above 0.</param>
+    /// <param name="highest">The highest address that the device can form.</param>
+    internal abstract DmaBuffer MapDma(ulong length, ulong highest);
+
+    /// <summary>Takes it back: the device reaches it no more, and the memory is freed. Once for each buffer, under that lock.</summary>
+    internal abstract void UnmapDma(DmaBuffer buffer);
 
     /// <summary>Closes what the device holds; called once, after the binding and the BARs.</summary>
     private protected abstract void DisposeCore();

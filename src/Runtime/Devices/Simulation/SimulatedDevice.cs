@@ -11,7 +11,7 @@ namespace TopHalf;
 /// Register accesses are serialised, as on a bus: the model's methods never run on two threads at once, and may call
 /// <see cref="Raise"/>. All other members may be called from any thread.
 /// </remarks>
-public class SimulatedDevice : PciDevice
+public partial class SimulatedDevice : PciDevice
 {
     private readonly SimulatedDeviceOptions _options;
     private readonly SimulatedBarRegion?[] _regions = new SimulatedBarRegion?[PciConfig.BarCount];
@@ -31,6 +31,7 @@ public class SimulatedDevice : PciDevice
         _options = options;
         _vectors = new SimulatedVectors(options);
         _faults = new SimulatedFaults(Name);
+        _iommu = new SimulatedIommu(Name);
         foreach ((int index, SimulatedBar bar) in options.Bars)
         {
             if (index is < 0 or >= PciConfig.BarCount || bar.Length is 0 or > 1u << 30)
