@@ -9,7 +9,7 @@ public static class GuestCases
     /// <summary>The cases. A new one is an element of one of the lists named here.</summary>
     public static IReadOnlyList<GuestCase> All { get; } =
     [
-        .. BindingCases.All, .. EduCases.All, .. WidthCases.All, .. MsixCases.All, .. WrongMachineCases.All, .. SharedGroupCases.All,
+        .. BindingCases.All, .. EduCases.All, .. WidthCases.All, .. MsixCases.All, .. DmaCases.All, .. WrongMachineCases.All, .. SharedGroupCases.All,
         .. OtherProcessCases.All, .. RealTimeCases.All, .. ResetCases.All, .. ProgramCases.All, .. ToolCases.All,
     ];
 
@@ -19,7 +19,7 @@ public static class GuestCases
     /// </summary>
     public static IReadOnlyList<GuestCase> Native { get; } =
     [
-        .. ((IEnumerable<GuestCase>)[AheadOfTime, .. WidthCases.All, .. EduCases.All, .. MsixCases.All, .. RealTimeCases.All])
+        .. ((IEnumerable<GuestCase>)[AheadOfTime, .. WidthCases.All, .. EduCases.All, .. MsixCases.All, .. DmaCases.All, .. RealTimeCases.All])
             .Select(static guestCase => guestCase with { Name = "NativeAOT." + guestCase.Name }),
     ];
 

@@ -53,6 +53,17 @@ public abstract partial class PciDevice
         }
     }
 
+    /// <summary>Makes memory that the device reaches, of zeros; called under the lock of the buffers.</summary>
+    /// <param name="length">Bytes, above 0.</param>
+    /// <param name="highest">The highest address that the device can form.</param>
+    internal virtual DmaBuffer MapDma(ulong length, ulong highest)
+        => throw new NotSupportedException($"{Name}: nothing stands behind this device that could read or write memory.");
+
+    /// <summary>Takes it back: the device reaches it no more, and the memory is freed. Once for each buffer, under that lock.</summary>
+    internal virtual void UnmapDma(DmaBuffer buffer)
+    {
+    }
+
     /// <summary>Frees a buffer, unless that was done before.</summary>
     internal void Free(DmaBuffer buffer)
     {

@@ -213,14 +213,6 @@ public abstract partial class PciDevice : IDisposable
     /// <summary>Disconnects all vectors; does nothing where none is connected.</summary>
     internal abstract void DisableVectors(VectorKind kind);
 
-    /// <summary>Makes memory that the device reaches, of zeros; called under the lock of the buffers.</summary>
-    /// <param name="length">Bytes, above 0.</param>
-    /// <param name="highest">The highest address that the device can form.</param>
-    internal abstract DmaBuffer MapDma(ulong length, ulong highest);
-
-    /// <summary>Takes it back: the device reaches it no more, and the memory is freed. Once for each buffer, under that lock.</summary>
-    internal abstract void UnmapDma(DmaBuffer buffer);
-
     /// <summary>Closes what the device holds; called once, after the binding and the BARs.</summary>
     private protected abstract void DisposeCore();
 

@@ -82,6 +82,13 @@ public sealed class SimulatedDmaTests
         Assert.Equal(Errno.ENOMEM, Assert.Throws<PciDeviceException>(() => device.AllocateDma(1)).Errno);
         Assert.Equal(0, device.DmaBytes);
         _ = device.AllocateDma(1);
+
+        device.FailNext(SimulatedFault.AllocateDma, Errno.ENOSPC, after: 2);
+        _ = device.AllocateDma(1);
+        _ = device.AllocateDma(1);
+        Assert.Equal(Errno.ENOSPC, Assert.Throws<PciDeviceException>(() => device.AllocateDma(1)).Errno);
+        _ = device.AllocateDma(1);
+        Assert.Equal(4, device.DmaBytes);
     }
 
     private static SimulatedDevice Master()

@@ -12,7 +12,6 @@ internal sealed unsafe class MemoryDevice : PciDevice
     private readonly byte[] _config = GC.AllocateArray<byte>(PciConfig.ConventionalLength, pinned: true);
     private readonly SharedMemory?[] _bars;
     private readonly SimulatedVectors _vectors;
-    private readonly SimulatedIommu _iommu;
 
     /// <param name="name">The name in messages.</param>
     /// <param name="vectors">How many MSI-X vectors it offers: 0 to 2048.</param>
@@ -23,7 +22,6 @@ internal sealed unsafe class MemoryDevice : PciDevice
     {
         _vectors = new SimulatedVectors(new SimulatedDeviceOptions { MsiXVectors = vectors });
         _bars = new SharedMemory?[PciConfig.BarCount];
-        _iommu = new SimulatedIommu(name);
         try
         {
             for (int bar = 0; bar < barLengths.Length; bar++)
@@ -62,10 +60,6 @@ internal sealed unsafe class MemoryDevice : PciDevice
     internal override VectorCapability GetVectorCapability() => _vectors.Capability;
 
     internal override void EnableVectors(VectorKind kind, ReadOnlySpan<VectorLine?> lines) => _vectors.Enable(lines);
-
-    internal override DmaBuffer MapDma(ulong length, ulong highest) => _iommu.Map(this, length, highest);
-
-    internal override void UnmapDma(DmaBuffer buffer) => _iommu.Unmap(buffer);
 
     internal override void DisableVectors(VectorKind kind) => _vectors.Disable();
 
