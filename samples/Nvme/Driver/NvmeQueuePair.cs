@@ -23,19 +23,13 @@ public sealed class NvmeQueuePair : IDisposable
     private const int CompletionSize = 16;
     private const int Completions = PageSize; // behind the page of commands
     private const int Lists = 2 * PageSize; // and then a page for each slot's list
-    private const int Pending = -1;
-    private const int Nobody = -1;
 
     private readonly DmaBuffer _memory;
     private readonly Bar _registers;
     private readonly uint _tailDoorbell;
     private readonly uint _headDoorbell;
 
-    // By slot: the status, or Pending. The result is written before it, and read after it.
-    private readonly int[] _status = new int[MaximumSlots];
-    private readonly uint[] _results = new uint[MaximumSlots];
-    private readonly AutoResetEvent _done = new(false);
-    private int _awaited = Nobody; // the slot that a thread sleeps for
+    private readonly CommandSlots _slots = new(MaximumSlots);
 
     private int _tail; // of the thread that submits
     private int _head; // of who takes completions, as the phase
@@ -78,7 +72,7 @@ public sealed class NvmeQueuePair : IDisposable
     public void Submit(int slot, NvmeCommand command)
     {
         command.Dword0 |= (uint)slot << 16;
-        Volatile.Write(ref _status[slot], Pending);
+        _slots.Begin(slot);
         _memory.At<NvmeCommand>(_tail * NvmeCommand.Size) = command;
         _tail = _tail + 1 == Entries ? 0 : _tail + 1;
         DmaBuffer.Publish();
@@ -115,31 +109,17 @@ public sealed class NvmeQueuePair : IDisposable
     }
 
     /// <summary>Whether a slot's command is completed.</summary>
-    public bool IsDone(int slot) => Volatile.Read(ref _status[slot]) != Pending;
+    public bool IsDone(int slot) => _slots.IsDone(slot);
 
     /// <summary>Sleeps until a handler has seen a slot's completion.</summary>
     /// <returns>False where it did not come in time.</returns>
-    public bool Wait(int slot, TimeSpan timeout)
-    {
-        while (!IsDone(slot))
-        {
-            // Says so first and looks once more then: who completes it does the two in the other order.
-            Interlocked.Exchange(ref _awaited, slot);
-            if (!IsDone(slot) && !_done.WaitOne(timeout) && !IsDone(slot))
-            {
-                Volatile.Write(ref _awaited, Nobody);
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool Wait(int slot, TimeSpan timeout) => _slots.Wait(slot, timeout);
 
     /// <summary>How a completed command ended.</summary>
-    public NvmeStatus StatusOf(int slot) => new(Volatile.Read(ref _status[slot]));
+    public NvmeStatus StatusOf(int slot) => _slots.StatusOf(slot);
 
     /// <summary>Dword 0 of a completion, after <see cref="IsDone"/>.</summary>
-    public uint ResultOf(int slot) => Volatile.Read(ref _results[slot]);
+    public uint ResultOf(int slot) => _slots.ResultOf(slot);
 
     /// <summary>
     /// Takes the completions that the controller has written: those whose phase bit is this round's. Called for every interrupt
@@ -159,7 +139,7 @@ public sealed class NvmeQueuePair : IDisposable
                 break;
             }
 
-            Complete((int)(last & 0xFFFF), (int)(last >> 17), _memory.Read32(entry));
+            _slots.Complete((int)(last & 0xFFFF), (int)(last >> 17), _memory.Read32(entry));
             taken++;
             if (++_head == Entries)
             {
@@ -171,7 +151,7 @@ public sealed class NvmeQueuePair : IDisposable
         if (taken > 0)
         {
             _registers.Write32(_headDoorbell, (uint)_head);
-            Wake();
+            _slots.Wake();
         }
 
         return taken;
@@ -182,42 +162,14 @@ public sealed class NvmeQueuePair : IDisposable
     {
         _memory.Span.Clear();
         _tail = 0;
-        Rewind();
+        _head = 0;
+        _phase = 1;
     }
 
     /// <summary>Frees the rings; the controller must not use them any more.</summary>
     public void Dispose()
     {
         _memory.Dispose();
-        _done.Dispose();
+        _slots.Dispose();
     }
-
-    private void Rewind()
-    {
-        _head = 0;
-        _phase = 1;
-    }
-
-    private void Complete(int slot, int status, uint result)
-    {
-        // A controller that names a command that there is not: it has gone mad, and the wait for the right one will tell.
-        if ((uint)slot < MaximumSlots)
-        {
-            Volatile.Write(ref _results[slot], result);
-            Volatile.Write(ref _status[slot], status);
-        }
-    }
-
-    private void Wake()
-    {
-        Interlocked.MemoryBarrier();
-        int slot = Volatile.Read(ref _awaited);
-        if (slot != Nobody && IsDone(slot) && Interlocked.CompareExchange(ref _awaited, Nobody, slot) == slot)
-        {
-            Signal();
-        }
-    }
-
-    [InterruptUnsafe("wakes a thread that sleeps until now: one short system call for a batch, and none where nobody sleeps")]
-    private void Signal() => _done.Set();
 }

@@ -22,7 +22,7 @@ internal unsafe interface IVfioKernel
 
     void Unmap(nint address, nuint length);
 
-    /// <summary>New memory of zeros, with every page there already; <see cref="Unmap"/> frees it.</summary>
+    /// <summary>New memory of zeros; <see cref="Unmap"/> frees it.</summary>
     nint MapMemory(nuint length);
 
     /// <summary>Keeps memory out of forked children.</summary>

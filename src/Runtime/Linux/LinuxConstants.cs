@@ -26,9 +26,6 @@ internal static class LinuxConstants
     /// <summary>MAP_PRIVATE | MAP_ANONYMOUS (asm-generic/mman-common.h).</summary>
     public const int MapPrivateAnonymous = 0x02 | 0x20;
 
-    /// <summary>MAP_POPULATE: touches every page at once.</summary>
-    public const int MapPopulate = 0x8000;
-
     /// <summary>MADV_DONTFORK (asm-generic/mman-common.h): a forked child does not inherit the memory.</summary>
     public const int AdviseDontFork = 10;
 

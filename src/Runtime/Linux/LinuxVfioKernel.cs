@@ -13,7 +13,7 @@ internal sealed unsafe class LinuxVfioKernel : IVfioKernel
 
     public void Unmap(nint address, nuint length) => _ = SystemCall.Unmap(address, length);
 
-    public nint MapMemory(nuint length) => SystemCall.MapResidentMemory(length);
+    public nint MapMemory(nuint length) => SystemCall.MapMemory(length);
 
     public int DoNotFork(nint address, nuint length) => SystemCall.DoNotFork(address, length);
 

@@ -59,17 +59,6 @@ internal static unsafe partial class SystemCall
     public static nint MapMemory(nuint length)
         => Result(Libc.Map(null, length, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite, LinuxConstants.MapPrivateAnonymous, -1, 0));
 
-    /// <summary>The same, with every page there already.</summary>
-    /// <returns>The address, or the negative errno.</returns>
-    public static nint MapResidentMemory(nuint length)
-        => Result(Libc.Map(
-            null,
-            length,
-            LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite,
-            LinuxConstants.MapPrivateAnonymous | LinuxConstants.MapPopulate,
-            -1,
-            0));
-
     /// <summary>Keeps memory out of forked children.</summary>
     public static int DoNotFork(nint address, nuint length)
         => Result(Libc.Advise((void*)address, length, LinuxConstants.AdviseDontFork));

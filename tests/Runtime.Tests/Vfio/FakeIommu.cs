@@ -98,6 +98,12 @@ internal sealed unsafe class FakeIommu
             return -Errno.ENOMEM;
         }
 
+        // Pinning brings the pages in, as a write does.
+        for (ulong at = 0; at < map->Size; at += page)
+        {
+            ((byte*)map->Memory)[at] = 0;
+        }
+
         Mappings.Add(map->Address, (map->Memory, map->Size));
         return 0;
     }

@@ -144,7 +144,7 @@ internal sealed unsafe class FakeVfioKernel(VfioPaths paths) : IVfioKernel, IDis
             return -errno;
         }
 
-        nint address = SystemCall.MapResidentMemory(length);
+        nint address = SystemCall.MapMemory(length);
         if (address is not (< 0 and > -4096))
         {
             _memory.Add(address, length);

@@ -22,6 +22,7 @@ internal static class DmaCases
         DmaBuffer second = device.AllocateDma(64 * Page);
         guest.Note($"at 0x{first.Address:X} and 0x{second.Address:X}");
         Check.Equal(before + ((4 + 64) * 4), LockedKilobytes()); // pinned, whole pages
+        Check.That(Resident(second.Memory) >= 64 * 4); // before anybody touched it
         second.Span.Fill(0x5A);
         Check.That(first.Span.IndexOfAnyExcept((byte)0) < 0);
         ulong address = second.Address;
@@ -56,6 +57,20 @@ internal static class DmaCases
         Check.Equal("find addresses for a DMA buffer", refused.Call);
         using DmaBuffer low = device.AllocateDma(Page, addressBits: 21);
         Check.That(low.Address + Page <= 1 << 21);
+    }
+
+    // Kilobytes in memory of the mapping with an address: a line with its addresses, then what the kernel knows of it.
+    private static long Resident(nint address)
+    {
+        IEnumerable<string> mapping = File.ReadLines("/proc/self/smaps").SkipWhile(line => !Holds(line));
+        string line = mapping.First(static line => line.StartsWith("Rss:", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+
+        bool Holds(string line)
+            => line.Split(' ')[0].Split('-') is [string first, string end]
+                && nint.TryParse(first, NumberStyles.HexNumber, null, out nint low)
+                && nint.TryParse(end, NumberStyles.HexNumber, null, out nint high)
+                && low <= address && address < high;
     }
 
     // What the kernel counts against the limit.

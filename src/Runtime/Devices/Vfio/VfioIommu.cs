@@ -105,6 +105,9 @@ internal sealed unsafe class VfioIommu(VfioHost host, VfioHandle container)
             Address = address,
             Size = length,
         };
+
+        // The kernel brings in every page and pins it, as far as the process may lock memory: nothing touches them before, so that
+        // what is too much is told and not taken from the machine.
         int result = container.Ioctl(VfioIoctl.IommuMapDma, &request);
         if (result < 0)
         {
