@@ -16,10 +16,11 @@ public sealed class NvmeProgramTests
         Assert.Equal("simulated nvme: NVMe 1.4, model 'TopHalf simulated disk', serial 'TH-0001', firmware '1'", lines[0]);
         Assert.Equal("namespace 1: 16,384 blocks of 512 bytes", lines[1]);
         Assert.Equal($"sha256 {HashOf(16_384)} of 16,384 blocks, 4,096 bytes a read", lines[2]);
-        string[][] rows = [.. lines[4..].Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        string[][] rows = [.. lines[4..10].Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         Assert.Equal(["1", "2", "4", "8", "16", "32"], rows.Select(static row => row[0]));
         Assert.Equal("1.000", rows[0][2]);
         Assert.All(rows, static row => Assert.Equal("0.000", row[4]));
+        Assert.StartsWith("131,072 bytes a read, 32 over 4 queues by interrupt: ", Assert.Single(lines[10..]), StringComparison.Ordinal);
     }
 
     [Fact]
