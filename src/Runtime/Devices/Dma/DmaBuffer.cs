@@ -14,7 +14,6 @@ namespace TopHalf;
 /// <see cref="ObjectDisposedException"/> when it was freed. A disposal must not run beside an access, nor before a span or a
 /// reference of the memory was last used: the memory goes away with it.
 /// </remarks>
-[InterruptSafe]
 public sealed unsafe class DmaBuffer : IDisposable
 {
     private readonly PciDevice _device;
@@ -31,21 +30,26 @@ public sealed unsafe class DmaBuffer : IDisposable
     }
 
     /// <summary>Where the device finds the first byte, the address to tell it. The process cannot use it.</summary>
+    [InterruptSafe]
     public ulong Address { get; }
 
     /// <summary>Bytes, as asked for.</summary>
+    [InterruptSafe]
     public long Length { get; }
 
     /// <summary>Where the process finds the first byte; 0 when it was freed.</summary>
+    [InterruptSafe]
     public nint Memory => Volatile.Read(ref _length) == 0 ? 0 : (nint)_memory;
 
     /// <summary>All of it. Plain accesses: nothing orders them against the device's.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is longer than a span can be: take parts.</exception>
+    [InterruptSafe]
     public Span<byte> Span => AsSpan(0, Length <= int.MaxValue ? (int)Length : -1);
 
     /// <summary>Part of it.</summary>
     /// <param name="offset">Bytes from the start.</param>
     /// <param name="length">Bytes.</param>
+    [InterruptSafe]
     public Span<byte> AsSpan(long offset, int length)
     {
         Check(offset, length, alignment: 1);
@@ -55,6 +59,7 @@ public sealed unsafe class DmaBuffer : IDisposable
     /// <summary>A value in it, to read, to write, or for <see cref="Volatile"/>.</summary>
     /// <typeparam name="T">A structure as the device's manual lays it out.</typeparam>
     /// <param name="offset">Bytes from the start; a multiple of 8, or of the structure's size where that is 1, 2 or 4.</param>
+    [InterruptSafe]
     public ref T At<T>(long offset)
         where T : unmanaged
     {
@@ -63,33 +68,42 @@ public sealed unsafe class DmaBuffer : IDisposable
     }
 
     /// <summary>Reads 8 bits; no later access of this thread comes before it.</summary>
+    [InterruptSafe]
     public byte Read8(long offset) => Volatile.Read(ref At<byte>(offset));
 
     /// <summary>Reads 16 bits; no later access of this thread comes before it.</summary>
+    [InterruptSafe]
     public ushort Read16(long offset) => Volatile.Read(ref At<ushort>(offset));
 
     /// <summary>Reads 32 bits; no later access of this thread comes before it.</summary>
+    [InterruptSafe]
     public uint Read32(long offset) => Volatile.Read(ref At<uint>(offset));
 
     /// <summary>Reads 64 bits; no later access of this thread comes before it.</summary>
+    [InterruptSafe]
     public ulong Read64(long offset) => Volatile.Read(ref At<ulong>(offset));
 
     /// <summary>Writes 8 bits; no earlier access of this thread comes after it.</summary>
+    [InterruptSafe]
     public void Write8(long offset, byte value) => Volatile.Write(ref At<byte>(offset), value);
 
     /// <summary>Writes 16 bits; no earlier access of this thread comes after it.</summary>
+    [InterruptSafe]
     public void Write16(long offset, ushort value) => Volatile.Write(ref At<ushort>(offset), value);
 
     /// <summary>Writes 32 bits; no earlier access of this thread comes after it.</summary>
+    [InterruptSafe]
     public void Write32(long offset, uint value) => Volatile.Write(ref At<uint>(offset), value);
 
     /// <summary>Writes 64 bits; no earlier access of this thread comes after it.</summary>
+    [InterruptSafe]
     public void Write64(long offset, ulong value) => Volatile.Write(ref At<ulong>(offset), value);
 
     /// <summary>
     /// Between what is written to memory and the register that sends the device to look at it: the device sees all of the former.
     /// Costs nothing on x86, where stores keep their order; a barrier elsewhere.
     /// </summary>
+    [InterruptSafe]
     public static void Publish()
     {
         if (!X86Base.IsSupported)
@@ -102,7 +116,6 @@ public sealed unsafe class DmaBuffer : IDisposable
     /// Frees it: the device reaches it no more. Stop the device from using it before: an access afterwards is refused by the IOMMU,
     /// and many cards stop for good then. Freeing twice, or after the device's disposal, does nothing.
     /// </summary>
-    [InterruptUnsafe("frees memory through the kernel; no handler does")]
     public void Dispose()
     {
         Invalidate();
