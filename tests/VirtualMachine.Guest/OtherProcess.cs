@@ -54,6 +54,34 @@ internal static partial class OtherProcess
         }
     }
 
+    /// <summary>Allocates DMA memory as a user who may lock only so much: first more, then less.</summary>
+    /// <param name="user">The id.</param>
+    /// <param name="address">The device.</param>
+    /// <param name="limit">Bytes.</param>
+    public static int AllocateAs(uint user, string address, nuint limit)
+    {
+        const int LockedMemory = 8; // asm-generic/resource.h: RLIMIT_MEMLOCK
+        Check.Equal(0, SetLimit(LockedMemory, [limit, limit]));
+        Check.Equal(0, SetUser(user));
+        using VfioDevice device = VfioDevice.Open(address);
+        try
+        {
+            _ = device.AllocateDma(2 * (long)limit);
+            return 0;
+        }
+        catch (PciDeviceException refusal)
+        {
+            Console.WriteLine(refusal.Message);
+        }
+
+        _ = device.AllocateDma((long)limit / 2);
+        Console.WriteLine($"allocated {device.DmaBytes}");
+        return Refused;
+    }
+
+    [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
+    private static partial int SetLimit(int resource, nuint[] softAndHard);
+
     [LibraryImport("libc", EntryPoint = "setuid", SetLastError = true)]
     private static partial int SetUser(uint user);
 }

@@ -9,6 +9,7 @@ return args switch
     // What cases start as processes of their own.
     ["hold", string address] => OtherProcess.Hold(address),
     ["open-as", string user, string address] => OtherProcess.OpenAs(uint.Parse(user), address),
+    ["allocate-as", string user, string address, string limit] => OtherProcess.AllocateAs(uint.Parse(user), address, nuint.Parse(limit)),
     _ => Refuse(),
 };
 
@@ -26,6 +27,6 @@ static int Run(IReadOnlyList<GuestCase> cases, string results)
 
 static int Refuse()
 {
-    Console.Error.WriteLine("usage: TopHalf.VirtualMachine.Guest run RESULTS-FILE | hold ADDRESS | open-as USER ADDRESS");
+    Console.Error.WriteLine("usage: TopHalf.VirtualMachine.Guest run RESULTS-FILE | hold ADDRESS | open-as USER ADDRESS | allocate-as USER ADDRESS BYTES");
     return 2;
 }

@@ -9,9 +9,13 @@ public sealed class GuestImage(string cacheRoot)
     // What vfio-pci needs; the order and what these need in turn is read from the modules.
     private static readonly string[] Modules = ["vfio_iommu_type1", "vfio_pci"];
 
-    // What a .NET host and runtime are linked to. ICU, OpenSSL and the tracing library are not there and not missed.
+    // What a .NET host and runtime are linked to, and OpenSSL, which .NET computes hashes with. ICU and the tracing library are not
+    // there and not missed.
     private static readonly string[] Libraries =
-        ["libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1", "libgcc_s.so.1", "libstdc++.so.6"];
+    [
+        "libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1", "libgcc_s.so.1", "libstdc++.so.6", "libssl.so.3",
+        "libcrypto.so.3",
+    ];
 
     /// <summary>Writes the image.</summary>
     /// <param name="output">Takes the archive.</param>

@@ -4,10 +4,10 @@ namespace TopHalf;
 
 /// <summary>
 /// A PCI function that a driver can be bound to: <see cref="VfioDevice"/> for a real one, <see cref="SimulatedDevice"/> for
-/// one whose registers are C#. It owns its mappings; disposing it ends its binding first.
+/// one whose registers are C#. It owns its mappings and its DMA buffers; disposing it ends its binding first.
 /// </summary>
 /// <remarks>All members may be called from any thread, but <see cref="Dispose"/> not from a handler.</remarks>
-public abstract class PciDevice : IDisposable
+public abstract partial class PciDevice : IDisposable
 {
     // Guards the fields below; held while a BAR is mapped, never while a binding ends.
     private readonly object _gate = new();
@@ -101,7 +101,9 @@ public abstract class PciDevice : IDisposable
         TriggerCore(vector);
     }
 
-    /// <summary>Ends the device's binding, as its own disposal does, then unmaps and closes. Not from a handler.</summary>
+    /// <summary>
+    /// Ends the device's binding, as its own disposal does, then frees its DMA buffers, unmaps and closes. Not from a handler.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Called from a handler of this device.</exception>
     public void Dispose()
     {
@@ -123,6 +125,7 @@ public abstract class PciDevice : IDisposable
             }
 
             binding?.Dispose();
+            FreeDma();
             lock (_gate)
             {
                 _disposed = true;

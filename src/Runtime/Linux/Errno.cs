@@ -30,8 +30,14 @@ internal static class Errno
     /// <summary>The file's rights forbid it.</summary>
     public const int EACCES = 13;
 
+    /// <summary>An address where there is no memory.</summary>
+    public const int EFAULT = 14;
+
     /// <summary>In use.</summary>
     public const int EBUSY = 16;
+
+    /// <summary>There already.</summary>
+    public const int EEXIST = 17;
 
     /// <summary>No such device.</summary>
     public const int ENODEV = 19;

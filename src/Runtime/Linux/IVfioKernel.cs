@@ -22,6 +22,12 @@ internal unsafe interface IVfioKernel
 
     void Unmap(nint address, nuint length);
 
+    /// <summary>New memory of zeros; <see cref="Unmap"/> frees it.</summary>
+    nint MapMemory(nuint length);
+
+    /// <summary>Keeps memory out of forked children.</summary>
+    int DoNotFork(nint address, nuint length);
+
     nint ReadAt(int fd, Span<byte> destination, ulong offset);
 
     nint WriteAt(int fd, ReadOnlySpan<byte> source, ulong offset);

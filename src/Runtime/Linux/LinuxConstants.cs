@@ -26,6 +26,9 @@ internal static class LinuxConstants
     /// <summary>MAP_PRIVATE | MAP_ANONYMOUS (asm-generic/mman-common.h).</summary>
     public const int MapPrivateAnonymous = 0x02 | 0x20;
 
+    /// <summary>MADV_DONTFORK (asm-generic/mman-common.h): a forked child does not inherit the memory.</summary>
+    public const int AdviseDontFork = 10;
+
     /// <summary>MAP_SHARED (linux/mman.h).</summary>
     public const int MapShared = 0x1;
 

@@ -13,6 +13,10 @@ internal sealed unsafe class LinuxVfioKernel : IVfioKernel
 
     public void Unmap(nint address, nuint length) => _ = SystemCall.Unmap(address, length);
 
+    public nint MapMemory(nuint length) => SystemCall.MapMemory(length);
+
+    public int DoNotFork(nint address, nuint length) => SystemCall.DoNotFork(address, length);
+
     public nint ReadAt(int fd, Span<byte> destination, ulong offset) => SystemCall.ReadAt(fd, destination, offset);
 
     public nint WriteAt(int fd, ReadOnlySpan<byte> source, ulong offset) => SystemCall.WriteAt(fd, source, offset);

@@ -59,6 +59,10 @@ internal static unsafe partial class SystemCall
     public static nint MapMemory(nuint length)
         => Result(Libc.Map(null, length, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite, LinuxConstants.MapPrivateAnonymous, -1, 0));
 
+    /// <summary>Keeps memory out of forked children.</summary>
+    public static int DoNotFork(nint address, nuint length)
+        => Result(Libc.Advise((void*)address, length, LinuxConstants.AdviseDontFork));
+
     public static int Protect(nint address, nuint length, int protection) => Result(Libc.Protect((void*)address, length, protection));
 
     public static int Unmap(nint address, nuint length) => Result(Libc.Unmap((void*)address, length));

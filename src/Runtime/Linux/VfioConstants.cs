@@ -73,4 +73,19 @@ internal static class VfioConstants
 
     /// <summary>VFIO_IRQ_SET_ACTION_TRIGGER.</summary>
     public const uint IrqSetActionTrigger = 0x20;
+
+    /// <summary>VFIO_IOMMU_INFO_PGSIZES: the page sizes are filled in.</summary>
+    public const uint IommuInfoPageSizes = 1;
+
+    /// <summary>VFIO_IOMMU_INFO_CAPS.</summary>
+    public const uint IommuInfoCapabilities = 2;
+
+    /// <summary>VFIO_IOMMU_TYPE1_INFO_CAP_IOVA_RANGE: only the addresses that it lists can be mapped.</summary>
+    public const ushort CapabilityIovaRange = 1;
+
+    /// <summary>VFIO_DMA_MAP_FLAG_READ: the device may read.</summary>
+    public const uint DmaMapRead = 1;
+
+    /// <summary>VFIO_DMA_MAP_FLAG_WRITE.</summary>
+    public const uint DmaMapWrite = 2;
 }

@@ -41,4 +41,13 @@ internal static class VfioIoctl
     /// many vectors there are, and none was enabled.
     /// </summary>
     public const uint DeviceSetIrqs = Base + 10;
+
+    /// <summary>Container: VFIO_IOMMU_GET_INFO, with a <see cref="VfioIommuInfo"/> and room for capabilities.</summary>
+    public const uint IommuGetInfo = Base + 12;
+
+    /// <summary>Container: VFIO_IOMMU_MAP_DMA, with a <see cref="VfioDmaMap"/>.</summary>
+    public const uint IommuMapDma = Base + 13;
+
+    /// <summary>Container: VFIO_IOMMU_UNMAP_DMA, with a <see cref="VfioDmaUnmap"/>, which takes the bytes that were unmapped.</summary>
+    public const uint IommuUnmapDma = Base + 14;
 }

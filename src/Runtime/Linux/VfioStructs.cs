@@ -102,3 +102,66 @@ internal struct VfioIrqSet
     /// <summary>How many are meant; 0 with no data disables the index.</summary>
     public uint Count;
 }
+
+/// <summary>struct vfio_iommu_type1_info. Its capabilities follow it.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct VfioIommuInfo
+{
+    public uint ArgSz;
+    public uint Flags;
+
+    /// <summary>Bit n: pages of 2ⁿ bytes.</summary>
+    public ulong PageSizes;
+
+    /// <summary>Where the first capability is, from the start of this structure; 0 for none. Kernels before 5.4 do not fill it in.</summary>
+    public uint CapOffset;
+    public uint Pad;
+}
+
+/// <summary>struct vfio_iommu_type1_info_cap_iova_range; its ranges follow it.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct VfioIovaRanges
+{
+    public VfioInfoCapHeader Header;
+    public uint Count;
+    public uint Reserved;
+}
+
+/// <summary>struct vfio_iova_range.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct VfioIovaRange
+{
+    public ulong Start;
+
+    /// <summary>The last address, and not the one behind it.</summary>
+    public ulong End;
+}
+
+/// <summary>struct vfio_iommu_type1_dma_map.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct VfioDmaMap
+{
+    public uint ArgSz;
+    public uint Flags;
+
+    /// <summary>Where the memory is in the process.</summary>
+    public ulong Memory;
+
+    /// <summary>Where the device finds it.</summary>
+    public ulong Address;
+
+    /// <summary>Bytes.</summary>
+    public ulong Size;
+}
+
+/// <summary>struct vfio_iommu_type1_dma_unmap, without the bitmap that may follow it.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct VfioDmaUnmap
+{
+    public uint ArgSz;
+    public uint Flags;
+    public ulong Address;
+
+    /// <summary>Bytes; after the call, how many were mapped.</summary>
+    public ulong Size;
+}

@@ -18,6 +18,11 @@ public sealed class VfioLayoutTests
         (typeof(VfioSparseArea), 16, [("Offset", 0), ("Size", 8)]),
         (typeof(VfioIrqInfo), 16, [("ArgSz", 0), ("Flags", 4), ("Index", 8), ("Count", 12)]),
         (typeof(VfioIrqSet), 20, [("ArgSz", 0), ("Flags", 4), ("Index", 8), ("Start", 12), ("Count", 16)]),
+        (typeof(VfioIommuInfo), 24, [("ArgSz", 0), ("Flags", 4), ("PageSizes", 8), ("CapOffset", 16), ("Pad", 20)]),
+        (typeof(VfioIovaRanges), 16, [("Header", 0), ("Count", 8), ("Reserved", 12)]),
+        (typeof(VfioIovaRange), 16, [("Start", 0), ("End", 8)]),
+        (typeof(VfioDmaMap), 32, [("ArgSz", 0), ("Flags", 4), ("Memory", 8), ("Address", 16), ("Size", 24)]),
+        (typeof(VfioDmaUnmap), 24, [("ArgSz", 0), ("Flags", 4), ("Address", 8), ("Size", 16)]),
     ];
 
     public static TheoryData<string> Structures => [.. Layouts.Select(layout => layout.Type.Name)];
@@ -46,6 +51,11 @@ public sealed class VfioLayoutTests
         Assert.Equal(16, Unsafe.SizeOf<VfioSparseArea>());
         Assert.Equal(16, Unsafe.SizeOf<VfioIrqInfo>());
         Assert.Equal(20, Unsafe.SizeOf<VfioIrqSet>());
+        Assert.Equal(24, Unsafe.SizeOf<VfioIommuInfo>());
+        Assert.Equal(16, Unsafe.SizeOf<VfioIovaRanges>());
+        Assert.Equal(16, Unsafe.SizeOf<VfioIovaRange>());
+        Assert.Equal(32, Unsafe.SizeOf<VfioDmaMap>());
+        Assert.Equal(24, Unsafe.SizeOf<VfioDmaUnmap>());
     }
 
     [Fact]

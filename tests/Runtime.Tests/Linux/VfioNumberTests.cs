@@ -22,6 +22,9 @@ public sealed class VfioNumberTests
         (nameof(VfioIoctl.DeviceGetRegionInfo), 0x3B6C, "VFIO_DEVICE_GET_REGION_INFO"),
         (nameof(VfioIoctl.DeviceGetIrqInfo), 0x3B6D, "VFIO_DEVICE_GET_IRQ_INFO"),
         (nameof(VfioIoctl.DeviceSetIrqs), 0x3B6E, "VFIO_DEVICE_SET_IRQS"),
+        (nameof(VfioIoctl.IommuGetInfo), 0x3B70, "VFIO_IOMMU_GET_INFO"),
+        (nameof(VfioIoctl.IommuMapDma), 0x3B71, "VFIO_IOMMU_MAP_DMA"),
+        (nameof(VfioIoctl.IommuUnmapDma), 0x3B72, "VFIO_IOMMU_UNMAP_DMA"),
     ];
 
     private static readonly (string Member, long Value, string Name)[] Constants =
@@ -50,6 +53,11 @@ public sealed class VfioNumberTests
         (nameof(VfioConstants.IrqSetDataEventFd), 4, "VFIO_IRQ_SET_DATA_EVENTFD"),
         (nameof(VfioConstants.IrqSetActionUnmask), 0x10, "VFIO_IRQ_SET_ACTION_UNMASK"),
         (nameof(VfioConstants.IrqSetActionTrigger), 0x20, "VFIO_IRQ_SET_ACTION_TRIGGER"),
+        (nameof(VfioConstants.IommuInfoPageSizes), 1, "VFIO_IOMMU_INFO_PGSIZES"),
+        (nameof(VfioConstants.IommuInfoCapabilities), 2, "VFIO_IOMMU_INFO_CAPS"),
+        (nameof(VfioConstants.CapabilityIovaRange), 1, "VFIO_IOMMU_TYPE1_INFO_CAP_IOVA_RANGE"),
+        (nameof(VfioConstants.DmaMapRead), 1, "VFIO_DMA_MAP_FLAG_READ"),
+        (nameof(VfioConstants.DmaMapWrite), 2, "VFIO_DMA_MAP_FLAG_WRITE"),
     ];
 
     [Fact]

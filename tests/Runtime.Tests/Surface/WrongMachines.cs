@@ -37,6 +37,7 @@ internal static class WrongMachines
             Opening(static machine => machine.Kernel.Devices.Clear()),
         ];
         messages.AddRange(Enabling());
+        messages.AddRange(MappingMemory());
         messages.AddRange(Arriving());
         return [.. messages];
     }
@@ -107,6 +108,30 @@ internal static class WrongMachines
         yield return new DeviceGoneException(FakeMachine.Edu).Message;
         yield return new InterruptHandlerException(FakeMachine.Edu, "Tests.Driver", "OnIt", 0, new NotSupportedException("planted")).Message;
         yield return BindingLife.Live("pread", BindingLife.Live().Calls.Count(static call => call == "pread") - 2, Errno.EIO).Error!.Message;
+    }
+
+    private static IEnumerable<string> MappingMemory()
+    {
+        foreach (int errno in (int[])[Errno.ENOMEM, Errno.ENOSPC, Errno.EINVAL, Errno.EEXIST, Errno.EFAULT])
+        {
+            yield return Allocating("VFIO_IOMMU_MAP_DMA", errno);
+        }
+
+        yield return Allocating("VFIO_IOMMU_GET_INFO", Errno.ENOTTY);
+        yield return Allocating("mmap", Errno.ENOMEM);
+        yield return Allocating("", 0, addressBits: 16);
+        using SimulatedDevice simulated = TestDevices.Create();
+        simulated.SetBusMaster(on: true);
+        yield return MessageOf(() => simulated.WriteDma(0x1234, new byte[8]));
+        yield return MessageOf(() => simulated.AllocateDma(1, addressBits: 16));
+    }
+
+    private static string Allocating(string failing, int errno, int addressBits = 64)
+    {
+        using FakeMachine machine = FakeMachine.WithDevice();
+        using VfioDevice device = machine.Open();
+        machine.Kernel.Fault = (_, call) => call == failing ? errno : 0;
+        return MessageOf(() => device.AllocateDma(4096, addressBits));
     }
 
     private static string OfAKernelDriver()

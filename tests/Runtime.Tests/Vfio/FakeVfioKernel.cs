@@ -12,6 +12,7 @@ internal sealed unsafe class FakeVfioKernel(VfioPaths paths) : IVfioKernel, IDis
 
     private readonly Dictionary<int, object> _files = []; // descriptor → "container", "group", or a FakeVfioDevice
     private readonly Dictionary<nint, nuint> _mappings = [];
+    private readonly Dictionary<nint, nuint> _memory = [];
     private int _next = FirstDescriptor;
     private bool _groupInContainer;
     private bool _iommuSet;
@@ -36,10 +37,15 @@ internal sealed unsafe class FakeVfioKernel(VfioPaths paths) : IVfioKernel, IDis
 
     public int OpenMappings => _mappings.Count;
 
+    /// <summary>What the devices of the container reach.</summary>
+    public FakeIommu Iommu { get; } = new();
+
     public void AssertNothingIsOpen()
     {
         Assert.Empty(_files);
         Assert.Empty(_mappings);
+        Assert.Empty(_memory);
+        Assert.Empty(Iommu.Mappings);
     }
 
     public int Open(string path)
@@ -65,6 +71,10 @@ internal sealed unsafe class FakeVfioKernel(VfioPaths paths) : IVfioKernel, IDis
             _groupInContainer = false;
             _iommuSet = false;
         }
+        else if (file is "container")
+        {
+            Iommu.Mappings.Clear(); // as the kernel does
+        }
         else if (file is FakeVfioDevice device)
         {
             // The kernel disables what is still enabled, and lets go of its eventfds.
@@ -83,6 +93,9 @@ internal sealed unsafe class FakeVfioKernel(VfioPaths paths) : IVfioKernel, IDis
                 ("container", VfioIoctl.GetApiVersion) => ApiVersion,
                 ("container", VfioIoctl.CheckExtension) => IommuTypes.Contains((uint)argument) ? 1 : 0,
                 ("container", VfioIoctl.SetIommu) => SetIommu((uint)argument),
+                ("container", VfioIoctl.IommuGetInfo) when _iommuSet => Iommu.GetInfo((VfioIommuInfo*)argument),
+                ("container", VfioIoctl.IommuMapDma) when _iommuSet => Iommu.Map((VfioDmaMap*)argument, _memory),
+                ("container", VfioIoctl.IommuUnmapDma) when _iommuSet => Iommu.Unmap((VfioDmaUnmap*)argument),
                 ("group", VfioIoctl.GroupGetStatus) => GroupStatus((VfioGroupStatus*)argument),
                 ("group", VfioIoctl.GroupSetContainer) => SetContainer(*(int*)argument),
                 ("group", VfioIoctl.GroupGetDeviceFd) => OpenDevice(Marshal.PtrToStringUTF8((nint)argument)!),
@@ -119,9 +132,31 @@ internal sealed unsafe class FakeVfioKernel(VfioPaths paths) : IVfioKernel, IDis
     public void Unmap(nint address, nuint length)
     {
         _ = Fails("munmap");
-        Assert.True(_mappings.Remove(address, out nuint mapped), "a mapping was taken back twice");
+        Assert.True(_mappings.Remove(address, out nuint mapped) || _memory.Remove(address, out mapped), "a mapping was taken back twice");
         Assert.Equal(mapped, length);
         Assert.Equal(0, SystemCall.Unmap(address, length));
+    }
+
+    public nint MapMemory(nuint length)
+    {
+        if (Fails("mmap") is var errno and > 0)
+        {
+            return -errno;
+        }
+
+        nint address = SystemCall.MapMemory(length);
+        if (address is not (< 0 and > -4096))
+        {
+            _memory.Add(address, length);
+        }
+
+        return address;
+    }
+
+    public int DoNotFork(nint address, nuint length)
+    {
+        Assert.Equal(length, _memory[address]);
+        return Fails("madvise") is var errno and > 0 ? -errno : SystemCall.DoNotFork(address, length);
     }
 
     public nint ReadAt(int fd, Span<byte> destination, ulong offset) => Transfer("pread", fd, destination, offset, write: false);
@@ -148,6 +183,9 @@ internal sealed unsafe class FakeVfioKernel(VfioPaths paths) : IVfioKernel, IDis
         VfioIoctl.DeviceGetRegionInfo => "VFIO_DEVICE_GET_REGION_INFO",
         VfioIoctl.DeviceGetIrqInfo => "VFIO_DEVICE_GET_IRQ_INFO",
         VfioIoctl.DeviceSetIrqs => "VFIO_DEVICE_SET_IRQS",
+        VfioIoctl.IommuGetInfo => "VFIO_IOMMU_GET_INFO",
+        VfioIoctl.IommuMapDma => "VFIO_IOMMU_MAP_DMA",
+        VfioIoctl.IommuUnmapDma => "VFIO_IOMMU_UNMAP_DMA",
         _ => $"ioctl 0x{request:X}",
     };
 

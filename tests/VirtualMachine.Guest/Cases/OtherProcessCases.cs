@@ -17,6 +17,7 @@ internal static class OtherProcessCases
         new("A_user_without_rights_to_the_container_is_told", NoRightToTheContainer) { Timeout = TimeSpan.FromMinutes(2) },
         new("A_device_that_another_process_has_is_told_with_its_name", OpenByAnother) { Timeout = TimeSpan.FromMinutes(2) },
         new("A_process_that_is_killed_while_bound_leaves_a_sane_device", KilledWhileBound) { Timeout = TimeSpan.FromMinutes(2) },
+        new("A_user_who_may_lock_too_little_memory_is_told", MemoryLimit) { Timeout = TimeSpan.FromMinutes(2) },
         new("The_same_driver_cannot_be_bound_twice_to_a_device", BoundTwice),
     ];
 
@@ -55,6 +56,22 @@ internal static class OtherProcessCases
             refused.Output,
             $"{guest.Device}: open /dev/vfio/vfio failed: EACCES (13). The user 65534 may not read and write it. To mend it: ",
             "\n    sudo chmod 0666 /dev/vfio/vfio");
+    }
+
+    private static void MemoryLimit(GuestContext guest)
+    {
+        string file = $"/dev/vfio/{guest.MsixDevice.LinkName("iommu_group")}";
+        using MachineChange group = MachineChange.Rights(file, (UnixFileMode)0b110_110_110);
+        ProgramResult result = GuestProgram.RunSelf(
+            Patience, "allocate-as", Nobody.ToString(CultureInfo.InvariantCulture), guest.MsixDevice.Text, "1048576");
+        guest.Note(result.Output);
+        Check.Equal(("", OtherProcess.Refused), (result.Error, result.ExitCode));
+        WrongMachineCases.Says(
+            result.Output,
+            $"{guest.MsixDevice}: VFIO_IOMMU_MAP_DMA failed: ENOMEM (12). The process may lock only 1,048,576 bytes of memory ('ulimit -l')",
+            "2,097,152 bytes more are too many.",
+            "memlock unlimited",
+            "\nallocated 524288\n");
     }
 
     private static void OpenByAnother(GuestContext guest)

@@ -11,7 +11,7 @@ namespace TopHalf;
 /// Register accesses are serialised, as on a bus: the model's methods never run on two threads at once, and may call
 /// <see cref="Raise"/>. All other members may be called from any thread.
 /// </remarks>
-public class SimulatedDevice : PciDevice
+public partial class SimulatedDevice : PciDevice
 {
     private readonly SimulatedDeviceOptions _options;
     private readonly SimulatedBarRegion?[] _regions = new SimulatedBarRegion?[PciConfig.BarCount];
@@ -33,6 +33,7 @@ public class SimulatedDevice : PciDevice
         _options = options;
         _vectors = new SimulatedVectors(options);
         _faults = new SimulatedFaults(Name);
+        _iommu = new SimulatedIommu(Name);
         foreach ((int index, SimulatedBar bar) in options.Bars)
         {
             if (index is < 0 or >= PciConfig.BarCount || bar.Length is 0 or > 1u << 30)
@@ -81,10 +82,11 @@ public class SimulatedDevice : PciDevice
     /// <summary>Takes the device away: every read gives all ones, writes go nowhere, interrupts are lost.</summary>
     public void Remove() => _removed = true;
 
-    /// <summary>Makes the next operation of a kind fail as if the kernel had answered with <paramref name="errno"/>.</summary>
+    /// <summary>Makes an operation of a kind fail, once, as if the kernel had answered with <paramref name="errno"/>.</summary>
     /// <param name="fault">What fails.</param>
     /// <param name="errno">The Linux error number, for example 5 for EIO.</param>
-    public void FailNext(SimulatedFault fault, int errno) => _faults.Arm(fault, errno);
+    /// <param name="after">How many succeed before it: with 0 the next one fails.</param>
+    public void FailNext(SimulatedFault fault, int errno, int after = 0) => _faults.Arm(fault, errno, after);
 
     /// <summary>Begins to record every register access, in the order in which the device sees them.</summary>
     /// <exception cref="InvalidOperationException">A trace is already being recorded.</exception>

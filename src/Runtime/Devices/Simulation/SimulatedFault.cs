@@ -20,4 +20,7 @@ public enum SimulatedFault
 
     /// <summary>Disconnecting the vectors throws; they are disconnected all the same.</summary>
     DisableVectors,
+
+    /// <summary>Allocating a DMA buffer throws, and none is allocated.</summary>
+    AllocateDma,
 }

@@ -149,6 +149,14 @@ public sealed unsafe class VfioDevice : PciDevice
 
     private protected override void TriggerCore(int vector) => _interrupts.Trigger(vector);
 
+    internal override DmaBuffer MapDma(ulong length, ulong highest)
+    {
+        (nint memory, ulong address) = _group.Iommu.Map(this, length, highest);
+        return new DmaBuffer(this, memory, address, length);
+    }
+
+    internal override void UnmapDma(DmaBuffer buffer) => _group.Iommu.Unmap(buffer.Mapping, buffer.Address, (ulong)buffer.Length);
+
     private protected override void DisposeCore()
     {
         _unmask.Dispose();

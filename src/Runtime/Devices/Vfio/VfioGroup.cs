@@ -18,9 +18,13 @@ internal sealed unsafe class VfioGroup : IDisposable
         Number = number;
         _group = group;
         _container = container;
+        Iommu = new VfioIommu(host, container);
     }
 
     public int Number { get; }
+
+    /// <summary>The address space of the group's devices.</summary>
+    public VfioIommu Iommu { get; }
 
     /// <exception cref="PciDeviceException">A file cannot be opened, or the group cannot be used.</exception>
     public static VfioGroup Open(VfioHost host, int number, string device)
