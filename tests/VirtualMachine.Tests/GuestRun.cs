@@ -11,7 +11,7 @@ namespace TopHalf.VirtualMachine.Tests;
 public sealed record GuestRun(GuestResults Results, string? Ending, string Console, TimeSpan Elapsed, NativeGuest Native)
 {
     // A boot with all cases takes two minutes on a quiet machine; machines are not always quiet.
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(12);
 
     /// <summary>Builds the image, boots it and waits for the end.</summary>
     /// <param name="files">Where everything is; the cache is full.</param>

@@ -55,7 +55,8 @@ public abstract class IrqDescriptorAttribute : Attribute
 
     /// <summary>
     /// The register is reached through an address/data pair: <see cref="Offset"/> is that of the data register, and this is that of
-    /// the address register, in the same BAR and of the same width. <see cref="Index"/> is written there before each access.
+    /// the address register, in the same BAR and of the same width; <see cref="OffsetFrom"/> and <see cref="Structure"/> do not move it.
+    /// <see cref="Index"/> is written there before each access.
     /// </summary>
     /// <remarks>
     /// The two accesses belong together. Code of the driver that uses the pair as well must not do so on another thread while

@@ -36,7 +36,9 @@ public sealed partial class InterruptBinding
 
         if (_stormDetected is { } tell)
         {
-            var storm = new InterruptStorm(_device.Name, handler.Name, vector, Manifest.IsLine || steps.Length > 0);
+            // Where the steps of the program have masked it, those that stand right behind the test.
+            bool isMasked = Manifest.IsLine || (mask ? steps.Length > 0 : handler.Program is [_, { Role: StepRole.Disable }, ..]);
+            var storm = new InterruptStorm(_device.Name, handler.Name, vector, isMasked);
             ThreadPool.UnsafeQueueUserWorkItem(static call => call.tell(call.storm), (tell, storm), preferLocal: false);
         }
     }
