@@ -76,6 +76,12 @@ internal static class WrongMachines
         yield return Refused(ScriptedDriver.Declare([new VectorRange(0, 2)], [Step.Handle("OnInterrupt")]));
         fake.Vectors.Clear();
         yield return Refused(simple);
+        yield return Refused(new DriverManifest("Tests.Line", 0, 0, [new HandlerManifest("OnIt", [new VectorRange(0)], [Step.Handle("OnIt")])], [], isLine: true));
+        fake.Vectors[VfioConstants.MsixIndex] = 1;
+        var place = new Step(StepRole.Pending, StepOperation.TestAny, RegisterType.Mmio32, 0, 0x10, 1);
+        yield return Refused(ScriptedDriver.Declare([new VectorRange(0)], [place with { Address = new StepAddress(Structure: VirtioStructure.Isr) }, Step.Handle("OnIt")]));
+        yield return Refused(ScriptedDriver.Declare([new VectorRange(0)], [place with { Offset = 0x12 }, Step.Handle("OnIt")]));
+        yield return MessageOf(device.UnmaskLine);
         yield return global::TopHalf.NativeTopHalf.NotHere(FakeMachine.Edu, "this is a test").Message;
         yield return global::TopHalf.NativeTopHalf.NotExecutable(FakeMachine.Edu, Errno.EACCES).Message;
         yield return ReceiveThread.NotStarted(FakeMachine.Edu, "irq/Driver", new IOException()).Message;
@@ -106,6 +112,7 @@ internal static class WrongMachines
     private static IEnumerable<string> Arriving()
     {
         yield return new DeviceGoneException(FakeMachine.Edu).Message;
+        yield return new DeviceErrorException(FakeMachine.Edu).Message;
         yield return new InterruptHandlerException(FakeMachine.Edu, "Tests.Driver", "OnIt", 0, new NotSupportedException("planted")).Message;
         yield return BindingLife.Live("pread", BindingLife.Live().Calls.Count(static call => call == "pread") - 2, Errno.EIO).Error!.Message;
     }
