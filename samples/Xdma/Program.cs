@@ -10,7 +10,7 @@ if (args is ["--help"] or ["-h"])
 try
 {
     XdmaOptions options = XdmaOptions.Parse(args);
-    return options.Address is { } address ? Identify(address) : RunSimulated(options);
+    return options.Address is { } address ? RunReal(address, options) : RunSimulated(options);
 }
 catch (FormatException e)
 {
@@ -33,24 +33,29 @@ static int RunSimulated(XdmaOptions options)
 
     // As if somebody had enabled a source of the logic that this driver knows nothing of.
     card.GetBar(1).Write32(XdmaRegisters.UserEnableSet, 1 << 9);
-    int wrong = Transfers.Run(card, driver, options.Rounds);
+    int wrong = Transfers.Run(driver, options.Rounds, card.Happen);
     Transfers.AwaitUserEvents(driver, options.Rounds);
     interrupts.Dispose();
     interrupts.Completion.GetAwaiter().GetResult();
-    Transfers.Print(card, driver, options.Rounds, wrong, interrupts.Statistics);
+    Transfers.Print(driver, options.Rounds, wrong);
+    Transfers.Print(card, driver, options.Rounds, interrupts.Statistics);
     return wrong == 0 ? 0 : 1;
 }
 
-static int Identify(string address)
+static int RunReal(string address, XdmaOptions options)
 {
     using PciDevice card = VfioDevice.Open(address);
-    Bar dma = card.GetBar(1);
-    foreach ((string name, uint block) in new[] { ("interrupts", XdmaRegisters.Interrupts), ("to the card", XdmaRegisters.ToCard), ("from the card", XdmaRegisters.FromCard) })
+    var driver = new XdmaDriver(card);
+    if (!driver.IsSupported)
     {
-        Console.WriteLine($"{card.Name}: {name,-14} 0x{dma.Read32(block):X8}");
+        throw new IOException($"{card.Name}: BAR 1 has no DMA subsystem of Xilinx's with {XdmaDriver.Channels} channels each way.");
     }
 
-    bool isOurs = dma.Read32(XdmaRegisters.Interrupts) >> 16 == 0x1FC2;
-    Console.WriteLine(isOurs ? "a DMA subsystem of Xilinx's" : "no DMA subsystem of Xilinx's in BAR 1");
-    return isOurs ? 0 : 1;
+    driver.Prepare();
+    using InterruptBinding interrupts = driver.EnableInterrupts(card, new InterruptOptions { TopHalf = options.TopHalf });
+    int wrong = Transfers.Run(driver, options.Rounds, happen: null);
+    interrupts.Dispose();
+    interrupts.Completion.GetAwaiter().GetResult();
+    Transfers.Print(driver, options.Rounds, wrong);
+    return wrong == 0 ? 0 : 1;
 }

@@ -12,6 +12,9 @@ internal sealed class SimulatedEngine(uint identifier)
     /// <summary>Where the first descriptor is.</summary>
     public ulong FirstDescriptor { get; private set; }
 
+    /// <summary>Where the one is that it fetches next.</summary>
+    public ulong NextDescriptor { get; set; }
+
     /// <summary>It works.</summary>
     public bool IsBusy { get; private set; }
 
@@ -109,6 +112,7 @@ internal sealed class SimulatedEngine(uint identifier)
         {
             IsBusy = true;
             _completed = 0;
+            NextDescriptor = FirstDescriptor;
         }
 
         return starts;

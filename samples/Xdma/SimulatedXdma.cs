@@ -4,8 +4,7 @@ namespace TopHalf.Samples.Xdma;
 
 /// <summary>
 /// An FPGA with Xilinx's DMA subsystem as C#: two channels each way, the interrupt block, a logic that counts events of sixteen
-/// sources, and two memories: the card's own, of 64 KiB, and the one that stands for the host's (<see cref="TransferMemory"/>).
-/// Transfers are done on a thread of the card's own.
+/// sources, and 64 KiB of memory. Transfers are done on a thread of the card's own, which reads and writes the driver's memory.
 /// </summary>
 public class SimulatedXdma : SimulatedDevice
 {
@@ -19,7 +18,6 @@ public class SimulatedXdma : SimulatedDevice
     private readonly SimulatedEngine[] _engines = [new(0x1FC0_0006), new(0x1FC0_0106), new(0x1FC1_0006), new(0x1FC1_0106)];
     private readonly uint[] _events = new uint[UserLogic.Sources];
     private readonly byte[] _card = new byte[CardBytes];
-    private readonly byte[] _host = new byte[TransferMemory.Length];
 
     /// <summary>A card.</summary>
     public SimulatedXdma()
@@ -28,7 +26,7 @@ public class SimulatedXdma : SimulatedDevice
             Name = "simulated XDMA",
             VendorId = 0x10EE,
             DeviceId = 0x9034,
-            Bars = { [Logic] = new SimulatedBar(0x1000), [Dma] = new SimulatedBar(0x1_0000), [2] = new SimulatedBar(TransferMemory.Length) },
+            Bars = { [Logic] = new SimulatedBar(0x1000), [Dma] = new SimulatedBar(0x1_0000) },
             MsiXVectors = 32,
         })
         => _interrupts = new SimulatedInterrupts(vector => Raise(vector));
@@ -75,9 +73,8 @@ public class SimulatedXdma : SimulatedDevice
             {
                 _ when access.Width != 4 => uint.MaxValue,
                 Logic => ReadLogic(offset),
-                Dma when EngineAt(offset) is { } engine => engine.Read(offset % XdmaRegisters.ChannelStride),
-                Dma => _interrupts.Read(offset),
-                _ => MemoryMarshal.Read<uint>(_host.AsSpan((int)offset)),
+                _ when EngineAt(offset) is { } engine => engine.Read(offset % XdmaRegisters.ChannelStride),
+                _ => _interrupts.Read(offset),
             };
             Update();
             return value;
@@ -95,11 +92,7 @@ public class SimulatedXdma : SimulatedDevice
                 return;
             }
 
-            if (access.Bar != Dma)
-            {
-                MemoryMarshal.Write(_host.AsSpan((int)offset), value);
-            }
-            else if (EngineAt(offset) is { } engine)
+            if (EngineAt(offset) is { } engine)
             {
                 if (engine.Write(offset % XdmaRegisters.ChannelStride, value))
                 {
@@ -154,27 +147,21 @@ public class SimulatedXdma : SimulatedDevice
     private void Work(SimulatedEngine engine)
     {
         bool toCard = Array.IndexOf(_engines, engine) < XdmaDriver.Channels;
-        ulong at;
-        lock (_state)
-        {
-            at = engine.FirstDescriptor;
-        }
-
         for (bool goesOn = true; goesOn;)
         {
             // One descriptor at a time: the driver sees the card between two of them.
             lock (_state)
             {
-                goesOn = Move(engine, toCard, ref at);
+                goesOn = Move(engine, toCard);
                 Update();
             }
         }
     }
 
-    private bool Move(SimulatedEngine engine, bool toCard, ref ulong at)
+    private bool Move(SimulatedEngine engine, bool toCard)
     {
-        Span<byte> fetched = HostAt(at, XdmaDescriptor.Size);
-        if (fetched.IsEmpty)
+        var fetched = new byte[XdmaDescriptor.Size];
+        if (!Reaches(() => ReadDma(engine.NextDescriptor, fetched)))
         {
             engine.Stop(1 << 19); // a descriptor error: unsupported request
             return false;
@@ -187,26 +174,38 @@ public class SimulatedXdma : SimulatedDevice
             return false;
         }
 
-        Span<byte> source = toCard ? HostAt(descriptor.Source, descriptor.Length) : CardAt(descriptor.Source, descriptor.Length);
-        Span<byte> destination = toCard ? CardAt(descriptor.Destination, descriptor.Length) : HostAt(descriptor.Destination, descriptor.Length);
-        if (source.IsEmpty || destination.IsEmpty)
+        if (!(toCard ? Take(descriptor) : Give(descriptor)))
         {
             engine.Stop(1 << 9); // a read error; our card does not tell which side it was
             return false;
         }
 
-        source.CopyTo(destination);
-        at = descriptor.Next;
+        engine.NextDescriptor = descriptor.Next;
         engine.Done(descriptor.Control);
         return engine.IsBusy;
     }
 
-    private Span<byte> HostAt(ulong address, uint length) => Within(_host, address - TransferMemory.BusAddress, length);
+    private bool Take(XdmaDescriptor descriptor) => CardAt(descriptor.Destination, descriptor.Length) is { IsEmpty: false } memory
+        && Reaches(() => ReadDma(descriptor.Source, memory.Span));
 
-    private Span<byte> CardAt(ulong address, uint length) => Within(_card, address, length);
+    private bool Give(XdmaDescriptor descriptor) => CardAt(descriptor.Source, descriptor.Length) is { IsEmpty: false } memory
+        && Reaches(() => WriteDma(descriptor.Destination, memory.Span));
 
-    private static Span<byte> Within(byte[] memory, ulong offset, uint length)
-        => offset < (ulong)memory.Length && length <= (ulong)memory.Length - offset ? memory.AsSpan((int)offset, (int)length) : [];
+    // What the IOMMU refuses is an error of the channel's, and none of the model.
+    private static bool Reaches(Func<bool> access)
+    {
+        try
+        {
+            return access();
+        }
+        catch (PciDeviceException)
+        {
+            return false;
+        }
+    }
+
+    private Memory<byte> CardAt(ulong address, uint length)
+        => address < CardBytes && length <= CardBytes - address ? _card.AsMemory((int)address, (int)length) : default;
 
     private void Update()
     {

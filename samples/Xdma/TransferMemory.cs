@@ -1,14 +1,8 @@
 namespace TopHalf.Samples.Xdma;
 
-/// <summary>
-/// The memory that stands for the host's: a BAR of the card, which the driver fills and the channels reach by bus addresses. Each
-/// channel has a page of descriptors and 16 KiB of data.
-/// </summary>
+/// <summary>How the driver's DMA memory is divided: each channel has a page of descriptors and 16 KiB of data.</summary>
 internal static class TransferMemory
 {
-    /// <summary>Its bus address.</summary>
-    public const ulong BusAddress = 0x8000_0000;
-
     /// <summary>Its length.</summary>
     public const uint Length = 0x2_0000;
 

@@ -1,13 +1,16 @@
 namespace TopHalf.Samples.Xdma;
 
-/// <summary>What the program does on the simulated card: bytes there and back on every channel, with events of the logic between.</summary>
+/// <summary>What the program does: bytes to the card and back on every channel, on the simulated card with events of the logic between.</summary>
 internal static class Transfers
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Moves bytes of its own to the card and back in each round.</summary>
+    /// <param name="driver">The driver.</param>
+    /// <param name="rounds">How many.</param>
+    /// <param name="happen">Lets something happen in the logic of a card that is ours.</param>
     /// <returns>How many came back wrong.</returns>
-    public static int Run(SimulatedXdma card, XdmaDriver driver, int rounds)
+    public static int Run(XdmaDriver driver, int rounds, Action<int>? happen)
     {
         int wrong = 0;
         var random = new Random(1);
@@ -19,13 +22,13 @@ internal static class Transfers
                 random.NextBytes(sent);
                 ulong place = (ulong)channel * 0x8000;
                 driver.Send(channel, sent, place);
-                card.Happen(((2 * round) + channel) % UserLogic.Handled);
+                happen?.Invoke(((2 * round) + channel) % UserLogic.Handled);
                 byte[] received = new byte[sent.Length];
                 driver.Receive(channel, received, place);
                 wrong += received.AsSpan().SequenceEqual(sent) ? 0 : 1;
             }
 
-            card.Happen(9); // nobody handles it: the first one masks it
+            happen?.Invoke(9); // nobody handles it: the first one masks it
         }
 
         return wrong;
@@ -41,7 +44,7 @@ internal static class Transfers
     }
 
     /// <summary>The table at the end.</summary>
-    public static void Print(SimulatedXdma card, XdmaDriver driver, int rounds, int wrong, InterruptStatistics statistics)
+    public static void Print(XdmaDriver driver, int rounds, int wrong)
     {
         for (int channel = 0; channel < XdmaDriver.Channels; channel++)
         {
@@ -50,6 +53,11 @@ internal static class Transfers
         }
 
         Console.WriteLine($"{4 * rounds} transfers, {wrong} came back wrong");
+    }
+
+    /// <summary>What was handled of the logic's events.</summary>
+    public static void Print(SimulatedXdma card, XdmaDriver driver, int rounds, InterruptStatistics statistics)
+    {
         Console.WriteLine($"{2 * rounds} events of the logic, {UserEvents(driver)} handled");
         Console.WriteLine(
             $"{statistics[0].Unclaimed} unclaimed (user interrupt 9), and masked; enabled after the end: user 0x{card.Enabled.User:X}, channels 0x{card.Enabled.Channels:X}");

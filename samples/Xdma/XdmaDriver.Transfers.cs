@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace TopHalf.Samples.Xdma;
 
 /// <content>Setting up, and transfers.</content>
@@ -10,6 +8,10 @@ public sealed partial class XdmaDriver
 
     /// <summary>The identifier of the interrupt block: 0x1FC2 and a version.</summary>
     public uint InterruptBlock => _dma.Read32(XdmaRegisters.Interrupts + XdmaRegisters.Identifier);
+
+    /// <summary>The card has the subsystem, with as many channels as the driver is written for.</summary>
+    public bool IsSupported => InterruptBlock >> 16 == 0x1FC2
+        && Has(XdmaRegisters.ToCard, 0x1FC0, Channels) && Has(XdmaRegisters.FromCard, 0x1FC1, Channels);
 
     /// <summary>
     /// Masks everything, and tells the card which vector is whose: 0 for the user's logic, then one for each channel. Call it before
@@ -38,13 +40,9 @@ public sealed partial class XdmaDriver
     {
         Check(channel, bytes.Length);
         uint data = TransferMemory.DataOf(channel);
-        for (int i = 0; i < bytes.Length; i += 4)
-        {
-            _memory.Write32(data + (ulong)i, BinaryPrimitives.ReadUInt32LittleEndian(bytes[i..]));
-        }
-
+        bytes.CopyTo(_memory.AsSpan(data, bytes.Length));
         Run(_toCard[channel], channel, XdmaRegisters.ToCard + ((uint)channel * XdmaRegisters.ChannelStride), (at, length, next, control)
-            => new XdmaDescriptor(control, length, TransferMemory.BusAddress + data + at, cardAddress + at, next), bytes.Length);
+            => new XdmaDescriptor(control, length, _memory.Address + data + at, cardAddress + at, next), bytes.Length);
     }
 
     /// <summary>Moves bytes from the card's memory.</summary>
@@ -55,11 +53,23 @@ public sealed partial class XdmaDriver
         int engine = Channels + channel;
         uint data = TransferMemory.DataOf(engine);
         Run(_fromCard[channel], engine, XdmaRegisters.FromCard + ((uint)channel * XdmaRegisters.ChannelStride), (at, length, next, control)
-            => new XdmaDescriptor(control, length, cardAddress + at, TransferMemory.BusAddress + data + at, next), bytes.Length);
-        for (int i = 0; i < bytes.Length; i += 4)
+            => new XdmaDescriptor(control, length, cardAddress + at, _memory.Address + data + at, next), bytes.Length);
+        _memory.AsSpan(data, bytes.Length).CopyTo(bytes);
+    }
+
+    // One more than there are must not be there: the vectors of those from the card come behind those to it.
+    private bool Has(uint first, uint kind, uint channels)
+    {
+        for (uint channel = 0; channel <= channels; channel++)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes[i..], _memory.Read32(data + (ulong)i));
+            uint expected = (kind << 16) | (channel << 8);
+            if ((_dma.Read32(first + (channel * XdmaRegisters.ChannelStride)) & 0xFFFF_0F00) == expected != channel < channels)
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     private delegate XdmaDescriptor Describe(uint at, uint length, ulong next, uint control);
@@ -72,7 +82,7 @@ public sealed partial class XdmaDriver
         {
             bool isLast = at + MostBytesOfDescriptor >= length;
             uint control = XdmaDescriptor.Magic | (isLast ? XdmaDescriptor.Stop | XdmaDescriptor.Completed : 0);
-            ulong next = isLast ? 0 : TransferMemory.BusAddress + place + XdmaDescriptor.Size;
+            ulong next = isLast ? 0 : _memory.Address + place + XdmaDescriptor.Size;
             uint[] words = describe(at, Math.Min(MostBytesOfDescriptor, (uint)length - at), next, control).ToWords();
             for (uint word = 0; word < words.Length; word++)
             {
@@ -80,7 +90,8 @@ public sealed partial class XdmaDriver
             }
         }
 
-        ulong first = TransferMemory.BusAddress + descriptors;
+        DmaBuffer.Publish();
+        ulong first = _memory.Address + descriptors;
         long expected = engine.Finished + 1;
         _dma.Write32(block + XdmaRegisters.ToDescriptors + XdmaRegisters.FirstDescriptor, (uint)first);
         _dma.Write32(block + XdmaRegisters.ToDescriptors + XdmaRegisters.FirstDescriptor + 4, (uint)(first >> 32));

@@ -12,7 +12,6 @@ namespace TopHalf.Samples.Xdma;
 [InterruptDriver(VendorId = 0x10EE)]
 [DeviceBar(0, 0x1000)]
 [DeviceBar(1, 0x1_0000)]
-[DeviceBar(2, 0x2_0000)]
 [IrqPending(RegisterType.Mmio32, bar: 1, offset: XdmaRegisters.UserRequest, mask: 0xFFFF)]
 [IrqDisable(RegisterType.Mmio32, bar: 1, offset: XdmaRegisters.UserEnableClear, mask: 0xF, Flush = true)]
 [IrqAck(RegisterType.Mmio32, bar: 1, offset: XdmaRegisters.UserRequest, mask: 0xF, Clear = IrqClear.AtSource)]
@@ -20,6 +19,10 @@ namespace TopHalf.Samples.Xdma;
 [IrqUnclaimed(RegisterType.Mmio32, bar: 1, offset: XdmaRegisters.UserEnableClear, mask: 0xFFFF, Flush = true)]
 [IrqRelease(RegisterType.Mmio32, bar: 1, offset: XdmaRegisters.UserEnableClear, mask: 0xFFFF)]
 [IrqRelease(RegisterType.Mmio32, bar: 1, offset: XdmaRegisters.ChannelEnableClear, mask: 0xFF, Flush = true)]
+[IrqRelease(RegisterType.Mmio32, bar: 1, offset: XdmaRegisters.ToCard + XdmaRegisters.ControlClear, mask: XdmaRegisters.Run)]
+[IrqRelease(RegisterType.Mmio32, bar: 1, offset: XdmaRegisters.ToCard + XdmaRegisters.ChannelStride + XdmaRegisters.ControlClear, mask: XdmaRegisters.Run)]
+[IrqRelease(RegisterType.Mmio32, bar: 1, offset: XdmaRegisters.FromCard + XdmaRegisters.ControlClear, mask: XdmaRegisters.Run)]
+[IrqRelease(RegisterType.Mmio32, bar: 1, offset: XdmaRegisters.FromCard + XdmaRegisters.ChannelStride + XdmaRegisters.ControlClear, mask: XdmaRegisters.Run)]
 public sealed partial class XdmaDriver(PciDevice device)
 {
     /// <summary>Channels in each direction.</summary>
@@ -27,7 +30,7 @@ public sealed partial class XdmaDriver(PciDevice device)
 
     private readonly Bar _logic = device.GetBar(0);
     private readonly Bar _dma = device.GetBar(1);
-    private readonly Bar _memory = device.GetBar(2);
+    private readonly DmaBuffer _memory = device.AllocateDma(TransferMemory.Length); // freed with the device
     private readonly Engine[] _toCard = [new(), new()];
     private readonly Engine[] _fromCard = [new(), new()];
     private readonly long[] _userEvents = new long[UserLogic.Handled];

@@ -11,7 +11,7 @@ internal sealed record XdmaOptions(string? Address, int Rounds, TopHalfMode TopH
     public const string Usage = """
         Moves bytes to an FPGA with Xilinx's DMA subsystem and back, and handles the interrupts of its logic.
 
-          ADDRESS      only says what a real card on vfio-pci is, such as 0000:00:05.0; without it a simulated one works
+          ADDRESS      a real card on vfio-pci, such as 0000:00:05.0, whose memory is overwritten; without it a simulated one
           --rounds N   how many transfers each channel does (100)
           --native     with a native top half
         """;

@@ -28,6 +28,36 @@ public sealed class XdmaDriverTests
         Assert.Equal([(0, 0L), (1, 1L), (2, 1L), (3, 1L), (4, 1L)], running.Interrupts.Statistics.Vectors.Select(v => (v.Vector, v.Handled)));
     }
 
+    [Fact]
+    public void A_card_with_other_blocks_is_not_taken_for_one()
+    {
+        using var card = new SimulatedXdma();
+        Assert.True(new XdmaDriver(card).IsSupported);
+        using var other = new SimulatedDevice(new SimulatedDeviceOptions { VendorId = 0x10EE, Bars = { [0] = new(0x1000), [1] = new(0x1_0000) } });
+        (uint Offset, uint Identifier)[] blocks = [(0x2000, 0x1FC2_0001), (0, 0x1FC0_0001), (0x100, 0x1FC0_0101), (0x1000, 0x1FC1_0001), (0x1100, 0x1FC1_0101)];
+        foreach ((uint offset, uint identifier) in blocks)
+        {
+            Assert.False(new XdmaDriver(other).IsSupported);
+            other.Poke(1, offset, 4, identifier);
+        }
+
+        Assert.True(new XdmaDriver(other).IsSupported);
+        other.Poke(1, 0x200, 4, 0x1FC0_0201); // a third channel to the card
+        Assert.False(new XdmaDriver(other).IsSupported);
+    }
+
+    [Theory]
+    [MemberData(nameof(TopHalves))]
+    public void What_the_card_cannot_reach_of_the_host_is_an_error_of_the_channel(TopHalfMode topHalf)
+    {
+        using RunningXdma running = Start(topHalf);
+        Bar dma = running.Card.GetBar(1);
+        dma.Write32(0x4080, 0x10); // a descriptor where there is no buffer
+        dma.Write32(XdmaRegisters.ControlSet, XdmaRegisters.Run | XdmaRegisters.Events);
+        running.WaitUntil(() => running.Driver.ToCard[0].Finished == 1, "the channel stopped");
+        Assert.Equal(1 << 19, running.Driver.ToCard[0].Errors);
+    }
+
     [Theory]
     [MemberData(nameof(TopHalves))]
     public void Each_source_of_the_logic_is_served_by_its_number(TopHalfMode topHalf)
@@ -108,16 +138,19 @@ public sealed class XdmaDriverTests
 
     [Theory]
     [MemberData(nameof(TopHalves))]
-    public void The_end_leaves_the_card_masked(TopHalfMode topHalf)
+    public void The_end_leaves_the_card_masked_and_its_channels_stopped(TopHalfMode topHalf)
     {
         using RunningXdma running = Start(topHalf);
-        running.Card.GetBar(1).Write32(XdmaRegisters.UserEnableSet, 0x4000);
+        Bar dma = running.Card.GetBar(1);
+        dma.Write32(XdmaRegisters.UserEnableSet, 0x4000);
+        running.Driver.Send(1, new byte[4], 0);
+        Assert.Equal(XdmaRegisters.Run, dma.Read32(0x0100 + XdmaRegisters.Control) & XdmaRegisters.Run);
         running.Interrupts.Dispose();
         Assert.Equal((0u, 0u), running.Card.Enabled);
-        Bar dma = running.Card.GetBar(1);
         foreach (uint channel in new[] { 0x0000u, 0x0100u, 0x1000u, 0x1100u })
         {
             Assert.Equal(0u, dma.Read32(channel + XdmaRegisters.EventEnable));
+            Assert.Equal(0u, dma.Read32(channel + XdmaRegisters.Control) & XdmaRegisters.Run);
         }
     }
 
