@@ -69,7 +69,7 @@ public sealed class InterruptStatistics
                 int vector = receiver.Vectors[slot];
                 VectorCounters counted = receiver.Counters(slot);
                 string handler = manifest.HandlerOf(vector)?.Name ?? "";
-                vectors.Add(new VectorStatistics(vector, handler, counted.Signals, counted.Handled, counted.Spurious) 
+                vectors.Add(new VectorStatistics(vector, handler, counted.Signals, counted.Handled, counted.Spurious)
                 {
                     Merged = counted.Merged,
                     Unclaimed = counted.Unclaimed,

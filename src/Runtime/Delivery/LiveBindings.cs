@@ -5,15 +5,15 @@ internal static class LiveBindings
 {
     private static readonly object Gate = new();
     private static readonly HashSet<InterruptBinding> Bindings = [];
-    private static bool s_isWatched;
+    private static bool _isWatched;
 
     public static void Add(InterruptBinding binding)
     {
         lock (Gate)
         {
-            if (!s_isWatched)
+            if (!_isWatched)
             {
-                s_isWatched = true;
+                _isWatched = true;
                 ProcessEnd.Watch();
                 InterruptMetrics.Publish();
             }

@@ -11,14 +11,14 @@ internal static class ProcessEnd
 {
     // Each by itself: from .NET 10 on the runtime does nothing of its own at a signal.
     private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
-    private static PosixSignalRegistration[]? s_registrations;
+    private static PosixSignalRegistration[]? _registrations;
 
     /// <summary>Called once.</summary>
     public static void Watch()
     {
         AppDomain.CurrentDomain.ProcessExit += static (_, _) => End();
         AppDomain.CurrentDomain.UnhandledException += static (_, _) => End();
-        s_registrations = Array.ConvertAll(Signals, static signal => PosixSignalRegistration.Create(signal, OnSignal));
+        _registrations = Array.ConvertAll(Signals, static signal => PosixSignalRegistration.Create(signal, OnSignal));
     }
 
     // Whoever cancels the signal lives on, and ends its bindings itself.
