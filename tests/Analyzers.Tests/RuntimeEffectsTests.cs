@@ -48,9 +48,10 @@ public sealed class RuntimeEffectsTests
             .GlobalNamespace.GetNamespaceMembers().SelectMany(static n => n.GetNamespaceMembers().SelectMany(static i => i.GetTypeMembers()).Concat(n.GetTypeMembers()))
             .Where(static t => t.DeclaredAccessibility == Accessibility.Public && t.TypeKind is TypeKind.Class or TypeKind.Struct && t.BaseType?.Name != "Attribute");
 
-    // What a handler can write: a constructor of a class is an object, and told as such.
+    // What a handler can write: a constructor of a class is an object, and told as such; the copy of a record has no name in C#.
     private static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type) => type.GetMembers().Where(static m =>
         m is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol
+        && m.Name[0] != '<'
         && m.DeclaredAccessibility == Accessibility.Public
         && !m.IsOverride
         && !m.ContainingType.Name.EndsWith("Attribute", StringComparison.Ordinal));
