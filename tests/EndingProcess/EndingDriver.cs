@@ -11,6 +11,9 @@ public sealed partial class EndingDriver
 
     public ManualResetEventSlim Entered { get; } = new();
 
+    /// <summary>Is never set: who waits for it stays until the process ends.</summary>
+    public static ManualResetEventSlim Never { get; } = new();
+
 #pragma warning disable TH2001, TH3002, TH3003, TH3006, TH3008, TH5010, TH6003, TH6005, TH6006 // It does what no handler should: that is what is tried here.
     [MsiVector(0)]
     private void OnIt(in Interrupt irq)
@@ -21,6 +24,6 @@ public sealed partial class EndingDriver
             Environment.Exit(4);
         }
 
-        Thread.Sleep(Timeout.Infinite);
+        Never.Wait();
     }
 }

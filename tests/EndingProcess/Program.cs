@@ -32,6 +32,6 @@ if (args[0] == "hang-in-handler")
     return 0;
 }
 
-Thread.Sleep(Timeout.Infinite);
+EndingDriver.Never.Wait();
 GC.KeepAlive(binding);
 return 1;

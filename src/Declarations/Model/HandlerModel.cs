@@ -12,8 +12,11 @@ public sealed record HandlerModel(
     /// <summary>The names of the methods, for people.</summary>
     public string Name => string.Join(", ", Methods.Select(static m => m.Name));
 
-    /// <summary>Which method is called is decided by status bits.</summary>
-    public bool HasBlocks => Program.Any(static s => s.HasBlock);
+    /// <summary>
+    /// The program is more than a test, writes and one handler: blocks, further looks, or a line. The runtime's
+    /// <c>StepProgram.IsStructured</c> is the same.
+    /// </summary>
+    public bool IsStructured => Program.Any(static s => s.HasBlock || s.Operation is StepOperation.Again or StepOperation.Unmask);
 
     /// <summary>A method by its name.</summary>
     public HandlerMethodModel Method(string name) => Methods.First(m => m.Name == name);

@@ -21,7 +21,7 @@ internal static class HandlerBody
     public static void Write(
         IndentedWriter writer, DriverModel driver, OpenRegisters open, HandlerModel handler, VectorRangeModel range, string leave)
     {
-        if (handler.Program.Any(static s => s.HasBlock || s.Operation is StepOperation.Again or StepOperation.Unmask))
+        if (handler.IsStructured)
         {
             new ProgramBody(writer, driver, open, handler, range, leave).Write();
             return;

@@ -22,8 +22,8 @@ public abstract unsafe class InterruptReceiver : IDisposable
     // The place in the batch of the event that the dispatch is at work on; -1 for none.
     private int _current = -1;
     private volatile bool _stopping;
-    private int _stormRate;
-    private Action<int, bool>? _storm;
+    private readonly VectorTroubles[] _troubles;
+    private readonly StormGuard _storms;
     private bool _isLineMasked;
 
     /// <param name="device">Whose vectors.</param>
@@ -34,6 +34,8 @@ public abstract unsafe class InterruptReceiver : IDisposable
         _vectors = vectors;
         _counters = GC.AllocateArray<VectorCounters>(vectors.Length, pinned: true);
         _countersPinned = (VectorCounters*)Unsafe.AsPointer(ref _counters[0]);
+        _troubles = new VectorTroubles[vectors.Length];
+        _storms = new StormGuard(vectors.Length);
     }
 
     /// <summary>
@@ -75,7 +77,6 @@ public abstract unsafe class InterruptReceiver : IDisposable
         VectorCounters* counters = interrupt.Counters;
         Volatile.Write(ref counters->Coalesced, counters->Coalesced + interrupt.Signals - 1);
         Volatile.Write(ref counters->Handled, counters->Handled + 1);
-        counters->Streak = 0;
     }
 
     /// <summary>Counts an event whose pending register said that the device did not interrupt.</summary>
@@ -84,11 +85,12 @@ public abstract unsafe class InterruptReceiver : IDisposable
         VectorCounters* counters = interrupt.Counters;
         Volatile.Write(ref counters->Coalesced, counters->Coalesced + interrupt.Signals - 1);
         Volatile.Write(ref counters->Spurious, counters->Spurious + 1);
-        if (IsStorm(counters, interrupt.Timestamp))
+        int slot = SlotOf(interrupt);
+        if (_storms.Strike(slot, counters->Handled, interrupt.Timestamp))
         {
-            Volatile.Write(ref counters->Storms, counters->Storms + 1);
+            Volatile.Write(ref _troubles[slot].Storms, _troubles[slot].Storms + 1);
             _isLineMasked = true;
-            _storm?.Invoke(interrupt.Vector, true);
+            _storms.Found(slot, mask: true);
         }
     }
 
@@ -97,17 +99,17 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <param name="bits">The bits; at least one.</param>
     public void Unclaimed(in InterruptEvent interrupt, ulong bits)
     {
-        VectorCounters* counters = interrupt.Counters;
-        Volatile.Write(ref counters->Unclaimed, counters->Unclaimed + BitOperations.PopCount(bits));
+        ref VectorTroubles troubles = ref _troubles[SlotOf(interrupt)];
+        Volatile.Write(ref troubles.Unclaimed, troubles.Unclaimed + BitOperations.PopCount(bits));
     }
 
     /// <summary>Counts an interrupt whose status was still pending after the last look.</summary>
     public void Unsettled(in InterruptEvent interrupt)
     {
-        VectorCounters* counters = interrupt.Counters;
-        Volatile.Write(ref counters->Unsettled, counters->Unsettled + 1);
+        int slot = SlotOf(interrupt);
+        Volatile.Write(ref _troubles[slot].Unsettled, _troubles[slot].Unsettled + 1);
         _isLineMasked = true;
-        _storm?.Invoke(interrupt.Vector, false); // its steps have masked it
+        _storms.Found(slot, mask: false); // its steps have masked it
     }
 
     /// <summary>Takes the kernel's mask off the level-triggered line: the end of each of its interrupts.</summary>
@@ -176,15 +178,12 @@ public abstract unsafe class InterruptReceiver : IDisposable
 
     /// <summary>Sets what is taken for a storm; before the first wait.</summary>
     /// <param name="rate">Spurious interrupts in a row within a second; 0 for no limit.</param>
-    /// <param name="storm">Called on the receive thread with the vector, and whether its source is still to be masked.</param>
-    internal virtual void GuardAgainstStorms(int rate, Action<int, bool> storm)
-    {
-        _stormRate = rate;
-        _storm = storm;
-    }
+    /// <param name="found">Called on the receive thread: the vector, whether its source is still to be masked, whether to report it.</param>
+    internal virtual void GuardAgainstStorms(int rate, Action<int, bool, bool> found)
+        => _storms.Set(rate, (slot, mask, report) => found(_vectors[slot], mask, report));
 
-    /// <summary>Reports a storm that a top half has found.</summary>
-    private protected void TellStorm(int slot) => _storm?.Invoke(_vectors[slot], false);
+    /// <summary>Reports a storm that a top half has found and masked.</summary>
+    private protected void TellStorm(int slot) => _storms.Found(slot, mask: false);
 
     /// <summary>Makes <see cref="Wait"/> bring no more events, also when it waits. Any thread; not after <see cref="Dispose"/>.</summary>
     internal void Stop()
@@ -194,17 +193,18 @@ public abstract unsafe class InterruptReceiver : IDisposable
     }
 
     /// <summary>What was counted for a slot so far. Any thread.</summary>
-    internal virtual VectorCounters Counters(int slot)
+    internal virtual VectorCounts Counts(int slot)
     {
         ref VectorCounters counters = ref _counters[slot];
-        return new VectorCounters
+        ref VectorTroubles troubles = ref _troubles[slot];
+        return new VectorCounts
         {
             Handled = Volatile.Read(ref counters.Handled),
             Spurious = Volatile.Read(ref counters.Spurious),
             Coalesced = Volatile.Read(ref counters.Coalesced),
-            Unclaimed = Volatile.Read(ref counters.Unclaimed),
-            Unsettled = Volatile.Read(ref counters.Unsettled),
-            Storms = Volatile.Read(ref counters.Storms),
+            Unclaimed = Volatile.Read(ref troubles.Unclaimed),
+            Unsettled = Volatile.Read(ref troubles.Unsettled),
+            Storms = Volatile.Read(ref troubles.Storms),
         };
     }
 
@@ -226,19 +226,6 @@ public abstract unsafe class InterruptReceiver : IDisposable
 
     /// <summary>Ends a wait on another thread, or the next one.</summary>
     private protected abstract void Wake();
-
-    private bool IsStorm(VectorCounters* counters, long timestamp)
-    {
-        const long Second = 1_000_000_000;
-        if (counters->Streak == 0 || timestamp - counters->StreakBegan > Second)
-        {
-            counters->Streak = 0;
-            counters->StreakBegan = timestamp;
-        }
-
-        counters->Streak++;
-        return counters->Streak == _stormRate && counters->Storms == 0;
-    }
 
     private protected int SlotOf(in InterruptEvent interrupt) => (int)(interrupt.Counters - _countersPinned);
 

@@ -7,16 +7,25 @@ public sealed partial class InterruptBinding
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Ends the binding as a disposal does; where its handlers do not return in time, the card is left quiet all the same.</summary>
-    internal void EndWithProcess()
+    /// <returns>Done when the card is quiet.</returns>
+    internal Task EndWithProcess()
     {
-        new Thread(() => TryEnd()) { IsBackground = true }.Start();
-        if (Task.WaitAny([Completion], Patience) >= 0 || IsGone)
+        var isQuiet = new TaskCompletionSource();
+        Start(() => TryEnd());
+        Start(() =>
         {
-            return;
-        }
+            if (Task.WaitAny([Completion], Patience) < 0 && !IsGone)
+            {
+                SourceControl.Disable(Manifest, _device, Record);
+                SourceControl.Release(Manifest, _device, Record);
+                Attempt(() => _device.SetBusMaster(on: false));
+            }
 
-        SourceControl.Disable(Manifest, _device, Record);
-        SourceControl.Release(Manifest, _device, Record);
-        Attempt(() => _device.SetBusMaster(on: false));
+            isQuiet.SetResult();
+        });
+        return isQuiet.Task;
+
+        // Threads of their own: those of the pool may all be busy, or never run again.
+        static void Start(ThreadStart body) => new Thread(body) { IsBackground = true }.Start();
     }
 }

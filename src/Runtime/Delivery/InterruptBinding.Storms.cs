@@ -22,7 +22,7 @@ public sealed partial class InterruptBinding
     }
 
     // On the receive thread of the vector. What goes wrong with the card here ends the binding, as with a handler.
-    private void OnStorm(int vector, bool mask)
+    private void OnStorm(int vector, bool mask, bool report)
     {
         HandlerManifest handler = Manifest.HandlerOf(vector)!;
         Step[] steps = _masks[handler];
@@ -34,7 +34,7 @@ public sealed partial class InterruptBinding
             }
         }
 
-        if (_stormDetected is { } tell)
+        if (report && _stormDetected is { } tell)
         {
             // Where the steps of the program have masked it, those that stand right behind the test.
             bool isMasked = Manifest.IsLine || (mask ? steps.Length > 0 : handler.Program is [_, { Role: StepRole.Disable }, ..]);

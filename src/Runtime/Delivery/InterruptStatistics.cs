@@ -67,7 +67,7 @@ public sealed class InterruptStatistics
             for (int slot = 0; slot < receiver.Vectors.Length; slot++)
             {
                 int vector = receiver.Vectors[slot];
-                VectorCounters counted = receiver.Counters(slot);
+                VectorCounts counted = receiver.Counts(slot);
                 string handler = manifest.HandlerOf(vector)?.Name ?? "";
                 vectors.Add(new VectorStatistics(vector, handler, counted.Signals, counted.Handled, counted.Spurious)
                 {

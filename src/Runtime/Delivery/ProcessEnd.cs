@@ -32,9 +32,8 @@ internal static class ProcessEnd
 
     private static void End()
     {
-        foreach (InterruptBinding binding in LiveBindings.Snapshot())
-        {
-            binding.EndWithProcess();
-        }
+        // All at once: a handler that hangs costs the process its patience once, and not for each binding.
+        Task[] ends = Array.ConvertAll(LiveBindings.Snapshot(), static binding => binding.EndWithProcess());
+        Task.WaitAll(ends);
     }
 }

@@ -62,6 +62,7 @@ internal sealed unsafe class TopHalfMemory : IDisposable
                 State->Steps[count++] = Make(step);
             }
 
+            CheckStrides(handler);
             SetRests(State->Steps + offsets[handler], handler.Program);
         }
 
@@ -90,7 +91,7 @@ internal sealed unsafe class TopHalfMemory : IDisposable
     private static TopHalfVector MakeVector(HandlerManifest handler, int number, uint first, int fd)
     {
         ReadOnlySpan<Step> program = handler.Program;
-        bool hasBlocks = NeedsBlocks(program);
+        bool hasBlocks = StepProgram.IsStructured(program);
         return new TopHalfVector
         {
             Fd = fd,
@@ -115,19 +116,6 @@ internal sealed unsafe class TopHalfMemory : IDisposable
         }
 
         return end;
-    }
-
-    private static bool NeedsBlocks(ReadOnlySpan<Step> program)
-    {
-        foreach (Step step in program)
-        {
-            if (step.Operation is StepOperation.Again or StepOperation.Unmask)
-            {
-                return true;
-            }
-        }
-
-        return StepProgram.HasBlocks(program);
     }
 
     // The steps that are left of the block around a handler when it returns.
@@ -175,12 +163,8 @@ internal sealed unsafe class TopHalfMemory : IDisposable
 
     private TopHalfStep Make(Step step) => new()
     {
-        At = step.Operation == StepOperation.Unmask ? _device.LocateUnmask()
-            : step.TouchesRegister ? _device.GetBar(step.Bar).Locate(step.Offset, step.Type.Width())
-            : default,
-        Select = step.TouchesRegister && step.Address?.IndexOffset is { } offset
-            ? _device.GetBar(step.Bar).Locate(offset, step.Type.Width())
-            : default,
+        At = step.Operation == StepOperation.Unmask ? _device.LocateUnmask() : step.TouchesRegister ? Locate(step, step.Offset) : default,
+        Select = step.TouchesRegister && step.Address?.IndexOffset is { } offset ? Locate(step, offset) : default,
         Mask = step.Mask,
         Value = step.Value,
         Preserve = step.Preserve,
@@ -190,4 +174,27 @@ internal sealed unsafe class TopHalfMemory : IDisposable
         Operation = (uint)step.Operation,
         Length = (uint)step.Length,
     };
+
+    private RegisterLocation Locate(Step step, uint offset) => _device.GetBar(step.Bar).Locate(offset, step.Type.Width());
+
+    // The routine adds strides to one address: all registers of a step have to be reached from it.
+    private void CheckStrides(HandlerManifest handler)
+    {
+        Step[] program = handler.Program.ToArray();
+        foreach ((int position, Step register) in StepProgram.Registers(handler).Where(r => program[r.Position].Address is { Stride: not 0 }))
+        {
+            Step step = program[position];
+            RegisterLocation first = Locate(step, step.Offset);
+            RegisterLocation there = Locate(register, register.Offset);
+            if (there.Kind != first.Kind || there.Address - first.Address != register.Offset - step.Offset)
+            {
+                throw new PciDeviceException(
+                    _device.Name,
+                    "binding",
+                    errno: 0,
+                    $"{handler.Name}: the registers from 0x{step.Offset:X} to 0x{register.Offset:X} of BAR {step.Bar} are mapped in pieces, which a native top half cannot step over.",
+                    "use TopHalfMode.Managed.");
+            }
+        }
+    }
 }

@@ -19,11 +19,9 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
     private readonly object _gate = new();
     private bool _isStopped;
     private bool _isInside;
-    private VectorCounters[]? _last;
+    private VectorCounts[]? _last;
 
-    // The receive thread's.
-    private readonly HashSet<int> _told = [];
-    private uint _storms;
+    private uint _storms; // the receive thread's
 
     public TopHalfReceiver(PciDevice device, DriverManifest manifest, BindingPlan plan)
         : base(device, plan.Vectors)
@@ -71,15 +69,15 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
         }
     }
 
-    internal override void GuardAgainstStorms(int rate, Action<int, bool> storm)
+    internal override void GuardAgainstStorms(int rate, Action<int, bool, bool> found)
     {
-        base.GuardAgainstStorms(rate, storm);
+        base.GuardAgainstStorms(rate, found);
         _memory.State->StormRate = (uint)rate;
     }
 
     internal override VectorLine Line(int slot) => _eventFds[slot];
 
-    internal override VectorCounters Counters(int slot)
+    internal override VectorCounts Counts(int slot)
     {
         lock (_gate)
         {
@@ -88,7 +86,7 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
                 return _last[slot];
             }
 
-            VectorCounters counters = base.Counters(slot);
+            VectorCounts counters = base.Counts(slot);
             ref TopHalfVector vector = ref _memory.State->Vectors[slot];
             counters.Spurious += Volatile.Read(ref vector.Spurious);
             counters.Coalesced += Volatile.Read(ref vector.SpuriousCoalesced);
@@ -126,10 +124,10 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
         {
             if (_last is null)
             {
-                VectorCounters[] last = new VectorCounters[Vectors.Length];
+                VectorCounts[] last = new VectorCounts[Vectors.Length];
                 for (int slot = 0; slot < last.Length; slot++)
                 {
-                    last[slot] = Counters(slot);
+                    last[slot] = Counts(slot);
                 }
 
                 _last = last;
@@ -197,7 +195,7 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
         _storms = storms;
         for (int slot = 0; slot < Vectors.Length; slot++)
         {
-            if (Volatile.Read(ref _memory.State->Vectors[slot].IsStorm) != 0 && _told.Add(slot))
+            if (Volatile.Read(ref _memory.State->Vectors[slot].IsStorm) != 0)
             {
                 TellStorm(slot);
             }
@@ -285,8 +283,7 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
     {
         if (at.Kind == RegisterLocationKind.Ioctl)
         {
-            throw new PciDeviceException(
-                _device.Name, "VFIO_DEVICE_SET_IRQS", errno, "The INTx line cannot be unmasked.", "enable interrupts again if the device was reset");
+            throw VfioUnmask.Failed(_device.Name, errno);
         }
 
         if (at.Kind == RegisterLocationKind.Call && CalledRegisters.Of(at).Thrown is { } thrown)

@@ -337,6 +337,8 @@ static int run_step(struct top_half *s, uint32_t slot, uint32_t i, uint64_t inde
     uint32_t operation = step->operation;
     uint64_t value = 0;
     int64_t error;
+    if (operation == UNMASK && s->vectors[slot].is_storm)
+        return DONE; /* the line of a storm stays masked */
     if (operation <= TEST_EQUAL) {
         if (read_status(s, slot, i, index, status) != DONE)
             return FAILED;
@@ -388,9 +390,10 @@ static int count_spurious(struct top_half *s, uint32_t slot, int64_t signals, in
         vector->streak = 0;
         vector->streak_began = time;
     }
-    if (++vector->streak != s->storm_rate || vector->storms != 0)
+    if (++vector->streak != s->storm_rate)
         return DONE;
-    STORE(vector->storms, 1);
+    vector->streak = 0;
+    STORE(vector->storms, vector->storms + 1);
     return mask_storm(s, slot);
 }
 
@@ -582,7 +585,7 @@ static int serve_blocks(struct top_half *s, uint32_t slot, int64_t signals, int6
             if (vector->is_left && vector->in_flight == 0)
                 return finish(s, slot, again(s, vector));
             int is_line = s->steps[vector->end - 1].operation == UNMASK;
-            return is_line && vector->in_flight == 0 && !vector->is_storm ? run_step(s, slot, vector->end - 1, 0, &status) : DONE;
+            return is_line && vector->in_flight == 0 ? run_step(s, slot, vector->end - 1, 0, &status) : DONE;
         }
     }
     vector->looks = 0;

@@ -343,7 +343,6 @@ read_status:
 run_step:
 	pushq	%r15
 	movl	%edx, %eax
-	movq	%r8, %r15
 	pushq	%r14
 	leaq	(%rax,%rax,2), %rdx
 	movl	%esi, %r14d
@@ -359,18 +358,20 @@ run_step:
 	movq	8(%rdi), %rax
 	movq	$0, 16(%rsp)
 	leaq	(%rax,%rdx,8), %rbx
-	movl	96(%rbx), %r9d
-	cmpl	$1, %r9d
-	jbe	.L87
-	movl	%r9d, %eax
+	movl	96(%rbx), %r15d
+	cmpl	$8, %r15d
+	je	.L93
+	cmpl	$1, %r15d
+	jbe	.L94
+	movl	%r15d, %eax
 	andl	$-3, %eax
 	cmpl	$4, %eax
-	je	.L88
-	cmpl	$3, %r9d
-	jne	.L75
+	je	.L74
+	cmpl	$3, %r15d
+	jne	.L68
 	movq	(%r8), %r15
 	andq	48(%rbx), %r15
-.L76:
+.L79:
 	movq	(%rbx), %rax
 	movq	%r15, 16(%rsp)
 	movq	%rax, 24(%rsp)
@@ -383,15 +384,15 @@ run_step:
 	addq	%rax, 24(%rsp)
 	movl	44(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L89
-.L77:
+	jne	.L95
+.L80:
 	leaq	24(%rsp), %rsi
 	movq	%r15, %rdx
 	movq	%rbp, %rdi
 	call	write_register
 	testq	%rax, %rax
-	jne	.L78
-.L79:
+	jne	.L81
+.L77:
 	xorl	%eax, %eax
 .L66:
 	addq	$56, %rsp
@@ -404,46 +405,20 @@ run_step:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L88:
-	leaq	16(%rsp), %rcx
-	movq	%r12, %rdx
-	movq	%rbx, %rsi
-	movl	%r9d, 12(%rsp)
-	call	read_step
-	movl	12(%rsp), %r9d
-	testq	%rax, %rax
-	jne	.L90
-	cmpl	$6, %r9d
-	je	.L79
-	movq	48(%rbx), %rax
-	movq	64(%rbx), %r15
-	orq	%rax, %r15
-	andq	56(%rbx), %rax
-	notq	%r15
-	andq	16(%rsp), %r15
-	orq	%rax, %r15
-	jmp	.L76
-	.p2align 4,,10
-	.p2align 3
-.L75:
-	movq	56(%rbx), %r15
-	jmp	.L76
-	.p2align 4,,10
-	.p2align 3
-.L87:
+.L94:
 	movl	%r13d, %edx
-	movl	%r9d, 12(%rsp)
+	movq	%r8, 8(%rsp)
 	call	read_status
 	testl	%eax, %eax
-	jne	.L68
-	movl	12(%rsp), %r9d
-	movq	(%r15), %rax
+	jne	.L71
+	movq	8(%rsp), %r8
+	movq	(%r8), %rax
 	andq	48(%rbx), %rax
-	testl	%r9d, %r9d
-	jne	.L69
+	testl	%r15d, %r15d
+	jne	.L72
 	testq	%rax, %rax
 	setne	%al
-.L70:
+.L73:
 	addq	$56, %rsp
 	xorl	$1, %eax
 	popq	%rbx
@@ -456,7 +431,38 @@ run_step:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L89:
+.L93:
+	movl	%esi, %eax
+	imulq	$184, %rax, %rax
+	addq	(%rdi), %rax
+	movl	60(%rax), %edx
+	testl	%edx, %edx
+	jne	.L77
+.L68:
+	movq	56(%rbx), %r15
+	jmp	.L79
+	.p2align 4,,10
+	.p2align 3
+.L74:
+	leaq	16(%rsp), %rcx
+	movq	%r12, %rdx
+	movq	%rbx, %rsi
+	call	read_step
+	testq	%rax, %rax
+	jne	.L96
+	cmpl	$6, %r15d
+	je	.L77
+	movq	48(%rbx), %rax
+	movq	64(%rbx), %r15
+	orq	%rax, %r15
+	andq	56(%rbx), %rax
+	notq	%r15
+	andq	16(%rsp), %r15
+	orq	%rax, %r15
+	jmp	.L79
+	.p2align 4,,10
+	.p2align 3
+.L95:
 	movq	88(%rbx), %rdx
 	leaq	24(%rbx), %rsi
 	movq	%rbp, %rdi
@@ -464,31 +470,31 @@ run_step:
 	addq	80(%rbx), %rdx
 	call	write_register
 	testq	%rax, %rax
-	je	.L77
-.L78:
+	je	.L80
+.L81:
 	movl	%eax, 360(%rbp)
 	movl	%r14d, 364(%rbp)
 	movl	%r13d, 368(%rbp)
 	movl	$1, 372(%rbp)
 	movl	$2, 356(%rbp)
-.L68:
+.L71:
 	movl	$2, %eax
 	jmp	.L66
 	.p2align 4,,10
 	.p2align 3
-.L69:
+.L72:
 	cmpq	%rax, 56(%rbx)
 	sete	%al
-	jmp	.L70
+	jmp	.L73
 	.p2align 4,,10
 	.p2align 3
-.L90:
+.L96:
 	movl	%eax, 360(%rbp)
 	movl	%r14d, 364(%rbp)
 	movl	%r13d, 368(%rbp)
 	movl	$0, 372(%rbp)
 	movl	$2, 356(%rbp)
-	jmp	.L68
+	jmp	.L71
 	.size	run_step, .-run_step
 	.p2align 4
 	.type	mask_storm, @function
@@ -513,17 +519,17 @@ mask_storm:
 	movl	48(%rax), %r15d
 	movl	32(%rax), %r13d
 	cmpl	%r12d, %r15d
-	jnb	.L92
+	jnb	.L98
 	movq	%rdi, %rbx
 	leaq	8(%rsp), %r14
-	jmp	.L94
+	jmp	.L100
 	.p2align 4,,10
 	.p2align 3
-.L97:
+.L103:
 	addl	$1, %r15d
 	cmpl	%r12d, %r15d
-	jnb	.L92
-.L94:
+	jnb	.L98
+.L100:
 	movq	%r14, %r8
 	movq	%r13, %rcx
 	movl	%r15d, %edx
@@ -531,7 +537,7 @@ mask_storm:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L97
+	je	.L103
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -542,7 +548,7 @@ mask_storm:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L92:
+.L98:
 	addq	$24, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
@@ -567,31 +573,31 @@ count_spurious:
 	movq	%rdx, 120(%rax)
 	movl	56(%rax), %edx
 	testl	%edx, %edx
-	je	.L99
+	je	.L105
 	movq	%rcx, %r8
 	subq	64(%rax), %r8
 	addl	$1, %edx
 	cmpq	$1000000000, %r8
-	jg	.L99
-.L100:
+	jg	.L105
 	movl	%edx, 56(%rax)
 	cmpl	%edx, 132(%rdi)
-	jne	.L98
-	cmpq	$0, 176(%rax)
-	je	.L107
-.L98:
+	je	.L111
+.L107:
 	xorl	%eax, %eax
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L99:
-	movq	%rcx, 64(%rax)
+.L105:
 	movl	$1, %edx
-	jmp	.L100
-	.p2align 4,,10
-	.p2align 3
-.L107:
-	movq	$1, 176(%rax)
+	movq	%rcx, 64(%rax)
+	movl	%edx, 56(%rax)
+	cmpl	%edx, 132(%rdi)
+	jne	.L107
+.L111:
+	movq	176(%rax), %rcx
+	movl	$0, 56(%rax)
+	leaq	1(%rcx), %rdx
+	movq	%rdx, 176(%rax)
 	jmp	mask_storm
 	.size	count_spurious, .-count_spurious
 	.p2align 4
@@ -614,29 +620,29 @@ run_block:
 	movq	%r9, 56(%rsp)
 	movq	%rax, (%rsp)
 	cmpl	%ecx, %ebx
-	jnb	.L126
+	jnb	.L130
 	movq	%r11, 16(%rsp)
 	movq	%rdi, %r12
 	movl	%esi, %r15d
 	movl	%ecx, %r14d
 	movq	%r8, %r13
-	jmp	.L109
+	jmp	.L113
 	.p2align 4,,10
 	.p2align 3
-.L143:
+.L147:
 	movq	56(%rsp), %r9
 	movq	%r9, 72(%rsp)
 	cmpl	$10, %eax
-	je	.L139
+	je	.L143
 	cmpl	$11, %eax
-	je	.L140
-.L120:
+	je	.L144
+.L124:
 	movq	%r9, %rsi
 	andq	48(%rbp), %rsi
-	je	.L116
+	je	.L120
 	cmpl	$12, 96(%rbp)
-	je	.L141
-.L123:
+	je	.L145
+.L127:
 	movl	100(%rbp), %ecx
 	leal	1(%rbx), %edx
 	movq	%r13, %r8
@@ -645,14 +651,14 @@ run_block:
 	addl	%edx, %ecx
 	call	run_block
 	testl	%eax, %eax
-	jne	.L121
-.L116:
+	jne	.L125
+.L120:
 	addl	100(%rbp), %ebx
-.L112:
+.L116:
 	addl	$1, %ebx
 	cmpl	%r14d, %ebx
-	jnb	.L126
-.L109:
+	jnb	.L130
+.L113:
 	movl	%ebx, %eax
 	leaq	(%rax,%rax,2), %rdx
 	leaq	(%rax,%rdx,4), %rdx
@@ -660,9 +666,9 @@ run_block:
 	leaq	(%rax,%rdx,8), %rbp
 	movl	96(%rbp), %eax
 	cmpl	$5, %eax
-	je	.L142
+	je	.L146
 	cmpl	$8, %eax
-	ja	.L143
+	ja	.L147
 	movq	(%rsp), %r8
 	movq	%r13, %rcx
 	movl	%ebx, %edx
@@ -670,8 +676,8 @@ run_block:
 	movq	%r12, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L112
-.L121:
+	je	.L116
+.L125:
 	addq	$88, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -683,7 +689,7 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L142:
+.L146:
 	movq	16(%rsp), %rax
 	movq	336(%r12), %rdx
 	movq	104(%rax), %rsi
@@ -713,8 +719,8 @@ run_block:
 	movl	$0, 56(%rcx)
 	movq	%rdx, 336(%r12)
 	cmpl	%r14d, %ebx
-	jb	.L109
-.L126:
+	jb	.L113
+.L130:
 	addq	$88, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
@@ -726,25 +732,25 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L141:
+.L145:
 	movq	%rsi, %rax
 	xorl	%ecx, %ecx
 	.p2align 4,,10
 	.p2align 3
-.L124:
+.L128:
 	leaq	-1(%rax), %rdx
 	addq	$1, %rcx
 	andq	%rdx, %rax
-	jne	.L124
+	jne	.L128
 	movq	8(%rsp), %rax
 	addq	(%r12), %rax
 	movq	%rsi, %r9
 	addq	144(%rax), %rcx
 	movq	%rcx, 144(%rax)
-	jmp	.L123
+	jmp	.L127
 	.p2align 4,,10
 	.p2align 3
-.L140:
+.L144:
 	leaq	72(%rsp), %r8
 	movq	%r13, %rcx
 	movl	%ebx, %edx
@@ -752,12 +758,12 @@ run_block:
 	movq	%r12, %rdi
 	call	read_status
 	testl	%eax, %eax
-	jne	.L121
+	jne	.L125
 	movq	72(%rsp), %r9
-	jmp	.L120
+	jmp	.L124
 	.p2align 4,,10
 	.p2align 3
-.L139:
+.L143:
 	movq	48(%rbp), %r10
 	xorl	%r11d, %r11d
 	movl	$64, %edx
@@ -768,7 +774,7 @@ run_block:
 	addq	%r11, %rax
 	subq	%rax, %rdx
 	andq	%r9, %r10
-	je	.L116
+	je	.L120
 	imulq	%r13, %rdx
 	movq	%r9, 32(%rsp)
 	movl	%ebx, 40(%rsp)
@@ -782,7 +788,7 @@ run_block:
 	movl	%edx, %ebp
 	.p2align 4,,10
 	.p2align 3
-.L118:
+.L122:
 	movq	56(%r13), %rax
 	movq	24(%rsp), %rdi
 	xorl	%ecx, %ecx
@@ -800,15 +806,15 @@ run_block:
 	movl	%r15d, %esi
 	call	run_block
 	testl	%eax, %eax
-	jne	.L121
+	jne	.L125
 	leaq	-1(%r14), %rax
 	andq	%rax, %r14
-	jne	.L118
+	jne	.L122
 	movq	%r13, %rbp
 	movl	40(%rsp), %ebx
 	movl	44(%rsp), %r14d
 	movq	48(%rsp), %r13
-	jmp	.L116
+	jmp	.L120
 	.size	run_block, .-run_block
 	.p2align 4
 	.type	find_handlers, @function
@@ -839,19 +845,19 @@ find_handlers:
 	call	run_block
 	movl	$2, %r8d
 	testl	%eax, %eax
-	jne	.L144
+	jne	.L148
 	movq	336(%r12), %rcx
 	movl	%eax, %r8d
 	cmpq	%rcx, %rbx
-	je	.L146
+	je	.L150
 	leaq	1(%rbx), %rax
 	movq	16(%r12), %rdi
 	movq	56(%r12), %rdx
 	cmpq	%rcx, %rax
-	je	.L153
+	je	.L157
 	.p2align 4,,10
 	.p2align 3
-.L147:
+.L151:
 	andq	%rdx, %rbx
 	movl	$1, %r9d
 	leaq	(%rbx,%rbx,4), %rsi
@@ -859,8 +865,8 @@ find_handlers:
 	leaq	1(%rbx), %rax
 	movw	%r9w, 34(%rdi,%rsi,8)
 	cmpq	%rcx, %rax
-	jne	.L147
-.L153:
+	jne	.L151
+.L157:
 	movl	40(%rbp), %r11d
 	andq	%rbx, %rdx
 	leaq	(%rdx,%rdx,4), %rax
@@ -868,9 +874,9 @@ find_handlers:
 	testl	%r11d, %r11d
 	setne	%dl
 	movw	%dx, 34(%rdi,%rax,8)
-.L148:
+.L152:
 	movq	%rcx, 320(%r12)
-.L144:
+.L148:
 	popq	%rbx
 	movl	%r8d, %eax
 	popq	%rbp
@@ -878,10 +884,10 @@ find_handlers:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L146:
+.L150:
 	movl	40(%rbp), %r10d
 	testl	%r10d, %r10d
-	jne	.L148
+	jne	.L152
 	movq	104(%rbp), %rax
 	addq	168(%rbp), %rax
 	subq	$1, %rax
@@ -890,7 +896,7 @@ find_handlers:
 	addq	$1, %rax
 	movq	%rax, 160(%rbp)
 	movq	336(%r12), %rcx
-	jmp	.L148
+	jmp	.L152
 	.size	find_handlers, .-find_handlers
 	.p2align 4
 	.type	finish, @function
@@ -908,18 +914,18 @@ finish:
 	addq	(%rdi), %rbx
 	movl	$0, 44(%rbx)
 	cmpl	16(%rbx), %edx
-	jnb	.L167
+	jnb	.L171
 	movq	%rdi, %r12
 	movl	%edx, %ebp
 	leaq	96(%rbx), %r14
-.L155:
+.L159:
 	movl	%ebp, %eax
 	leaq	(%rax,%rax,2), %rdx
 	leaq	(%rax,%rdx,4), %rdx
 	movq	8(%r12), %rax
 	leaq	(%rax,%rdx,8), %r15
 	cmpl	$7, 96(%r15)
-	je	.L157
+	je	.L161
 	movl	32(%rbx), %ecx
 	movq	%r14, %r8
 	movl	%ebp, %edx
@@ -927,10 +933,10 @@ finish:
 	movq	%r12, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L159
-.L158:
+	je	.L163
+.L162:
 	movl	$2, %eax
-.L154:
+.L158:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -941,18 +947,18 @@ finish:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L159:
+.L163:
 	addl	$1, %ebp
-.L166:
+.L170:
 	cmpl	16(%rbx), %ebp
-	jb	.L155
-.L167:
+	jb	.L159
+.L171:
 	movq	$0, 96(%rbx)
 	xorl	%eax, %eax
-	jmp	.L154
+	jmp	.L158
 	.p2align 4,,10
 	.p2align 3
-.L157:
+.L161:
 	movq	56(%r12), %rax
 	movl	36(%rbx), %edx
 	movq	192(%r12), %rcx
@@ -960,7 +966,7 @@ finish:
 	subq	336(%r12), %rax
 	addq	%rcx, %rax
 	cmpq	%rdx, %rax
-	jb	.L177
+	jb	.L181
 	movl	32(%rbx), %ecx
 	movl	4(%rbx), %edx
 	leaq	8(%rsp), %r8
@@ -969,13 +975,13 @@ finish:
 	movq	%r12, %rdi
 	call	run_step
 	cmpl	$2, %eax
-	je	.L158
+	je	.L162
 	cmpl	$1, %eax
-	je	.L159
+	je	.L163
 	movl	40(%rbx), %edx
 	movq	%rdx, %rax
 	cmpq	56(%r15), %rdx
-	jnb	.L178
+	jnb	.L182
 	addl	$1, %eax
 	movq	8(%rsp), %rdx
 	movl	%r13d, %esi
@@ -984,27 +990,27 @@ finish:
 	movq	$0, 96(%rbx)
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L158
+	jne	.L162
 	movl	20(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L163
+	jne	.L167
 	movl	8(%rbx), %ebp
-	jmp	.L166
-.L177:
+	jmp	.L170
+.L181:
 	movl	24(%rbx), %edx
 	movq	112(%rbx), %rax
 	movl	$1, 44(%rbx)
 	testl	%edx, %edx
-	jne	.L163
+	jne	.L167
 	movl	$1, 24(%rbx)
 	movq	$0, 72(%rbx)
 	movq	$0, 80(%rbx)
 	movq	%rax, 88(%rbx)
 	addl	$1, 352(%r12)
-.L163:
+.L167:
 	xorl	%eax, %eax
-	jmp	.L154
-.L178:
+	jmp	.L158
+.L182:
 	movq	152(%rbx), %rax
 	movl	%r13d, %esi
 	movq	%r12, %rdi
@@ -1037,17 +1043,17 @@ serve_blocks:
 	imulq	$184, %rbx, %rbx
 	subq	$24, %rsp
 	addq	(%rdi), %rbx
-	movq	8(%rdi), %r10
+	movq	8(%rdi), %r9
 	movq	$0, 8(%rsp)
 	movl	4(%rbx), %eax
 	leaq	(%rax,%rax,2), %rcx
 	movq	%rax, %rdx
 	leaq	(%rax,%rcx,4), %rax
 	xorl	%ecx, %ecx
-	leaq	(%r10,%rax,8), %rax
+	leaq	(%r9,%rax,8), %rax
 	cmpl	$1, 96(%rax)
-	jbe	.L197
-.L180:
+	jbe	.L201
+.L184:
 	movl	$0, 40(%rbx)
 	movq	%rcx, %rdx
 	movl	%r14d, %esi
@@ -1056,18 +1062,18 @@ serve_blocks:
 	movq	%r12, 112(%rbx)
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L184
+	jne	.L188
 	movl	20(%rbx), %eax
 	testl	%eax, %eax
-	je	.L198
-.L186:
+	je	.L202
+.L190:
 	xorl	%eax, %eax
-	jmp	.L179
+	jmp	.L183
 	.p2align 4,,10
 	.p2align 3
-.L198:
+.L202:
 	movl	8(%rbx), %edx
-.L196:
+.L200:
 	addq	$24, %rsp
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
@@ -1080,23 +1086,23 @@ serve_blocks:
 	jmp	finish
 	.p2align 4,,10
 	.p2align 3
-.L197:
+.L201:
 	leaq	8(%rsp), %r15
 	movl	32(%rbx), %ecx
 	movl	%r14d, %esi
 	movq	%r15, %r8
 	call	run_step
 	cmpl	$2, %eax
-	je	.L184
+	je	.L188
 	cmpl	$1, %eax
-	je	.L183
+	je	.L187
 	movq	8(%rsp), %rcx
-	jmp	.L180
+	jmp	.L184
 	.p2align 4,,10
 	.p2align 3
-.L184:
+.L188:
 	movl	$2, %eax
-.L179:
+.L183:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -1107,99 +1113,96 @@ serve_blocks:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L183:
+.L187:
 	movq	%r12, %rcx
 	movq	%r13, %rdx
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
 	call	count_spurious
 	testl	%eax, %eax
-	jne	.L184
-	movl	44(%rbx), %r9d
+	jne	.L188
+	movl	44(%rbx), %r8d
 	movl	16(%rbx), %ecx
-	testl	%r9d, %r9d
-	je	.L185
-	movl	20(%rbx), %r8d
 	testl	%r8d, %r8d
-	jne	.L186
+	je	.L189
+	movl	20(%rbx), %edi
+	testl	%edi, %edi
+	jne	.L190
 	movl	8(%rbx), %edx
 	cmpl	%ecx, %edx
-	jnb	.L196
+	jnb	.L200
 	movl	%edx, %eax
 	leaq	(%rax,%rax,2), %rsi
 	leaq	(%rax,%rsi,4), %rsi
 	movq	8(%rbp), %rax
 	leaq	(%rax,%rsi,8), %rax
-	jmp	.L188
+	jmp	.L192
 	.p2align 4,,10
 	.p2align 3
-.L189:
+.L193:
 	addl	$1, %edx
 	addq	$104, %rax
 	cmpl	%ecx, %edx
-	je	.L196
-.L188:
+	je	.L200
+.L192:
 	cmpl	$7, 96(%rax)
-	jne	.L189
-	jmp	.L196
+	jne	.L193
+	jmp	.L200
 	.p2align 4,,10
 	.p2align 3
-.L185:
+.L189:
 	leal	-1(%rcx), %eax
-	movq	8(%rbp), %rdi
+	movq	8(%rbp), %rsi
 	leaq	(%rax,%rax,2), %rcx
 	movq	%rax, %rdx
 	leaq	(%rax,%rcx,4), %rax
-	leaq	(%rdi,%rax,8), %rax
+	leaq	(%rsi,%rax,8), %rax
 	cmpl	$8, 96(%rax)
-	jne	.L186
-	movl	20(%rbx), %esi
-	testl	%esi, %esi
-	jne	.L186
-	movl	60(%rbx), %ecx
+	jne	.L190
+	movl	20(%rbx), %ecx
 	testl	%ecx, %ecx
-	jne	.L186
+	jne	.L190
 	movq	%r15, %r8
 	xorl	%ecx, %ecx
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
 	call	run_step
-	jmp	.L179
+	jmp	.L183
 	.size	serve_blocks, .-serve_blocks
 	.p2align 4
 	.type	flush_held, @function
 flush_held:
 	movl	352(%rdi), %edx
 	testl	%edx, %edx
-	je	.L237
+	je	.L241
 	pushq	%rbp
 	pushq	%rbx
 	movq	%rdi, %rbx
 	subq	$8, %rsp
 	.p2align 4,,10
 	.p2align 3
-.L200:
+.L204:
 	movl	72(%rbx), %eax
 	xorl	%ebp, %ebp
 	testl	%eax, %eax
-	jne	.L221
-	jmp	.L213
+	jne	.L225
+	jmp	.L217
 	.p2align 4,,10
 	.p2align 3
-.L202:
+.L206:
 	addl	$1, %ebp
 	cmpl	72(%rbx), %ebp
-	jnb	.L213
-.L221:
+	jnb	.L217
+.L225:
 	testl	%edx, %edx
-	je	.L213
+	je	.L217
 	movl	%ebp, %esi
 	movq	(%rbx), %rcx
 	imulq	$184, %rsi, %rax
 	addq	%rax, %rcx
 	movl	24(%rcx), %r10d
 	testl	%r10d, %r10d
-	je	.L202
+	je	.L206
 	movq	56(%rbx), %rdx
 	movl	36(%rcx), %edi
 	movq	192(%rbx), %r9
@@ -1208,60 +1211,60 @@ flush_held:
 	subq	%r8, %rdx
 	addq	%r9, %rdx
 	cmpq	%rdi, %rdx
-	jb	.L236
+	jb	.L240
 	movl	28(%rcx), %r9d
 	testl	%r9d, %r9d
-	je	.L204
+	je	.L208
 	movl	356(%rbx), %edi
 	testl	%edi, %edi
-	jne	.L236
-.L204:
+	jne	.L240
+.L208:
 	addq	(%rbx), %rax
 	movl	28(%rax), %ecx
 	movq	80(%rax), %rdx
 	movl	$0, 24(%rax)
 	subl	$1, 352(%rbx)
 	testl	%ecx, %ecx
-	je	.L238
+	je	.L242
 	testq	%rdx, %rdx
-	jne	.L207
+	jne	.L211
 	movl	20(%rax), %r11d
 	testl	%r11d, %r11d
-	jne	.L207
+	jne	.L211
 	movl	8(%rax), %edx
 	movl	16(%rax), %ecx
 	cmpl	%ecx, %edx
-	jnb	.L208
+	jnb	.L212
 	movl	%edx, %eax
 	leaq	(%rax,%rax,2), %rsi
 	leaq	(%rax,%rsi,4), %rsi
 	movq	8(%rbx), %rax
 	leaq	(%rax,%rsi,8), %rax
-	jmp	.L209
+	jmp	.L213
 	.p2align 4,,10
 	.p2align 3
-.L210:
+.L214:
 	addl	$1, %edx
 	addq	$104, %rax
 	cmpl	%edx, %ecx
-	je	.L208
-.L209:
+	je	.L212
+.L213:
 	cmpl	$7, 96(%rax)
-	jne	.L210
-.L208:
+	jne	.L214
+.L212:
 	movl	%ebp, %esi
 	movq	%rbx, %rdi
 	call	finish
 	testl	%eax, %eax
-	jne	.L223
+	jne	.L227
 	.p2align 4,,10
 	.p2align 3
-.L236:
+.L240:
 	movl	352(%rbx), %edx
 	addl	$1, %ebp
 	cmpl	72(%rbx), %ebp
-	jb	.L221
-.L213:
+	jb	.L225
+.L217:
 	xorl	%eax, %eax
 	testl	%edx, %edx
 	setne	%al
@@ -1269,26 +1272,26 @@ flush_held:
 	lock orq	$0, (%rsp)
 	movl	72(%rbx), %r10d
 	testl	%r10d, %r10d
-	je	.L201
+	je	.L205
 	xorl	%edx, %edx
 	xorl	%r8d, %r8d
-	jmp	.L215
+	jmp	.L219
 	.p2align 4,,10
 	.p2align 3
-.L218:
+.L222:
 	addl	$1, %edx
 	cmpl	72(%rbx), %edx
-	jnb	.L219
-.L215:
+	jnb	.L223
+.L219:
 	movl	352(%rbx), %ecx
 	testl	%ecx, %ecx
-	je	.L219
+	je	.L223
 	movl	%edx, %eax
 	imulq	$184, %rax, %rax
 	addq	(%rbx), %rax
 	movl	24(%rax), %r9d
 	testl	%r9d, %r9d
-	je	.L218
+	je	.L222
 	movq	56(%rbx), %rcx
 	movl	36(%rax), %esi
 	movq	192(%rbx), %rdi
@@ -1296,10 +1299,10 @@ flush_held:
 	subq	336(%rbx), %rcx
 	addq	%rdi, %rcx
 	cmpq	%rsi, %rcx
-	jb	.L218
+	jb	.L222
 	movl	28(%rax), %edi
 	testl	%edi, %edi
-	je	.L225
+	je	.L229
 	movl	356(%rbx), %esi
 	xorl	%eax, %eax
 	testl	%esi, %esi
@@ -1307,24 +1310,24 @@ flush_held:
 	addl	$1, %edx
 	orl	%eax, %r8d
 	cmpl	72(%rbx), %edx
-	jb	.L215
+	jb	.L219
 	.p2align 4,,10
 	.p2align 3
-.L219:
+.L223:
 	testl	%r8d, %r8d
-	je	.L201
+	je	.L205
 	movl	352(%rbx), %edx
-	jmp	.L200
+	jmp	.L204
 	.p2align 4,,10
 	.p2align 3
-.L207:
+.L211:
 	movq	88(%rax), %rcx
 	movl	%ebp, %esi
 	movq	%rbx, %rdi
 	call	serve_blocks
 	testl	%eax, %eax
-	je	.L236
-.L223:
+	je	.L240
+.L227:
 	addq	$8, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -1332,7 +1335,7 @@ flush_held:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L238:
+.L242:
 	movl	32(%rax), %ecx
 	movq	88(%rax), %r9
 	movl	8(%rax), %edi
@@ -1358,19 +1361,19 @@ flush_held:
 	movq	%r8, 336(%rbx)
 	movq	%r8, 320(%rbx)
 	movl	352(%rbx), %edx
-	jmp	.L202
+	jmp	.L206
 	.p2align 4,,10
 	.p2align 3
-.L225:
+.L229:
 	movl	$1, %r8d
-	jmp	.L218
-.L201:
+	jmp	.L222
+.L205:
 	addq	$8, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
 	popq	%rbp
 	ret
-.L237:
+.L241:
 	xorl	%eax, %eax
 	ret
 	.size	flush_held, .-flush_held
@@ -1386,7 +1389,7 @@ look:
 	subq	$232, %rsp
 	movslq	76(%rdi), %rdi
 	testl	%edi, %edi
-	js	.L294
+	js	.L298
 	movslq	%edx, %r10
 	leaq	32(%rsp), %rsi
 	movl	$232, %eax
@@ -1399,27 +1402,27 @@ look:
 #NO_APP
 	movq	%rax, %r13
 	testq	%rax, %rax
-	js	.L295
+	js	.L299
 	movq	32(%rbx), %rdx
 	leaq	16(%rsp), %rsi
 	testq	%rdx, %rdx
-	je	.L257
+	je	.L261
 	movq	%rsi, 8(%rsp)
 	movl	$1, %edi
 	call	*%rdx
 	movq	8(%rsp), %rsi
-.L258:
+.L262:
 	imulq	$1000000000, 16(%rsp), %rax
 	addq	24(%rsp), %rax
 	movq	%rax, 8(%rbp)
 	testq	%r13, %r13
-	je	.L259
+	je	.L263
 	leaq	36(%rsp), %r8
 	xorl	%r9d, %r9d
 	movl	$8, %edx
 	.p2align 4,,10
 	.p2align 3
-.L266:
+.L270:
 	movq	(%r8), %r12
 	xorl	%r10d, %r10d
 	movl	%r12d, %eax
@@ -1433,19 +1436,19 @@ look:
 # 0 "" 2
 #NO_APP
 	cmpq	$8, %rax
-	je	.L260
+	je	.L264
 	cmpq	$-11, %rax
-	je	.L263
+	je	.L267
 	cmpq	$-4, %rax
-	je	.L263
+	je	.L267
 	negq	%rax
 	movl	%r12d, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$0, 368(%rbx)
 	movl	$1, 356(%rbx)
-.L256:
+.L260:
 	movl	$2, %r12d
-.L239:
+.L243:
 	addq	$232, %rsp
 	movl	%r12d, %eax
 	popq	%rbx
@@ -1455,23 +1458,23 @@ look:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L295:
+.L299:
 	cmpq	$-4, %rax
-	jne	.L255
-.L259:
+	jne	.L259
+.L263:
 	xorl	%r12d, %r12d
-	jmp	.L239
+	jmp	.L243
 	.p2align 4,,10
 	.p2align 3
-.L260:
+.L264:
 	movq	16(%rsp), %rax
 	movq	%rax, %rcx
 	shrq	$32, %rcx
-	je	.L264
+	je	.L268
 	movl	$1, 4(%rbp)
-.L264:
+.L268:
 	testl	%eax, %eax
-	je	.L263
+	je	.L267
 	movslq	0(%rbp), %rdi
 	andl	$4294967295, %eax
 	movq	%rdi, %rcx
@@ -1479,23 +1482,23 @@ look:
 	addl	$1, %ecx
 	movl	%ecx, 0(%rbp)
 	movq	%rax, 80(%rbp,%rdi,8)
-.L263:
+.L267:
 	addq	$1, %r9
 	addq	$12, %r8
 	cmpq	%r13, %r9
-	jne	.L266
+	jne	.L270
 	xorl	%r12d, %r12d
-	jmp	.L239
+	jmp	.L243
 	.p2align 4,,10
 	.p2align 3
-.L294:
+.L298:
 	movq	(%rbx), %rax
 	movl	(%rax), %ecx
 	testl	%edx, %edx
-	je	.L293
+	je	.L297
 	movl	128(%rbx), %edx
 	testl	%edx, %edx
-	jne	.L293
+	jne	.L297
 	leaq	32(%rsp), %r8
 	movl	%ecx, 32(%rsp)
 	xorl	%r10d, %r10d
@@ -1510,9 +1513,9 @@ look:
 # 0 "" 2
 #NO_APP
 	testq	%rax, %rax
-	js	.L291
+	js	.L295
 	movq	(%rbx), %rax
-.L241:
+.L245:
 	movslq	(%rax), %rdi
 	xorl	%r10d, %r10d
 	xorl	%eax, %eax
@@ -1524,67 +1527,67 @@ look:
 # 0 "" 2
 #NO_APP
 	cmpq	$8, %rax
-	je	.L245
+	je	.L249
 	cmpq	$-11, %rax
-	je	.L248
+	je	.L252
 	cmpq	$-4, %rax
-	je	.L248
+	je	.L252
 	negq	%rax
 	movl	$2, %r12d
 	movl	$0, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$0, 368(%rbx)
 	movl	$1, 356(%rbx)
-.L249:
+.L253:
 	movq	32(%rbx), %rdx
 	testq	%rdx, %rdx
-	je	.L252
+	je	.L256
 	movq	%r8, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L253:
+.L257:
 	imulq	$1000000000, 32(%rsp), %rax
 	addq	40(%rsp), %rax
 	movq	%rax, 8(%rbp)
-	jmp	.L239
+	jmp	.L243
 	.p2align 4,,10
 	.p2align 3
-.L255:
+.L259:
 	movl	$0, 364(%rbx)
 	negq	%r13
 	movl	%r13d, 360(%rbx)
 	movq	$232, 368(%rbx)
 	movl	$1, 356(%rbx)
-	jmp	.L256
+	jmp	.L260
 	.p2align 4,,10
 	.p2align 3
-.L291:
+.L295:
 	xorl	%r12d, %r12d
 	cmpq	$-4, %rax
-	je	.L239
+	je	.L243
 	negq	%rax
 	movl	$2, %r12d
 	movl	$0, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$7, 368(%rbx)
 	movl	$1, 356(%rbx)
-	jmp	.L239
+	jmp	.L243
 	.p2align 4,,10
 	.p2align 3
-.L293:
+.L297:
 	leaq	32(%rsp), %r8
-	jmp	.L241
+	jmp	.L245
 	.p2align 4,,10
 	.p2align 3
-.L245:
+.L249:
 	movq	32(%rsp), %rax
 	movq	%rax, %rcx
 	shrq	$32, %rcx
-	je	.L250
+	je	.L254
 	movl	$1, 4(%rbp)
-.L250:
+.L254:
 	testl	%eax, %eax
-	je	.L248
+	je	.L252
 	movslq	0(%rbp), %rcx
 	andl	$4294967295, %eax
 	movq	%rcx, %rdx
@@ -1592,12 +1595,12 @@ look:
 	addl	$1, %edx
 	movl	%edx, 0(%rbp)
 	movq	%rax, 80(%rbp,%rcx,8)
-.L248:
+.L252:
 	xorl	%r12d, %r12d
-	jmp	.L249
+	jmp	.L253
 	.p2align 4,,10
 	.p2align 3
-.L257:
+.L261:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
@@ -1606,10 +1609,10 @@ look:
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L258
+	jmp	.L262
 	.p2align 4,,10
 	.p2align 3
-.L252:
+.L256:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
@@ -1619,7 +1622,7 @@ look:
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L253
+	jmp	.L257
 	.size	look, .-look
 	.p2align 4
 	.globl	top_half_run
@@ -1641,12 +1644,12 @@ top_half_run:
 	movq	%rax, 72(%rsp)
 	.p2align 4,,10
 	.p2align 3
-.L297:
+.L301:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	je	.L387
+	je	.L391
 	movq	328(%rbx), %rax
 	movq	64(%rbx), %rdx
 	andq	%rax, %rdx
@@ -1668,28 +1671,28 @@ top_half_run:
 	subl	$1, %eax
 	movl	%eax, 20(%r14)
 	testl	%edi, %edi
-	jne	.L388
+	jne	.L392
 	testl	%eax, %eax
-	jne	.L306
+	jne	.L310
 	movl	24(%r14), %eax
 	testl	%eax, %eax
-	jne	.L306
+	jne	.L310
 	movl	16(%r14), %r13d
-.L307:
+.L311:
 	movl	8(%r14), %r12d
 	movl	32(%r14), %ecx
 	addl	$1, %r12d
 	cmpl	%r13d, %r12d
-	jnb	.L297
+	jnb	.L301
 	movq	%rcx, %r14
-	jmp	.L309
+	jmp	.L313
 	.p2align 4,,10
 	.p2align 3
-.L389:
+.L393:
 	addl	$1, %r12d
 	cmpl	%r13d, %r12d
-	jnb	.L297
-.L309:
+	jnb	.L301
+.L313:
 	movq	%rbp, %r8
 	movq	%r14, %rcx
 	movl	%r12d, %edx
@@ -1697,19 +1700,19 @@ top_half_run:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L389
+	je	.L393
 	cmpl	$2, %eax
-	jne	.L297
+	jne	.L301
 	.p2align 4,,10
 	.p2align 3
-.L310:
+.L314:
 	movq	%rbx, %rdi
 	call	flush_held
 	lock orq	$0, (%rsp)
 	movl	256(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L390
-.L347:
+	jne	.L394
+.L351:
 	movl	356(%rbx), %eax
 	addq	$312, %rsp
 	popq	%rbx
@@ -1721,12 +1724,12 @@ top_half_run:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L306:
+.L310:
 	movl	12(%r14), %r13d
-	jmp	.L307
+	jmp	.L311
 	.p2align 4,,10
 	.p2align 3
-.L388:
+.L392:
 	addl	4(%r14), %ecx
 	leaq	(%rcx,%rcx,2), %rdx
 	leal	1(%rcx), %r12d
@@ -1736,18 +1739,18 @@ top_half_run:
 	movl	100(%rdx), %r13d
 	addl	%r12d, %r13d
 	cmpl	%r13d, %r12d
-	jnb	.L299
+	jnb	.L303
 	movq	%r14, 16(%rsp)
 	movl	%r12d, %r14d
 	movq	%rsi, %r12
-	jmp	.L301
+	jmp	.L305
 	.p2align 4,,10
 	.p2align 3
-.L392:
+.L396:
 	addl	$1, %r14d
 	cmpl	%r13d, %r14d
-	jnb	.L391
-.L301:
+	jnb	.L395
+.L305:
 	movq	%rbp, %r8
 	movq	%r12, %rcx
 	movl	%r14d, %edx
@@ -1755,113 +1758,113 @@ top_half_run:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L392
+	je	.L396
 	movq	16(%rsp), %r14
 	cmpl	$2, %eax
-	je	.L310
-.L302:
+	je	.L314
+.L306:
 	movl	20(%r14), %eax
-.L299:
+.L303:
 	testl	%eax, %eax
-	jne	.L297
+	jne	.L301
 	movl	24(%r14), %eax
 	testl	%eax, %eax
-	jne	.L297
+	jne	.L301
 	movl	8(%r14), %edx
 	movl	%r15d, %esi
 	movq	%rbx, %rdi
 	call	finish
 	testl	%eax, %eax
-	je	.L297
-	jmp	.L310
+	je	.L301
+	jmp	.L314
 	.p2align 4,,10
 	.p2align 3
-.L391:
+.L395:
 	movq	16(%rsp), %r14
-	jmp	.L302
-.L387:
+	jmp	.L306
+.L391:
 	movl	208(%rbx), %eax
 	leaq	208(%rbx), %r12
 	testl	%eax, %eax
-	jne	.L310
+	jne	.L314
 	movq	%rbx, %rdi
 	call	flush_held
 	testl	%eax, %eax
-	jne	.L310
+	jne	.L314
 	lock orq	$0, (%rsp)
 	movq	72(%rsp), %rax
 	movl	(%rax), %eax
 	testl	%eax, %eax
-	jne	.L393
-.L313:
+	jne	.L397
+.L317:
 	movq	$0, 96(%rsp)
 	cmpq	$0, 48(%rbx)
-	je	.L327
+	je	.L331
 	movabsq	$9223372036854775807, %r14
-	jg	.L394
-.L317:
+	jg	.L398
+.L321:
 	leaq	96(%rsp), %r11
 	movq	%r11, %r13
-	jmp	.L323
+	jmp	.L327
 	.p2align 4,,10
 	.p2align 3
-.L396:
+.L400:
 	cmpq	$0, 96(%rsp)
-	jne	.L321
+	jne	.L325
 	movl	(%r12), %eax
 	testl	%eax, %eax
-	jne	.L321
+	jne	.L325
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	jne	.L321
+	jne	.L325
 	rep nop
 	cmpq	$0, 48(%rbx)
-	jns	.L395
-.L323:
+	jns	.L399
+.L327:
 	xorl	%edx, %edx
 	movq	%r13, %rsi
 	movq	%rbx, %rdi
 	call	look
 	testl	%eax, %eax
-	je	.L396
-	jmp	.L310
-.L395:
+	je	.L400
+	jmp	.L314
+.L399:
 	movq	32(%rbx), %rdx
 	leaq	80(%rsp), %rsi
 	testq	%rdx, %rdx
-	je	.L324
+	je	.L328
 	movl	$1, %edi
 	call	*%rdx
-.L325:
+.L329:
 	imulq	$1000000000, 80(%rsp), %rax
 	addq	88(%rsp), %rax
 	cmpq	%rax, %r14
-	jg	.L323
-.L327:
+	jg	.L327
+.L331:
 	movl	$1, 344(%rbx)
 	lock orq	$0, (%rsp)
 	movl	208(%rbx), %eax
 	testl	%eax, %eax
-	je	.L397
-.L383:
+	je	.L401
+.L387:
 	movl	$0, 344(%rbx)
-.L321:
+.L325:
 	movl	96(%rsp), %r13d
 	xorl	%r8d, %r8d
 	leaq	96(%rsp), %r11
 	testl	%r13d, %r13d
-	jle	.L297
+	jle	.L301
 	movq	%rbp, 64(%rsp)
 	movq	%r8, %r15
-	jmp	.L329
+	jmp	.L333
 	.p2align 4,,10
 	.p2align 3
-.L399:
+.L403:
 	movl	24(%r13), %ebp
 	testl	%ebp, %ebp
-	jne	.L384
+	jne	.L388
 	movq	56(%rbx), %rax
 	movl	36(%r13), %ecx
 	movq	192(%rbx), %rsi
@@ -1869,25 +1872,25 @@ top_half_run:
 	subq	336(%rbx), %rax
 	addq	%rsi, %rax
 	cmpq	%rcx, %rax
-	jnb	.L334
+	jnb	.L338
 	movl	24(%r13), %r10d
 	movq	104(%rsp), %rax
 	testl	%r10d, %r10d
-	jne	.L384
+	jne	.L388
 	movl	$1, 24(%r13)
 	movq	$0, 72(%r13)
 	movq	%rax, 88(%r13)
 	addl	$1, 352(%rbx)
-.L385:
+.L389:
 	movq	136(%r13), %rax
 	movq	%rdx, 80(%r13)
 	addq	$1, %rax
 	movq	%rax, 136(%r13)
-.L336:
+.L340:
 	addq	$1, %r15
 	cmpl	%r15d, 96(%rsp)
-	jle	.L398
-.L329:
+	jle	.L402
+.L333:
 	movl	16(%r11,%r15,4), %r8d
 	movq	(%rbx), %r13
 	movq	$0, 80(%rsp)
@@ -1897,12 +1900,12 @@ top_half_run:
 	addq	%rdi, %r13
 	movl	28(%r13), %r12d
 	testl	%r12d, %r12d
-	jne	.L399
+	jne	.L403
 	movl	8(%r13), %ebp
 	movl	4(%r13), %r12d
 	movl	32(%r13), %esi
 	cmpl	%ebp, %r12d
-	jnb	.L339
+	jnb	.L343
 	movq	%r13, 24(%rsp)
 	movq	%rsi, %r13
 	movq	%r15, 40(%rsp)
@@ -1911,14 +1914,14 @@ top_half_run:
 	movq	%rdx, 32(%rsp)
 	movq	%r11, 48(%rsp)
 	movq	%r8, 56(%rsp)
-	jmp	.L341
+	jmp	.L345
 	.p2align 4,,10
 	.p2align 3
-.L401:
+.L405:
 	addl	$1, %r12d
 	cmpl	%ebp, %r12d
-	jnb	.L400
-.L341:
+	jnb	.L404
+.L345:
 	movq	%r15, %r8
 	movq	%r13, %rcx
 	movl	%r12d, %edx
@@ -1926,7 +1929,7 @@ top_half_run:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L401
+	je	.L405
 	movq	16(%rsp), %rdi
 	movq	24(%rsp), %r13
 	movq	32(%rsp), %rdx
@@ -1934,24 +1937,24 @@ top_half_run:
 	movq	48(%rsp), %r11
 	movq	56(%rsp), %r8
 	cmpl	$2, %eax
-	je	.L310
+	je	.L314
 	cmpl	$1, %eax
-	je	.L402
-.L339:
+	je	.L406
+.L343:
 	movl	24(%r13), %r9d
 	testl	%r9d, %r9d
-	je	.L403
-.L343:
+	je	.L407
+.L347:
 	movq	80(%rsp), %rax
-.L386:
+.L390:
 	orq	72(%r13), %rax
 	addq	80(%r13), %rdx
-.L346:
+.L350:
 	movq	%rax, 72(%r13)
-	jmp	.L385
+	jmp	.L389
 	.p2align 4,,10
 	.p2align 3
-.L334:
+.L338:
 	movq	104(%rsp), %rcx
 	movl	%r8d, %esi
 	movq	%rbx, %rdi
@@ -1959,21 +1962,21 @@ top_half_run:
 	call	serve_blocks
 	movq	16(%rsp), %r11
 	testl	%eax, %eax
-	jne	.L310
+	jne	.L314
 	addq	$1, %r15
 	cmpl	%r15d, 96(%rsp)
-	jg	.L329
-.L398:
+	jg	.L333
+.L402:
 	movq	64(%rsp), %rbp
-	jmp	.L297
+	jmp	.L301
 	.p2align 4,,10
 	.p2align 3
-.L384:
+.L388:
 	addq	80(%r13), %rdx
-	jmp	.L385
+	jmp	.L389
 	.p2align 4,,10
 	.p2align 3
-.L400:
+.L404:
 	movq	24(%rsp), %r13
 	movq	16(%rsp), %rdi
 	movq	32(%rsp), %rdx
@@ -1982,25 +1985,25 @@ top_half_run:
 	movq	48(%rsp), %r11
 	movq	56(%rsp), %r8
 	testl	%r9d, %r9d
-	jne	.L343
-.L403:
+	jne	.L347
+.L407:
 	movq	56(%rbx), %rax
 	movq	192(%rbx), %rsi
 	movq	336(%rbx), %rcx
 	subq	%rcx, %rax
 	addq	%rsi, %rax
 	cmpq	$-1, %rax
-	jne	.L344
+	jne	.L348
 	movl	24(%r13), %esi
 	movq	104(%rsp), %rcx
 	movq	80(%rsp), %rax
 	testl	%esi, %esi
-	jne	.L386
+	jne	.L390
 	movl	$1, 24(%r13)
 	movq	%rcx, 88(%r13)
 	addl	$1, 352(%rbx)
-	jmp	.L346
-.L402:
+	jmp	.L350
+.L406:
 	movq	104(%rsp), %rcx
 	movl	%r14d, %esi
 	movq	%rbx, %rdi
@@ -2008,11 +2011,11 @@ top_half_run:
 	call	count_spurious
 	movq	16(%rsp), %r11
 	testl	%eax, %eax
-	je	.L336
-	jmp	.L310
+	je	.L340
+	jmp	.L314
 	.p2align 4,,10
 	.p2align 3
-.L344:
+.L348:
 	movq	56(%rbx), %rax
 	movl	32(%r13), %esi
 	addq	(%rbx), %rdi
@@ -2038,8 +2041,8 @@ top_half_run:
 	movl	$0, 56(%rdi)
 	movq	%rcx, 336(%rbx)
 	movq	%rcx, 320(%rbx)
-	jmp	.L336
-.L393:
+	jmp	.L340
+.L397:
 	xorl	%r10d, %r10d
 	movl	$129, %esi
 	movl	$1, %edx
@@ -2051,25 +2054,25 @@ top_half_run:
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L313
-.L394:
+	jmp	.L317
+.L398:
 	movq	32(%rbx), %rdx
 	testq	%rdx, %rdx
-	je	.L318
+	je	.L322
 	movq	%rbp, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L319:
+.L323:
 	imulq	$1000000000, 80(%rsp), %r14
 	addq	88(%rsp), %r14
 	addq	48(%rbx), %r14
-	jmp	.L317
-.L397:
+	jmp	.L321
+.L401:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	jne	.L383
+	jne	.L387
 	leaq	96(%rsp), %r11
 	movl	$1, %edx
 	movq	%rbx, %rdi
@@ -2077,11 +2080,11 @@ top_half_run:
 	call	look
 	movl	$0, 344(%rbx)
 	testl	%eax, %eax
-	jne	.L310
-	jmp	.L321
+	jne	.L314
+	jmp	.L325
 	.p2align 4,,10
 	.p2align 3
-.L318:
+.L322:
 	leaq	80(%rsp), %rsi
 	xorl	%r10d, %r10d
 	movl	$228, %eax
@@ -2091,8 +2094,8 @@ top_half_run:
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L319
-.L324:
+	jmp	.L323
+.L328:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
@@ -2101,8 +2104,8 @@ top_half_run:
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L325
-.L390:
+	jmp	.L329
+.L394:
 	xorl	%r10d, %r10d
 	movl	$202, %eax
 	movl	$129, %esi
@@ -2114,7 +2117,7 @@ top_half_run:
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L347
+	jmp	.L351
 	.size	top_half_run, .-top_half_run
 	.section	.note.GNU-stack,"",@progbits
 	.section	.note.gnu.property,"a"

@@ -7,7 +7,10 @@ internal static class StepProgram
 {
     /// <summary>Every step with each index that it can have.</summary>
     /// <param name="handler">Whose program, and whose vectors count the outermost index.</param>
-    public static IEnumerable<Step> Everywhere(HandlerManifest handler)
+    public static IEnumerable<Step> Everywhere(HandlerManifest handler) => Registers(handler).Select(static r => r.Step);
+
+    /// <summary>The same, with the position of each in the program.</summary>
+    public static IEnumerable<(int Position, Step Step)> Registers(HandlerManifest handler)
     {
         int vectors = 0;
         foreach (VectorRange range in handler.Vectors)
@@ -53,12 +56,15 @@ internal static class StepProgram
         return end;
     }
 
-    /// <summary>More than one handler, or one that is not always called: there is a block.</summary>
-    public static bool HasBlocks(ReadOnlySpan<Step> program)
+    /// <summary>
+    /// It is more than a test, writes and one handler: blocks, further looks, or a line. A top half then says of each call which handler
+    /// it is for; the generator's <c>HandlerModel.IsStructured</c> is the same.
+    /// </summary>
+    public static bool IsStructured(ReadOnlySpan<Step> program)
     {
         foreach (Step step in program)
         {
-            if (step.Length > 0)
+            if (step.Operation is StepOperation.Again or StepOperation.Unmask or >= StepOperation.Match)
             {
                 return true;
             }
@@ -67,12 +73,12 @@ internal static class StepProgram
         return false;
     }
 
-    private static IEnumerable<Step> Everywhere(Step[] program, int first, int end, int index)
+    private static IEnumerable<(int Position, Step Step)> Everywhere(Step[] program, int first, int end, int index)
     {
         for (int i = first; i < end; i++)
         {
             Step step = program[i];
-            yield return step.At(index);
+            yield return (i, step.At(index));
             if (step.Length == 0)
             {
                 continue;
@@ -80,7 +86,7 @@ internal static class StepProgram
 
             foreach (int inner in Indices(step, index))
             {
-                foreach (Step within in Everywhere(program, i + 1, i + 1 + step.Length, inner))
+                foreach ((int, Step) within in Everywhere(program, i + 1, i + 1 + step.Length, inner))
                 {
                     yield return within;
                 }

@@ -82,6 +82,11 @@ internal static class WrongMachines
         yield return Refused(ScriptedDriver.Declare([new VectorRange(0)], [place with { Address = new StepAddress(Structure: VirtioStructure.Isr) }, Step.Handle("OnIt")]));
         yield return Refused(ScriptedDriver.Declare([new VectorRange(0)], [place with { Offset = 0x12 }, Step.Handle("OnIt")]));
         yield return MessageOf(device.UnmaskLine);
+        uint page = (uint)Environment.SystemPageSize;
+        var pieces = ScriptedDriver.Declare([new VectorRange(0, 2)], [place with { Address = new StepAddress(Stride: 2 * page) }, Step.Handle("OnIt")]);
+        fake.Vectors[VfioConstants.MsixIndex] = 2;
+        fake.VectorsAvailable = 2;
+        yield return Refused(pieces, new InterruptOptions { TopHalf = TopHalfMode.Native });
         yield return global::TopHalf.NativeTopHalf.NotHere(FakeMachine.Edu, "this is a test").Message;
         yield return global::TopHalf.NativeTopHalf.NotExecutable(FakeMachine.Edu, Errno.EACCES).Message;
         yield return ReceiveThread.NotStarted(FakeMachine.Edu, "irq/Driver", new IOException()).Message;

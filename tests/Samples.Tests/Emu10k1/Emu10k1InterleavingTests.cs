@@ -13,15 +13,7 @@ public sealed class Emu10k1InterleavingTests
     [MemberData(nameof(TopHalves))]
     public void What_comes_before_or_after_an_access_of_an_interrupt_is_not_lost(TopHalfMode topHalf)
     {
-        int moments = 0;
-        for (int access = 0; access < MoreThanAnInterruptHas; access++)
-        {
-            foreach (bool before in new[] { true, false })
-            {
-                moments += Meddle(topHalf, access, before) ? 1 : 0;
-            }
-        }
-
+        int moments = Meddler.TryEveryMoment(MoreThanAnInterruptHas, (access, before) => Meddle(topHalf, access, before));
         Assert.InRange(moments, 20, 2 * MoreThanAnInterruptHas);
     }
 
@@ -54,7 +46,7 @@ public sealed class Emu10k1InterleavingTests
         card.Play(99);
         running.WaitUntilServed();
         long[]? handledBefore = null;
-        card.At(access, before, () =>
+        card.Meddler.At(access, before, () =>
         {
             handledBefore = running.Driver.Handled.ToArray();
             card.Play(100);
@@ -65,7 +57,7 @@ public sealed class Emu10k1InterleavingTests
         card.Happen(Ports.Tick);
         card.Play(1);
         running.WaitUntilServed();
-        card.Stop();
+        card.Meddler.Stop(card);
         running.WaitUntilServed();
         Assert.Equal(card.Raised.ToArray(), running.Driver.Handled.ToArray());
         if (handledBefore is null)
@@ -83,50 +75,22 @@ public sealed class Emu10k1InterleavingTests
 
     private sealed class MeddlingCard : SimulatedEmu10k1
     {
-        private int _left = int.MaxValue;
-        private bool _before;
-        private Action _meddle = () => { };
-
-        public void At(int access, bool before, Action meddle)
-        {
-            _meddle = meddle;
-            _before = before;
-            Volatile.Write(ref _left, access);
-        }
-
-        /// <summary>Nothing happens from now on; what did is over.</summary>
-        public void Stop()
-        {
-            Volatile.Write(ref _left, int.MaxValue);
-            Peek(0, 0, 4); // waits for the bus
-        }
+        public Meddler Meddler { get; } = new();
 
         protected override ulong ReadRegister(in RegisterAccess access)
         {
-            bool now = IsNow();
-            Meddle(now && _before);
-            ulong value = base.ReadRegister(access);
-            Meddle(now && !_before);
-            return value;
+            RegisterAccess read = access;
+            return Meddler.Around(() => base.ReadRegister(read));
         }
 
         protected override void WriteRegister(in RegisterAccess access)
         {
-            bool now = IsNow();
-            Meddle(now && _before);
-            base.WriteRegister(access);
-            Meddle(now && !_before);
-        }
-
-        // On the bus, one access at a time.
-        private bool IsNow() => _left != int.MaxValue && Interlocked.Decrement(ref _left) == -1;
-
-        private void Meddle(bool now)
-        {
-            if (now)
+            RegisterAccess write = access;
+            Meddler.Around(() =>
             {
-                _meddle();
-            }
+                base.WriteRegister(write);
+                return 0;
+            });
         }
     }
 }

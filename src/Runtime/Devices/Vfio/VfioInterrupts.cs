@@ -1,13 +1,9 @@
-using System.Runtime.InteropServices;
-
 namespace TopHalf;
 
 /// <summary>The interrupts of a VFIO device: which it offers, which eventfd each vector signals.</summary>
 /// <remarks>Any thread. One lock, held during the call of the kernel, orders them.</remarks>
-internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
+internal sealed class VfioInterrupts(VfioHandle handle, string device)
 {
-    private const string SetIrqs = "VFIO_DEVICE_SET_IRQS";
-
     // With a count, it signals those vectors; without one, it disables the index.
     private const uint TriggerWithoutData = VfioConstants.IrqSetDataNone | VfioConstants.IrqSetActionTrigger;
 
@@ -21,18 +17,18 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
         if (line)
         {
             VfioIrqInfo intx = GetInfo(VfioConstants.IntxIndex);
-            return IsUsable(intx) ? new VectorCapability(VectorKind.Intx, (int)intx.Count, NoResize: true) : VectorCapability.Nothing;
+            return VfioIrqs.IsUsable(intx) ? new VectorCapability(VectorKind.Intx, (int)intx.Count, NoResize: true) : VectorCapability.Nothing;
         }
 
         VfioIrqInfo info = GetInfo(VfioConstants.MsixIndex);
         VectorKind kind = VectorKind.MsiX;
-        if (!IsUsable(info))
+        if (!VfioIrqs.IsUsable(info))
         {
             info = GetInfo(VfioConstants.MsiIndex);
             kind = VectorKind.Msi;
         }
 
-        return IsUsable(info)
+        return VfioIrqs.IsUsable(info)
             ? new VectorCapability(kind, (int)info.Count, (info.Flags & VfioConstants.IrqNoResize) != 0)
             : VectorCapability.Nothing;
     }
@@ -40,9 +36,7 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
     /// <summary>Connects vectors from 0 on; null leaves one out. All or none.</summary>
     public void Enable(VectorKind kind, ReadOnlySpan<EventFd?> eventFds)
     {
-        // Header and descriptors in one piece, as the call wants it.
-        byte[] buffer = new byte[sizeof(VfioIrqSet) + (sizeof(int) * eventFds.Length)];
-        Span<int> numbers = MemoryMarshal.Cast<byte, int>(buffer.AsSpan(sizeof(VfioIrqSet)));
+        int[] numbers = new int[eventFds.Length];
         bool[] connected = new bool[eventFds.Length];
         for (int vector = 0; vector < eventFds.Length; vector++)
         {
@@ -53,7 +47,7 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
         lock (_gate)
         {
             uint flags = VfioConstants.IrqSetDataEventFd | VfioConstants.IrqSetActionTrigger;
-            int result = Set(buffer, flags, kind, start: 0, (uint)eventFds.Length);
+            int result = VfioIrqs.Set(handle, (uint)kind, flags, start: 0, (uint)eventFds.Length, numbers);
             if (result != 0)
             {
                 throw NotEnabled(kind, eventFds.Length, result);
@@ -75,13 +69,13 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
                 return;
             }
 
-            int result = Set(new byte[sizeof(VfioIrqSet)], TriggerWithoutData, kind, start: 0, count: 0);
+            int result = VfioIrqs.Set(handle, (uint)kind, TriggerWithoutData, start: 0, count: 0);
 
             // EINVAL: not enabled any more. A reset does that behind our back, and it is what was asked for.
             if (result is not (0 or -Errno.EINVAL))
             {
                 throw new PciDeviceException(
-                    device, SetIrqs, -result, $"The {Name(kind)} vectors cannot be disabled.", "close the device");
+                    device, VfioIrqs.SetIrqs, -result, $"The {Name(kind)} vectors cannot be disabled.", "close the device");
             }
 
             _kind = VectorKind.None;
@@ -105,12 +99,12 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
                     "enable interrupts first, or declare the vector");
             }
 
-            int result = Set(new byte[sizeof(VfioIrqSet)], TriggerWithoutData, _kind, (uint)vector, count: 1);
+            int result = VfioIrqs.Set(handle, (uint)_kind, TriggerWithoutData, (uint)vector, count: 1);
             if (result != 0)
             {
                 throw new PciDeviceException(
                     device,
-                    SetIrqs,
+                    VfioIrqs.SetIrqs,
                     Math.Max(0, -result),
                     $"Vector {vector} cannot be triggered.",
                     "enable interrupts again if the device was reset");
@@ -125,33 +119,10 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
         _ => "MSI",
     };
 
-    private static bool IsUsable(VfioIrqInfo info) => info.Count > 0 && (info.Flags & VfioConstants.IrqEventFd) != 0;
-
     private VfioIrqInfo GetInfo(uint index)
     {
-        var info = new VfioIrqInfo { ArgSz = (uint)sizeof(VfioIrqInfo), Index = index };
-        int result = handle.Ioctl(VfioIoctl.DeviceGetIrqInfo, &info);
-        return result >= 0
-            ? info
-            : throw new PciDeviceException(
-                device, "VFIO_DEVICE_GET_IRQ_INFO", -result, $"The kernel does not describe irq index {index}.", "look at the last lines of dmesg");
-    }
-
-    private int Set(byte[] buffer, uint flags, VectorKind kind, uint start, uint count)
-    {
-        var header = new VfioIrqSet
-        {
-            ArgSz = (uint)buffer.Length,
-            Flags = flags,
-            Index = (uint)kind,
-            Start = start,
-            Count = count,
-        };
-        MemoryMarshal.Write(buffer, in header);
-        fixed (byte* argument = buffer)
-        {
-            return handle.Ioctl(VfioIoctl.DeviceSetIrqs, argument);
-        }
+        int result = VfioIrqs.Describe(handle, index, out VfioIrqInfo info);
+        return result >= 0 ? info : throw VfioIrqs.NotDescribed(device, index, result);
     }
 
     private PciDeviceException NotEnabled(VectorKind kind, int wanted, int result)
@@ -160,7 +131,7 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
         {
             return new PciDeviceException(
                 device,
-                SetIrqs,
+                VfioIrqs.SetIrqs,
                 0,
                 $"{wanted} {Name(kind)} vectors were asked for, but the system has only {result} for the device; none is enabled.",
                 $"declare no vector above {result - 1}, or free vectors that other devices hold");
@@ -175,6 +146,6 @@ internal sealed unsafe class VfioInterrupts(VfioHandle handle, string device)
             _ => Refused($"{wanted} {Name(kind)} vectors cannot be enabled.", "look at the last lines of dmesg"),
         };
 
-        PciDeviceException Refused(string problem, string remedy) => new(device, SetIrqs, -result, problem, remedy);
+        PciDeviceException Refused(string problem, string remedy) => new(device, VfioIrqs.SetIrqs, -result, problem, remedy);
     }
 }

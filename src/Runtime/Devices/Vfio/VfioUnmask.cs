@@ -17,14 +17,8 @@ internal sealed unsafe class VfioUnmask : IDisposable
         _handle = handle;
         _device = device;
         _argument = (VfioIrqSet*)NativeMemory.AllocZeroed((nuint)sizeof(VfioIrqSet));
-        *_argument = new VfioIrqSet
-        {
-            ArgSz = (uint)sizeof(VfioIrqSet),
-            Flags = VfioConstants.IrqSetDataNone | VfioConstants.IrqSetActionUnmask,
-            Index = VfioConstants.IntxIndex,
-            Start = 0,
-            Count = 1,
-        };
+        *_argument = VfioIrqs.Header(
+            VfioConstants.IntxIndex, VfioConstants.IrqSetDataNone | VfioConstants.IrqSetActionUnmask, start: 0, count: 1);
     }
 
     /// <summary>The call for native code.</summary>
@@ -35,14 +29,13 @@ internal sealed unsafe class VfioUnmask : IDisposable
         int result = _handle.Ioctl(VfioIoctl.DeviceSetIrqs, _argument);
         if (result != 0)
         {
-            throw new PciDeviceException(
-                _device,
-                "VFIO_DEVICE_SET_IRQS",
-                Math.Max(0, -result),
-                "The INTx line cannot be unmasked.",
-                "enable interrupts again if the device was reset");
+            throw Failed(_device, Math.Max(0, -result));
         }
     }
+
+    /// <summary>The error that the line stays masked.</summary>
+    public static PciDeviceException Failed(string device, int errno)
+        => new(device, VfioIrqs.SetIrqs, errno, "The INTx line cannot be unmasked.", "enable interrupts again if the device was reset");
 
     public void Dispose()
     {
