@@ -13,6 +13,15 @@ public static class DriverProject
     private static readonly MetadataReference[] Framework = LoadPlatform(static name => name != "TopHalf");
     private static readonly MetadataReference[] Runtime = LoadPlatform(static name => name == "TopHalf");
 
+    private static readonly CSharpCompilation Kept = Keep();
+
+    private static CSharpCompilation Keep()
+    {
+        var kept = CSharpCompilation.Create("Kept", [], [.. Framework, .. Runtime], new(OutputKind.DynamicallyLinkedLibrary));
+        _ = kept.GetSpecialType(SpecialType.System_Object);
+        return kept;
+    }
+
     /// <summary>How sources of a project are parsed: comments are checked too.</summary>
     public static CSharpParseOptions ParseOptions(ProjectOptions options)
         => new(options.Language, DocumentationMode.Diagnose, preprocessorSymbols: options.PreprocessorSymbols);
