@@ -34,6 +34,7 @@ public sealed class AddressRuleTests
     [InlineData("IrqAck(RegisterType.Mmio32, 0, 4, 1, Stride = {|TH1317:4|})] [StatusBits(7)] [IrqPending(RegisterType.Mmio32, 0, 0, 7)", "Stride")]
     [InlineData("IrqAck(RegisterType.Mmio32, 0, 4, 1, Stride = {|TH1317:4|})] [StatusBits(4, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 4)", "Stride")]
     [InlineData("StatusBank(RegisterType.Mmio32, 0, 4, 0xFF, Stride = {|TH1317:4|})", "Stride")]
+    [InlineData("StatusBits(3, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 3, Stride = {|TH1317:4|})", "Stride")]
     public Task TH1317_single_source(string attribute, string argument) => AnalyzerTest.Verify(
         Driver($"[MsiVector(0)] [{attribute}]"),
         $"Remove {argument}, or give 'OnDone' several vectors or bits: with one source there is no second register");

@@ -42,6 +42,37 @@ public sealed class BarRuleTests
             "[DeviceBar(3, 0x20)] [IrqAck(RegisterType." + place + (place.Contains("mask", StringComparison.Ordinal) ? "" : ", 1") + ")]"),
         $"Use an offset of at most {last} or correct [DeviceBar(3, ...)]: a register at {offset} is outside BAR 3, which is declared with 0x20 bytes");
 
+    /// <summary>The register of the last source: a vector, a bit, or a bit of the last vector.</summary>
+    [Theory]
+    [InlineData("MsiVector(0), MsiVector(1, Count = 4)] [IrqAck(RegisterType.Mmio32, 0, 0x10, 1, Stride = {|TH1403:8|})", "a Stride of at most 0x4", "0x28")]
+    [InlineData("MsiVector(0), StatusBits(0x14, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 0x14)] [IrqAck(RegisterType.Mmio32, 0, 0x10, 1, Stride = {|TH1403:8|})", "a Stride of at most 0x4", "0x20")]
+    [InlineData("MsiVector(0, Count = 2), StatusBits(3, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 3)] [IrqDisable(RegisterType.Mmio32, 0, 0x10, 1, Stride = {|TH1403:8|})", "a Stride of at most 0x4", "0x28")]
+    [InlineData("MsiVector(0, Count = 2)] [IrqAck(RegisterType.Mmio32, 0, 0x1C, 1, Stride = {|TH1403:4|})", "a smaller offset", "0x20")]
+    [InlineData("MsiVector(0, Count = 2)] [IrqAck(RegisterType.Mmio8, 0, 0x18, 1, OffsetFrom = nameof(Start), Stride = {|TH1403:8|})", "a Stride of at most 0x7", "0x20")]
+    [InlineData("MsiVector(0, Count = 2)] [StatusBank(RegisterType.Mmio32, 0, 0x0, 1, Clear = BankClear.EchoTo, ClearOffset = 0x10, Stride = {|TH1403:0x10|})", "a Stride of at most 0xC", "0x20")]
+    public Task TH1403_last_register(string handler, string remedy, string offset) => AnalyzerTest.Verify(
+        Strided(handler),
+        $"Use {remedy} or correct [DeviceBar(0, ...)]: a register at {offset} is outside BAR 0, which is declared with 0x20 bytes");
+
+    [Theory]
+    [InlineData("MsiVector(0, Count = 4)] [IrqAck(RegisterType.Mmio32, 0, 0x10, 1, Stride = 4)")]
+    [InlineData("MsiVector(0), StatusBits(0x14, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 0x14)] [IrqAck(RegisterType.Mmio32, 0, 0x10, 1, Stride = 4)")]
+    [InlineData("MsiVector(0), MsiVector(8), StatusBits(3, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 3)] [IrqAck(RegisterType.Mmio32, 0, 0x10, 1, Stride = 8)")]
+    [InlineData("MsiVector(0, Count = 8)] [IrqAck(RegisterType.Mmio32, 0, 0x10, 1, StrideFrom = nameof(Start))")]
+    [InlineData("MsiVector(0, Count = 8)] [IrqAck(RegisterType.Mmio32, 0, {|TH1403:0x20|}, 1, Stride = 4)")]
+    public Task Last_registers_that_fit_or_are_told_already(string handler) => AnalyzerTest.Verify(Strided(handler));
+
+    [Fact]
+    public Task TH1403_stride_of_the_class() => AnalyzerTest.Verify("""
+        using TopHalf;
+        [InterruptDriver, DeviceBar(0, 0x20), IrqPending(RegisterType.Mmio32, 0, 0, 3), IrqAck(RegisterType.Mmio32, 0, 0x10, 1, Stride = {|TH1403:8|})]
+        partial class MyDriver
+        {
+            [MsiVector(0)] void OnA(in Interrupt irq) { }
+            [MsiVector(1, Count = 3)] void OnB(in Interrupt irq) { }
+        }
+        """);
+
     [Fact]
     public Task TH1403_each_descriptor_once() => AnalyzerTest.Verify("""
         using TopHalf;
@@ -71,4 +102,14 @@ public sealed class BarRuleTests
     [InlineData("DeviceBar(0, 16, IsPort = {|CS0029:1|})")]
     public Task Malformed_declarations_are_CSharps_to_reject(string attribute)
         => AnalyzerTest.Verify(DriverSource.WithClassAttributes($"[{attribute}] [IrqAck(RegisterType.Mmio8, 0, 0x40, 1)]"));
+
+    private static string Strided(string handler) => $$"""
+        using TopHalf;
+        [InterruptDriver, DeviceBar(0, 0x20)]
+        partial class MyDriver
+        {
+            private const int Start = 8;
+            [{{handler}}] void OnDone(in Interrupt irq) { }
+        }
+        """;
 }

@@ -15,13 +15,42 @@ public sealed class DeviceEventRuleTests
     [InlineData("[DeviceRequest] bool {|TH1110:OnEnd|}() => true;", "DeviceRequest")]
     [InlineData("[DeviceError] void {|TH1110:OnEnd|}(int code) { }", "DeviceError")]
     [InlineData("[DeviceError] void {|TH1110:OnEnd|}<T>() { }", "DeviceError")]
+    [InlineData("[DeviceError, System.Runtime.InteropServices.UnmanagedCallersOnly] static void {|TH1110:OnEnd|}() { }", "DeviceError")]
     [InlineData("[DeviceRequest] async void {|TH1110:OnEnd|}() => await System.Threading.Tasks.Task.Yield();", "DeviceRequest")]
     public Task TH1110_signature(string member, string attribute) => AnalyzerTest.Verify(
-        Driver(member), $"Write 'void OnEnd()', not async and with a body: [{attribute}] is called without arguments, and the binding ends when it has returned");
+        Driver(member), $"Write 'void OnEnd()', not async and not for native callers: [{attribute}] is called without arguments, and the binding ends when it has returned");
 
     [Fact]
     public Task TH1110_async_part() => AnalyzerTest.Verify(Driver(
         "[DeviceRequest] private partial void {|TH1110:OnEnd|}(); private async partial void OnEnd() => await System.Threading.Tasks.Task.Yield();"));
+
+    [Theory]
+    [InlineData("[DeviceRequest, System.Runtime.InteropServices.DllImport(\"lib\")] static {|TH1103:extern|} void OnEnd();", "Remove 'extern' from 'OnEnd' and give it a body: the handler is called directly in this class")]
+    [InlineData("[DeviceRequest, DeviceError] {|TH1103:partial|} void OnEnd();", "Remove 'partial' from 'OnEnd' and give it a body: the handler is called directly in this class")]
+    [InlineData("[DeviceError, {|TH1108:System.Diagnostics.Conditional(\"DEBUG\")|}] void OnEnd() { }", "Remove [Conditional] from 'OnEnd': the compiler leaves its call out of a build without the symbol, and what it handles would be lost")]
+    [InlineData("[DeviceRequest, DeviceError, System.Diagnostics.CodeAnalysis.Experimental(\"CARD1\")] void {|TH1109:OnEnd|}() { }", "Move [Experimental] from 'OnEnd' to the class 'MyDriver': generated code calls the handler, which C# allows only in experimental code")]
+    public Task What_no_handler_may_be(string member, string message) => AnalyzerTest.Verify(Driver(member), message);
+
+    [Fact]
+    public Task TH1103_abstract() => AnalyzerTest.Verify("""
+        using TopHalf;
+        [InterruptDriver] abstract partial class MyDriver
+        {
+            [MsiVector(0)] void OnDone(in Interrupt irq) { }
+            [DeviceRequest] protected {|TH1103:abstract|} void OnRequest();
+        }
+        """);
+
+    [Fact]
+    public Task An_experimental_class_may_call_its_own() => AnalyzerTest.Verify("""
+        using System.Diagnostics.CodeAnalysis;
+        using TopHalf;
+        [InterruptDriver, Experimental("CARD2")] partial class MyDriver
+        {
+            [MsiVector(0)] void OnDone(in Interrupt irq) { }
+            [DeviceRequest, Experimental("CARD1")] void OnRequest() { }
+        }
+        """);
 
     [Fact]
     public Task TH1111_twice() => AnalyzerTest.Verify(

@@ -135,7 +135,7 @@ public sealed class HandlerRuleTests
     [Fact]
     public Task TH1108_conditional() => AnalyzerTest.Verify(
         DriverSource.WithMembers("[MsiVector(0), {|TH1108:System.Diagnostics.Conditional(\"DEBUG\")|}] void OnDone(in Interrupt irq) { }"),
-        "Remove [Conditional] from 'OnDone': the compiler leaves its call out of a build without the symbol, and the interrupt would be lost");
+        "Remove [Conditional] from 'OnDone': the compiler leaves its call out of a build without the symbol, and what it handles would be lost");
 
     [Fact]
     public Task TH1108_overrides_what_is_conditional() => AnalyzerTest.Verify("""

@@ -6,6 +6,7 @@ namespace TopHalf.Analyzers.Tests;
 public sealed class MaskingRuleTests
 {
     private const string Enable = "[IrqEnable(RegisterType.Mmio32, 0, 0xD0, 1)]";
+    private const string Modifying = "[IrqEnable(RegisterType.Mmio32, 0, 0xD0, 1, Modify = true)]";
 
     [Theory]
     [InlineData(Enable + "[{|TH1311:IrqRelease(RegisterType.Mmio32, 0, 0xD0, 1)|}]", "", "IrqRelease")]
@@ -14,6 +15,9 @@ public sealed class MaskingRuleTests
     [InlineData(Enable + "[{|TH1311:IrqDisable(RegisterType.Mmio32, 0, 0xD0, 1)|}]", "", "IrqDisable")]
     [InlineData("[{|TH1311:IrqDisable(RegisterType.Mmio32, 0, 0xD0, 1)|}]", Enable, "IrqDisable")]
     [InlineData("", Enable + "[{|TH1311:IrqDisable(RegisterType.Mmio32, 0, 0xD0, 1)|}]", "IrqDisable")]
+    [InlineData(Modifying + "[{|TH1311:IrqRelease(RegisterType.Mmio32, 0, 0xD0, 1, Modify = true)|}]", "", "IrqRelease")]
+    [InlineData(Modifying + "[{|TH1311:IrqRelease(RegisterType.Mmio32, 0, 0xD0, 1)|}]", "", "IrqRelease")]
+    [InlineData(Enable + "[{|TH1311:IrqDisable(RegisterType.Mmio32, 0, 0xD0, 0xFF, 1, Modify = true)|}]", "", "IrqDisable")]
     public Task TH1311_does_what_enable_does(string shared, string own, string role) => AnalyzerTest.Verify(
         Driver(shared, own), $"Use another register or value for [{role}]: writing 0x1 to 0xD0 in BAR 0 is what [IrqEnable] does");
 
@@ -24,6 +28,20 @@ public sealed class MaskingRuleTests
     [InlineData("[IrqDisable(RegisterType.Mmio8, 0, 0xD0, 1)]")]
     [InlineData("[IrqDisable(RegisterType.Mmio32, 0, 0xD0, 3)]")]
     public Task Other_writes(string attribute) => AnalyzerTest.Verify(Driver(Enable + attribute, ""));
+
+    /// <summary>A bit that is cleared to unmask, and that is cleared to mask too, be it together with others.</summary>
+    [Theory]
+    [InlineData("IrqDisable(RegisterType.Mmio32, 0, 0xD0, mask: 3, value: 0, Modify = true)")]
+    [InlineData("IrqRelease(RegisterType.Mmio32, 0, 0xD0, mask: 0xFF, value: 0)")]
+    public Task TH1311_the_bit_among_others(string attribute)
+        => AnalyzerTest.Verify(Driver($"[IrqEnable(RegisterType.Mmio32, 0, 0xD0, mask: 1, value: 0, Modify = true)] [{{|TH1311:{attribute}|}}]", ""));
+
+    /// <summary>A bit that is cleared to unmask, and another that is cleared to mask.</summary>
+    [Theory]
+    [InlineData("IrqDisable(RegisterType.Mmio32, 0, 0xD0, mask: 2, value: 0, Modify = true)")]
+    [InlineData("IrqRelease(RegisterType.Mmio32, 0, 0xD0, mask: 2, value: 0, Modify = true)")]
+    public Task Different_bits_of_one_register(string attribute)
+        => AnalyzerTest.Verify(Driver($"[IrqEnable(RegisterType.Mmio32, 0, 0xD0, mask: 1, value: 0, Modify = true)] [{attribute}]", ""));
 
     [Fact]
     public Task TH1312_modify_of_the_pending_register() => AnalyzerTest.Verify(

@@ -43,6 +43,22 @@ public sealed class RegisterAccessRuleTests
     public Task TH1309_every_byte_of_the_register(string read) => AnalyzerTest.Verify(
         Driver("", ReadClears, $"readonly Bar _bar = device.GetBar(0); ulong M() => {read};"));
 
+    [Theory]
+    [InlineData("0x3C")]
+    [InlineData("{|TH1309:0x50|}")]
+    [InlineData("0x54")]
+    [InlineData("{|TH1309:0x60|}")]
+    [InlineData("0x70")]
+    public Task TH1309_every_register_of_a_stride(string offset) => AnalyzerTest.Verify($$"""
+        using TopHalf;
+        [InterruptDriver]
+        partial class MyDriver(PciDevice device)
+        {
+            [MsiVector(0, Count = 3), IrqPending(RegisterType.Mmio32, 0, 0x40, 1, ReadClears = true, Stride = 0x10)] void OnDone(in Interrupt irq) { }
+            uint M() => device.GetBar(0).Read32({{offset}});
+        }
+        """);
+
     [Fact]
     public Task Writing_takes_nothing() => AnalyzerTest.Verify(
         Driver("", ReadClears, "readonly Bar _bar = device.GetBar(0); void M() => _bar.Write32(0x40, 0);"));

@@ -85,6 +85,19 @@ public sealed class StatusBitRuleTests
         "Remove the bits 0x14 from this mask, give them to a handler by [StatusBits], or add [IrqUnclaimed] to 'MyDriver': a source that nobody masks can stay asserted");
 
     [Fact]
+    public Task TH1505_only_some_are_masked() => AnalyzerTest.Verify(
+        Driver("[IrqPending(RegisterType.Mmio32, 0, 0, {|TH1505:0x1F|})] [IrqUnclaimed(RegisterType.Mmio32, 0, 8, 0x10)]", "StatusBits(3)", "StatusBits(8)"),
+        "Remove the bits 0x4 from this mask, give them to a handler by [StatusBits], or add them to the mask of [IrqUnclaimed] of 'MyDriver': a source that nobody masks can stay asserted");
+
+    /// <summary>What a value masks, or a read-modify-write, only the card knows.</summary>
+    [Theory]
+    [InlineData("[IrqUnclaimed(RegisterType.Mmio32, 0, 8, 0x14)]")]
+    [InlineData("[IrqUnclaimed(RegisterType.Mmio32, 0, 8, 0x100, 0)]")]
+    [InlineData("[IrqUnclaimed(RegisterType.Mmio32, 0, 8, 0x100, Modify = true)]")]
+    public Task All_that_is_unclaimed_may_be_masked(string unclaimed)
+        => AnalyzerTest.Verify(Driver("[IrqPending(RegisterType.Mmio32, 0, 0, 0x1F)] " + unclaimed, "StatusBits(3)", "StatusBits(8)"));
+
+    [Fact]
     public Task TH1505_register_of_the_class_once() => AnalyzerTest.Verify("""
         using TopHalf;
         [InterruptDriver] [IrqPending(RegisterType.Mmio32, 0, 0, {|TH1505:3|})]
@@ -169,9 +182,20 @@ public sealed class StatusBitRuleTests
     [InlineData("Clear = {|TH1308:(BankClear)9|}", "Use a named value of BankClear, one of Echo, EchoTo, Read, AtSource: it has none for 9")]
     [InlineData("ClearOffset = {|TH1319:8|}", "Remove or correct this argument: ClearOffset is where BankClear.EchoTo writes, and Clear is Echo")]
     [InlineData("Clear = BankClear.EchoTo, ClearOffset = {|TH1302:9|}", "Use an offset that is a multiple of 4: a register of type Mmio32 cannot be at 0x9")]
+    [InlineData("ClearOffset = {|TH1319:0|}", "Remove or correct this argument: ClearOffset is where BankClear.EchoTo writes, and Clear is Echo")]
+    [InlineData("Clear = {|TH1319:BankClear.EchoTo|}", "Remove or correct this argument: BankClear.EchoTo writes to the register at ClearOffset, and there is none")]
+    [InlineData("Clear = BankClear.EchoTo, IndexOffset = 0x44, ClearOffset = {|TH1319:0x44|}", "Remove or correct this argument: the address register and the register that clears are two")]
     [InlineData("First = {|TH1319:-1|}", "Remove or correct this argument: indices count from 0")]
     public Task Banks_that_cannot_be(string argument, string message) => AnalyzerTest.Verify(
         DriverSource.WithHandler($"[StatusBank(RegisterType.Mmio32, 0, 0x40, 0xFF, {argument})]"), message);
+
+    /// <summary>A register at 0 is one; what OffsetFrom is added to is elsewhere.</summary>
+    [Theory]
+    [InlineData("ClearOffset = 0")]
+    [InlineData("ClearOffset = 0, IndexOffset = 0x44")]
+    [InlineData("ClearOffset = 0x44, IndexOffset = 0x44, OffsetFrom = nameof(Start)")]
+    public Task Banks_that_clear_elsewhere(string arguments) => AnalyzerTest.Verify(DriverSource.WithMembers(
+        $"private const int Start = 4; [MsiVector(0), StatusBank(RegisterType.Mmio32, 0, 0x40, 0xFF, Clear = BankClear.EchoTo, {arguments})] void OnDone(in Interrupt irq) {{ }}"));
 
     [Theory]
     [InlineData("[{|TH1106:StatusBits(1)|}] void OnDone(in Interrupt irq) { }")]

@@ -189,6 +189,30 @@ public sealed class HostileNamesTests
         Assert.Equal(4, run.Files.Length);
     }
 
+    [Theory]
+    [InlineData("Obsolete")]
+    [InlineData("Obsolete(\"Of the card's.\")")]
+    [InlineData("Obsolete(\"Of the card's.\", true)")]
+    [InlineData("Obsolete(\"Of the card's.\", DiagnosticId = \"MINE1\")")]
+    public void A_member_of_an_address_that_is_obsolete_for_all_others(string obsolete)
+    {
+        const string Handler = "[MsiVector(0)] [IrqAck(RegisterType.Mmio32, 0, 4, 1, OffsetFrom = \"Start\")] void OnDone(in Interrupt irq) { }";
+        GeneratorRun run = GeneratorRun.Of(
+            $$"""
+            using System;
+            using TopHalf;
+            [InterruptDriver] partial class Field { [{{obsolete}}] readonly uint Start = 8; {{Handler}} }
+            [InterruptDriver] partial class Static { [{{obsolete}}] static uint Start => 8; {{Handler}} }
+            [InterruptDriver] partial class Getter { uint Start { [{{obsolete}}] get => 8; } {{Handler}} }
+            [InterruptDriver] partial class Stride { [{{obsolete}}] uint Start => 8; [MsiVector(0, Count = 2)] [IrqAck(RegisterType.Mmio32, 0, 4, 1, StrideFrom = "Start")] void OnDone(in Interrupt irq) { } }
+            abstract class Base { [{{obsolete}}] protected virtual uint Start => 8; }
+            [InterruptDriver] partial class Inherits : Base { {{Handler}} }
+            #pragma warning disable CS0672
+            [InterruptDriver] partial class Overrides : Base { protected override uint Start => 4; {{Handler}} }
+            """);
+        Assert.Equal(6, run.Files.Length);
+    }
+
     [Fact]
     public void A_project_without_nullable_gets_the_same_text()
     {

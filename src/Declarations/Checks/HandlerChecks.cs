@@ -7,14 +7,11 @@ namespace TopHalf.Declarations;
 /// <summary>What a handler method has to be, so that generated code can call it directly.</summary>
 internal static class HandlerChecks
 {
-    private const string Experimental = "ExperimentalAttribute";
-    private const string UnmanagedCallersOnly = "UnmanagedCallersOnlyAttribute";
-
     /// <summary>Checks a method with a vector. Gives one fault for one mistake: a method of a wrong kind is not looked at further.</summary>
     public static void Check(IMethodSymbol method, FaultSink faults)
     {
         if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor
-            || (method.IsMarked(UnmanagedCallersOnly) && method.Parameters.Any(static p => p.RefKind != RefKind.None)))
+            || (method.IsMarked(CallChecks.UnmanagedCallersOnly) && method.Parameters.Any(static p => p.RefKind != RefKind.None)))
         {
             // C# says that a constructor is no place for [MsiVector] (CS0592), and that native code has no "in" (CS8977).
             faults.AddRejectedByCompiler();
@@ -48,19 +45,7 @@ internal static class HandlerChecks
             faults.Add(DeclarationRules.HandlerGeneric, Anchor.TypeParameters(method), method.Name);
         }
 
-        if (method.IsAbstract)
-        {
-            faults.Add(DeclarationRules.HandlerWithoutBody, Anchor.Word(method, SyntaxKind.AbstractKeyword), method.Name, "abstract");
-        }
-        else if (body.IsExtern)
-        {
-            faults.Add(DeclarationRules.HandlerWithoutBody, Anchor.Word(body, SyntaxKind.ExternKeyword), method.Name, "extern");
-        }
-
-        if (method.IsMarked(Experimental) && !IsInExperimentalCode(method.ContainingType))
-        {
-            faults.Add(DeclarationRules.HandlerExperimental, Anchor.Name(method), method.Name, method.ContainingType.Name);
-        }
+        CallChecks.Check(method, faults);
     }
 
     /// <summary>A method without a vector is never called by us, so its descriptors would never run.</summary>
@@ -71,20 +56,6 @@ internal static class HandlerChecks
         {
             faults.Add(DeclarationRules.DescriptorWithoutVector, Anchor.Attribute(attribute), attribute.ShortName, method.Name);
         }
-    }
-
-    // In such code C# allows the call; elsewhere it is an error, in our text.
-    private static bool IsInExperimentalCode(INamedTypeSymbol driver)
-    {
-        bool isExperimental = IsExperimental(driver.ContainingAssembly) || IsExperimental(driver.ContainingModule);
-        for (INamedTypeSymbol? type = driver; type is not null && !isExperimental; type = type.ContainingType)
-        {
-            isExperimental = IsExperimental(type);
-        }
-
-        return isExperimental;
-
-        static bool IsExperimental(ISymbol symbol) => symbol.GetAttributes().Any(static a => a.AttributeClass?.Name == Experimental);
     }
 
     private static void CheckSignature(IMethodSymbol method, FaultSink faults)

@@ -65,7 +65,8 @@ internal static class MemberChecks
         {
             foreach (ISymbol member in type.GetMembers(name))
             {
-                if (IsSeen(member, driver) && Clashes(member, parameters) && !IsOurs(member, driver))
+                // A member that is hidden by accident is a warning (CS0108) in generated code, where the author cannot mend it.
+                if (member.IsSeenIn(driver) && Clashes(member, parameters) && !IsOurs(member, driver))
                 {
                     return member;
                 }
@@ -81,16 +82,6 @@ internal static class MemberChecks
             && member.GetAttributes().Any(static a => a.AttributeClass?.Name == nameof(GeneratedCodeAttribute)
                 && a.ConstructorArguments.Length > 0
                 && a.ConstructorArguments[0].Value is KnownNames.GeneratorTool);
-
-    // A member that is hidden by accident is a warning (CS0108) in generated code, where the author cannot mend it.
-    private static bool IsSeen(ISymbol member, INamedTypeSymbol driver)
-        => SymbolEqualityComparer.Default.Equals(member.ContainingType, driver) || member.DeclaredAccessibility switch
-        {
-            Accessibility.Private => false,
-            Accessibility.Internal or Accessibility.ProtectedAndInternal =>
-                SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, driver.ContainingAssembly),
-            _ => true,
-        };
 
     // Methods of one name may differ in their parameters; all else may not.
     private static bool Clashes(ISymbol member, string[]? parameters)

@@ -79,13 +79,13 @@ public static class DeclarationRules
         "Move '{0}' from the base class '{1}' into '{2}': only the handlers that a driver class declares itself are called");
 
     public static readonly DiagnosticDescriptor HandlerConditional = Rule("TH1108", "Handler is conditional",
-        "Remove [Conditional] from '{0}': the compiler leaves its call out of a build without the symbol, and the interrupt would be lost");
+        "Remove [Conditional] from '{0}': the compiler leaves its call out of a build without the symbol, and what it handles would be lost");
 
     public static readonly DiagnosticDescriptor HandlerExperimental = Rule("TH1109", "Handler is experimental",
         "Move [Experimental] from '{0}' to the class '{1}': generated code calls the handler, which C# allows only in experimental code");
 
     public static readonly DiagnosticDescriptor DeviceHandlerSignature = Rule("TH1110", "Signature of a method for the device's events",
-        "Write 'void {0}()', not async and with a body: [{1}] is called without arguments, and the binding ends when it has returned");
+        "Write 'void {0}()', not async and not for native callers: [{1}] is called without arguments, and the binding ends when it has returned");
 
     public static readonly DiagnosticDescriptor DeviceHandlerTwice = Rule("TH1111", "Two methods for one event of the device",
         "Remove this [{0}] and call the method from '{1}': an event of the device has one method");
@@ -178,7 +178,7 @@ public static class DeclarationRules
         "Use a power of two of at least {1} for the length: a BAR of {2} cannot have 0x{0:X} bytes");
 
     public static readonly DiagnosticDescriptor RegisterOutsideBar = Rule("TH1403", "Register is outside its BAR",
-        "Use an offset of at most 0x{3:X} or correct [DeviceBar({1}, ...)]: a register at 0x{0:X} is outside BAR {1}, which is declared with 0x{2:X} bytes");
+        "Use {3} or correct [DeviceBar({1}, ...)]: a register at 0x{0:X} is outside BAR {1}, which is declared with 0x{2:X} bytes");
 
     public static readonly DiagnosticDescriptor RegisterTypeOfBar = Rule("TH1404", "Register type does not fit its BAR",
         "Use {3}, or correct IsPort of [DeviceBar({1}, ...)]: BAR {1} is declared as one of {2}, which {0} does not reach");
@@ -197,7 +197,7 @@ public static class DeclarationRules
         "Remove this [IrqPending] or the one of '{0}': both handlers share their vectors and so the status that is read");
 
     public static readonly DiagnosticDescriptor UnclaimedLeft = Rule("TH1505", "Status bits that nobody handles or masks",
-        "Remove the bits 0x{0:X} from this mask, give them to a handler by [StatusBits], or add [IrqUnclaimed] to '{1}': a source that nobody masks can stay asserted", DiagnosticSeverity.Warning);
+        "Remove the bits 0x{0:X} from this mask, give them to a handler by [StatusBits], or {1}: a source that nobody masks can stay asserted", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor AfterEachCall = Rule("TH1506", "One of several calls cannot end what began before all",
         "Move [{0}] to the class{2}: '{1}' is called for one bit after the other, and no single call is the end of all of them");

@@ -13,7 +13,7 @@ internal static class AddressMembers
     {
         for (INamedTypeSymbol? type = driver; type is not null; type = type.BaseType)
         {
-            if (type.GetMembers(name).FirstOrDefault(m => IsSeen(m, driver)) is { } member)
+            if (type.GetMembers(name).FirstOrDefault(m => m.IsSeenIn(driver)) is { } member)
             {
                 return TypeOf(member, driver) is { SpecialType: SpecialType.System_UInt32 or SpecialType.System_Int32 } ? member : null;
             }
@@ -29,21 +29,16 @@ internal static class AddressMembers
         .OrderBy(static name => name, StringComparer.Ordinal)
         .Select(name => Find(driver, name))
         .OfType<ISymbol>()
-        .Select(static member => new MemberModel(member.Name, member.IsStatic));
+        .Select(static member => new MemberModel(member.Name, member.IsStatic, IsObsolete(member)));
 
     private static ITypeSymbol? TypeOf(ISymbol member, INamedTypeSymbol driver) => member switch
     {
         IFieldSymbol field => field.Type,
-        IPropertySymbol { GetMethod: { } get, IsIndexer: false } property when IsSeen(get, driver) => property.Type,
+        IPropertySymbol { GetMethod: { } get, IsIndexer: false } property when get.IsSeenIn(driver) => property.Type,
         _ => null,
     };
 
-    private static bool IsSeen(ISymbol member, INamedTypeSymbol driver)
-        => SymbolEqualityComparer.Default.Equals(member.ContainingType, driver) || member.DeclaredAccessibility switch
-        {
-            Accessibility.Private => false,
-            Accessibility.Internal or Accessibility.ProtectedAndInternal =>
-                SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, driver.ContainingAssembly),
-            _ => true,
-        };
+    // An accessor can be obsolete by itself.
+    private static bool IsObsolete(ISymbol member)
+        => member.IsMarked(nameof(ObsoleteAttribute)) || member is IPropertySymbol { GetMethod: { } get } && get.IsMarked(nameof(ObsoleteAttribute));
 }

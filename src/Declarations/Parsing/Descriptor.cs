@@ -72,9 +72,11 @@ internal sealed class Descriptor
     /// Whether an access of one can be an access of the other, of registers that are found in the same way: an address that is known
     /// only at run time, or that is behind an address register, is compared with its like.
     /// </summary>
-    public bool Overlaps(Descriptor other)
-        => Place.Overlaps(other.Place)
-            && Address?.OffsetFrom == other.Address?.OffsetFrom
+    public bool Overlaps(Descriptor other) => Place.Overlaps(other.Place) && IsFoundLike(other);
+
+    /// <summary>Whether the offsets of both count from the same place.</summary>
+    public bool IsFoundLike(Descriptor other)
+        => Address?.OffsetFrom == other.Address?.OffsetFrom
             && (Address?.Structure ?? default) == (other.Address?.Structure ?? default)
             && Address?.IndexOffset == other.Address?.IndexOffset
             && (Address?.Index ?? 0) == (other.Address?.Index ?? 0);

@@ -29,15 +29,27 @@ internal static class DeviceHandlers
         return found;
     }
 
+    /// <summary>The methods with an attribute of either kind, each once.</summary>
+    public static IEnumerable<IMethodSymbol> Of(INamedTypeSymbol driver)
+        => driver.GetMembers().OfType<IMethodSymbol>().Where(static m => m.GetAttributes().Any(IsOurs));
+
     private static bool Check(IMethodSymbol method, AttributeData attribute, FaultSink faults)
     {
-        bool isFit = method is { MethodKind: MethodKind.Ordinary, ReturnsVoid: true, Parameters.Length: 0, Arity: 0, IsAbstract: false }
-            && !(method.PartialImplementationPart ?? method).IsAsync;
+        bool isFit = method is { MethodKind: MethodKind.Ordinary, ReturnsVoid: true, Parameters.Length: 0, Arity: 0 }
+            && !(method.PartialImplementationPart ?? method).IsAsync
+            && !method.IsMarked(CallChecks.UnmanagedCallersOnly);
         if (!isFit)
         {
             faults.Add(DeclarationRules.DeviceHandlerSignature, Anchor.Name(method), method.Name, attribute.ShortName);
         }
+        else if (method.GetAttributes().First(IsOurs) == attribute)
+        {
+            // A method for both events is told once.
+            CallChecks.Check(method, faults);
+        }
 
         return isFit;
     }
+
+    private static bool IsOurs(AttributeData attribute) => attribute.Kind is AttributeKind.Request or AttributeKind.Error;
 }

@@ -26,7 +26,8 @@ internal sealed class StatusBank(Descriptor register)
         _ => null,
     };
 
-    public uint ClearOffset => (uint?)_source.Argument(KnownNames.ClearOffset) ?? 0;
+    /// <summary>Where <see cref="BankClear.EchoTo"/> writes; null where it was not said.</summary>
+    public uint? ClearOffset => (uint?)_source.Argument(KnownNames.ClearOffset);
 
     /// <summary>The arguments are of the types of our runtime's.</summary>
     public static bool IsOurs(AttributeData attribute)

@@ -134,7 +134,7 @@ internal sealed class StepProgram
                 if (bank.Clear is BankClear.Echo or BankClear.EchoTo)
                 {
                     StepModel echo = Make(StepRole.Acknowledge, StepOperation.Echo, register, register.Mask, 0);
-                    _steps.Add(bank.Clear == BankClear.Echo ? echo : echo with { Offset = bank.ClearOffset });
+                    _steps.Add(bank.Clear == BankClear.Echo ? echo : echo with { Offset = bank.ClearOffset!.Value });
                 }
 
                 if (bank.Whole)

@@ -5,6 +5,7 @@ internal static class BarReview
 {
     public static void Check(DeclaredDriver driver, DeviceBars bars, FaultSink faults)
     {
+        ILookup<Descriptor, StatusBank> banks = driver.Handlers.SelectMany(static h => h.Own.Banks).ToLookup(static b => b.Register);
         foreach ((Descriptor descriptor, _) in driver.Descriptors)
         {
             // In which BAR a virtio structure is, the card says.
@@ -24,23 +25,28 @@ internal static class BarReview
                     bar.IsPort ? "Port8, Port16 or Port32" : "Mmio8, Mmio16, Mmio32 or Mmio64");
             }
 
-            Check(descriptor, KnownNames.OffsetArgument, descriptor.Offset, bar, faults);
             if (descriptor.Address?.IndexOffset is { } addressRegister)
             {
                 Check(descriptor, KnownNames.IndexOffset, addressRegister, bar, faults);
             }
-        }
 
-        foreach (StatusBank bank in driver.Handlers.SelectMany(static h => h.Own.Banks).Where(static b => b.Clear == BankClear.EchoTo))
-        {
-            if (bank.Register.Address is not { Structure: not VirtioStructure.None } && bars.Find(bank.Register.Bar) is { } bar)
+            bool fits = Check(descriptor, KnownNames.OffsetArgument, descriptor.Offset, bar, faults);
+            uint highest = descriptor.Offset;
+            if (banks[descriptor].FirstOrDefault() is { Clear: BankClear.EchoTo, ClearOffset: { } clears })
             {
-                Check(bank.Register, KnownNames.ClearOffset, bank.ClearOffset, bar, faults);
+                fits &= Check(descriptor, KnownNames.ClearOffset, clears, bar, faults);
+                highest = Math.Max(highest, clears);
+            }
+
+            if (fits && descriptor.Address is { Stride: not 0 and uint stride } && SourceIndices.Of(driver, descriptor) is { Last: > 0 } sources)
+            {
+                bar.CheckLast(
+                    descriptor.Place with { Offset = highest }, stride, sources.Last, Anchor.Argument(descriptor.Source, KnownNames.Stride), faults);
             }
         }
     }
 
     // Of an offset that is added to later, it is the least: what is outside now is outside then.
-    private static void Check(Descriptor descriptor, string argument, uint offset, DeviceBar bar, FaultSink faults)
+    private static bool Check(Descriptor descriptor, string argument, uint offset, DeviceBar bar, FaultSink faults)
         => bar.Check(descriptor.Place with { Offset = offset }, Anchor.Argument(descriptor.Source, argument), faults);
 }

@@ -12,9 +12,9 @@ internal static class CallReview
 {
     public static void Check(DeclaredDriver driver, FaultSink faults, CancellationToken cancellationToken)
     {
-        foreach (ParsedHandler handler in driver.Handlers)
+        IEnumerable<IMethodSymbol> called = driver.Handlers.Select(static h => h.Method).Concat(DeviceHandlers.Of(driver.Symbol));
+        foreach (IMethodSymbol method in called)
         {
-            IMethodSymbol method = handler.Method;
             if (FindConditional(method) is { } conditional)
             {
                 faults.Add(

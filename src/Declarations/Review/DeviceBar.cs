@@ -9,13 +9,31 @@ public sealed record DeviceBar(byte Index, ulong Length, bool IsPort)
     /// <summary>What it is, in words.</summary>
     public string Kind => IsPort ? "I/O ports" : "memory";
 
-    /// <summary>Reports a register that is not in this BAR; the generator of the driver does not mind, the device would.</summary>
-    public void Check(RegisterPlace register, Anchor anchor, FaultSink faults)
+    /// <summary>
+    /// Reports a register that is not in this BAR, and tells whether it is; the generator of the driver does not mind, the device would.
+    /// </summary>
+    public bool Check(RegisterPlace register, Anchor anchor, FaultSink faults)
     {
+        bool fits = register.Last < Length;
+        if (!fits)
+        {
+            Report(register, $"an offset of at most 0x{Length - register.Bytes:X}", anchor, faults);
+        }
+
+        return fits;
+    }
+
+    /// <summary>Reports the last of several registers, the first of which is in this BAR, if it is not.</summary>
+    public void CheckLast(RegisterPlace first, uint stride, int last, Anchor anchor, FaultSink faults)
+    {
+        RegisterPlace register = first with { Offset = first.Offset + ((ulong)stride * (ulong)last) };
         if (register.Last >= Length)
         {
-            faults.Add(
-                DeclarationRules.RegisterOutsideBar, anchor, register.Offset, Index, Length, Length - register.Bytes);
+            ulong most = (Length - first.Bytes - first.Offset) / (ulong)last / first.Bytes * first.Bytes;
+            Report(register, most == 0 ? "a smaller offset" : $"a Stride of at most 0x{most:X}", anchor, faults);
         }
     }
+
+    private void Report(RegisterPlace register, string remedy, Anchor anchor, FaultSink faults)
+        => faults.Add(DeclarationRules.RegisterOutsideBar, anchor, register.Offset, Index, Length, remedy);
 }

@@ -47,8 +47,11 @@ internal static class MaskingReview
             wrong.Bar);
     }
 
+    // The other leaves what the enable wrote as it is. Of two that modify, each writes the bits under its own mask: the same value
+    // under masks that have no bit in common is about different bits.
     private static bool WritesTheSame(Descriptor enable, Descriptor other)
-        => enable.Place == other.Place && enable.Address == other.Address && enable.ValueOrMask == other.ValueOrMask;
+        => enable.Place == other.Place && enable.Address == other.Address && enable.ValueOrMask == other.ValueOrMask
+            && !(enable.Modifies && other.Modifies && (enable.Mask & other.Mask) == 0);
 
     // Where a written 1 clears, a 1 that was read belongs to an interrupt that nobody has handled. Where the acknowledge writes
     // zeros only, a written 0 clears, and ones are left alone. Who preserves bits has looked at the register; who does not, may

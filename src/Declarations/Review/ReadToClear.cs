@@ -9,9 +9,9 @@ namespace TopHalf.Declarations;
 /// </summary>
 public sealed class ReadToClear
 {
-    private readonly ImmutableArray<(Descriptor Descriptor, string Owner)> _readers;
+    private readonly ImmutableArray<(Descriptor Descriptor, RegisterPlaces Places, string Owner)> _readers;
 
-    private ReadToClear(ImmutableArray<(Descriptor Descriptor, string Owner)> readers) => _readers = readers;
+    private ReadToClear(ImmutableArray<(Descriptor Descriptor, RegisterPlaces Places, string Owner)> readers) => _readers = readers;
 
     /// <summary>The driver has no such register.</summary>
     public bool IsEmpty => !_readers.Any(static r => r.Descriptor.ReadClears);
@@ -22,9 +22,9 @@ public sealed class ReadToClear
     /// <summary>Reports code that reads such a register.</summary>
     public void Check(RegisterPlace read, Anchor anchor, FaultSink faults)
     {
-        foreach ((Descriptor descriptor, string owner) in _readers)
+        foreach ((Descriptor descriptor, RegisterPlaces places, string owner) in _readers)
         {
-            if (descriptor is { ReadClears: true, Address: null or { IsOpen: false, IndexOffset: null } } && descriptor.Place.Overlaps(read))
+            if (descriptor is { ReadClears: true, Address: null or { IsOpen: false, IndexOffset: null } } && places.Overlaps(read))
             {
                 Report(read, owner, anchor, faults);
                 return;
@@ -35,21 +35,23 @@ public sealed class ReadToClear
     // A descriptor of the class is one reader, however many handlers it stands in for.
     internal static ReadToClear Of(DeclaredDriver driver) => new(
     [
-        .. driver.Descriptors.Where(r => Reads(r.Descriptor) && driver.Groups.Any(g => g.Effective.Contains(r.Descriptor))),
+        .. driver.Descriptors
+            .Where(r => Reads(r.Descriptor) && driver.Groups.Any(g => g.Effective.Contains(r.Descriptor)))
+            .Select(r => (r.Descriptor, RegisterPlaces.Of(driver, r.Descriptor), r.Owner)),
     ]);
 
     internal void Check(FaultSink faults)
     {
         for (int i = 0; i < _readers.Length; i++)
         {
-            Descriptor reader = _readers[i].Descriptor;
+            (Descriptor reader, RegisterPlaces places, _) = _readers[i];
             for (int j = 0; j < _readers.Length; j++)
             {
                 // Of two that both clear, the second is told; of two where one does, the other.
-                (Descriptor first, string owner) = _readers[j];
-                if (first.ReadClears && (reader.ReadClears ? j < i : j != i) && first.Overlaps(reader))
+                (Descriptor first, RegisterPlaces clearing, string owner) = _readers[j];
+                if (first.ReadClears && (reader.ReadClears ? j < i : j != i) && first.IsFoundLike(reader) && places.Shared(clearing) is { } shared)
                 {
-                    Report(reader.Place, owner, Anchor.Argument(reader.Source, KnownNames.OffsetArgument), faults);
+                    Report(shared, owner, Anchor.Argument(reader.Source, KnownNames.OffsetArgument), faults);
                     break;
                 }
             }

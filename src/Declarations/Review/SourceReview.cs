@@ -9,13 +9,13 @@ internal static class SourceReview
         foreach (HandlerGroup group in driver.Groups)
         {
             // A status register of the class is one register, however many groups it is read for.
-            if (group.IsShared && group.UnclaimedBits != 0 && group.Unclaimed is null && told.Add(group.Pending!))
+            if (group.IsShared && Unmasked(group) is not 0 and ulong bits && told.Add(group.Pending!))
             {
                 faults.Add(
                     DeclarationRules.UnclaimedLeft,
                     Anchor.Argument(group.Pending!.Source, KnownNames.MaskArgument),
-                    group.UnclaimedBits,
-                    driver.Symbol.Name);
+                    bits,
+                    group.Unclaimed is null ? $"add [IrqUnclaimed] to '{driver.Symbol.Name}'" : $"add them to the mask of [IrqUnclaimed] of '{driver.Symbol.Name}'");
             }
 
             if (group.IsLine && !IsAnsweredForAll(group))
@@ -30,6 +30,14 @@ internal static class SourceReview
             }
         }
     }
+
+    // Which sources a value masks, only the card knows; where the unclaimed bits themselves are written, it is those under the mask.
+    private static ulong Unmasked(HandlerGroup group) => group.Unclaimed switch
+    {
+        null => group.UnclaimedBits,
+        { Value: null, Modifies: false } echo => group.UnclaimedBits & ~echo.Mask,
+        _ => 0,
+    };
 
     private static bool IsAnsweredForAll(HandlerGroup group)
         => group.Pending is { ReadClears: true } || !group.Acknowledges.IsEmpty || !group.Disables.IsEmpty;

@@ -13,10 +13,11 @@ internal static class DispatcherClass
         || driver.Request is { IsStatic: false } || driver.Error is { IsStatic: false } || driver.Handlers.Any(static h => h.Methods.Any(static m => !m.IsStatic));
 
     /// <summary>
-    /// Some handler is obsolete, perhaps as an error, so that nobody else calls it. What is in an obsolete class may; no
-    /// pragma could allow it for errors and for ids of the author's own.
+    /// Some handler, or member that goes into an address, is obsolete, perhaps as an error, so that nobody else uses it. What is in
+    /// an obsolete class may; no pragma could allow it for errors and for ids of the author's own.
     /// </summary>
     public static bool IsObsolete(DriverModel driver) => driver.Request is { IsObsolete: true } || driver.Error is { IsObsolete: true }
+        || driver.Members.Any(static m => m.IsObsolete)
         || driver.Handlers.Any(static h => h.Methods.Any(static m => m.IsObsolete));
 
     public static void Write(IndentedWriter writer, DriverModel driver)

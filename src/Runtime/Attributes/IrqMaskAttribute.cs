@@ -9,8 +9,8 @@ public abstract class IrqMaskAttribute : IrqWriteAttribute
     }
 
     /// <summary>
-    /// Reads the register and writes <c>(old &amp; ~mask) | (value &amp; mask)</c>, for a register that other things are in too. Without
-    /// it the other bits are written as 0.
+    /// Reads the register and writes <c>(old &amp; ~mask) | value</c>, for a register that other things are in too; with the mask for
+    /// the value where none was given. Without it the bits outside the mask are written as 0.
     /// </summary>
     public bool Modify { get; set; }
 }

@@ -7,7 +7,10 @@ namespace TopHalf;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class IrqUnclaimedAttribute : IrqMaskAttribute
 {
-    /// <summary>Writes the unclaimed bits, under the mask: the rule of registers where a written 1 masks a source.</summary>
+    /// <summary>
+    /// Writes the unclaimed bits, under the mask: the rule of registers where a written 1 masks a source. With
+    /// <see cref="IrqMaskAttribute.Modify"/>, sets the bits of the mask instead, whichever were found.
+    /// </summary>
     /// <inheritdoc cref="IrqUnclaimedAttribute(RegisterType, byte, uint, ulong, ulong)"/>
     public IrqUnclaimedAttribute(RegisterType type, byte bar, uint offset, ulong mask)
         : base(type, bar, offset, mask, value: null)

@@ -29,6 +29,6 @@ public sealed class StatusBankAttribute : IrqDescriptorAttribute
     /// <summary>How the set bits are cleared, before the handler; by default they are written back to the register.</summary>
     public BankClear Clear { get; set; }
 
-    /// <summary>Where they are written back with <see cref="BankClear.EchoTo"/>.</summary>
+    /// <summary>Where they are written back with <see cref="BankClear.EchoTo"/>, which needs it; 0 is a register too.</summary>
     public uint ClearOffset { get; set; }
 }

@@ -49,10 +49,14 @@ public sealed class ThrowRuleTests
     [InlineData("int[] a = Array.Empty<int>(); Use(a[_count]); Use(1 / _count); Use((int)_any); Use(checked(_count + 1));")]
     public Task Not_reported(string body) => AnalyzerTest.Verify(EffectSource.Handler(body, Members));
 
-    /// <summary>Numbers and enumerations are what Convert is made for; anything else may have no conversion.</summary>
+    /// <summary>What is in a box is converted as by the overload for it; what has none, and what is not known, may have no conversion.</summary>
     [Theory]
     [InlineData("Use(Convert.{|TH4002:ToInt32|}(_any)); Use(Convert.{|TH4002:ToInt32|}(\"3\")); Use(Convert.ToInt32(3L)); Use(Convert.ToInt32({|TH2003:(object)3L|})); Use(Convert.ToInt32({|TH2003:DayOfWeek.Friday|}));")]
     [InlineData("DateTime t = Convert.{|TH4002:ToDateTime|}((short)_count); bool b = Convert.{|TH4002:ToBoolean|}('c');")]
+    [InlineData("DateTime t = Convert.{|TH4002:ToDateTime|}({|TH2003:(object)_count|}); char c = Convert.{|TH4002:ToChar|}({|TH2003:(object)1.5|}); bool b = Convert.{|TH4002:ToBoolean|}({|TH2003:(object)'c'|});")]
+    [InlineData("DateTime t = Convert.ToDateTime({|TH2003:(object)default(DateTime)|}); char c = Convert.ToChar({|TH2003:(object)5L|}); bool b = Convert.ToBoolean({|TH2003:(object)1.5|});")]
+    [InlineData("double d = Convert.{|TH4002:ToDouble|}({|TH2003:(object)'c'|}, null); Use(Convert.{|TH4002:ToInt32|}({|TH2003:(object)(nint)_count|})); Use(Convert.ToInt32({|TH2003:(object)'c'|}, null));")]
+    [InlineData("DateTime t = Convert.{|TH4002:ToDateTime|}({|TH2003:DayOfWeek.Friday|}); char c = Convert.ToChar({|TH2003:DayOfWeek.Friday|}); Use(Convert.{|TH4002:ToInt32|}((object)\"3\"));")]
     public Task Conversions(string body) => AnalyzerTest.Verify(EffectSource.Handler(body, Members));
 
     [Fact]

@@ -17,4 +17,7 @@ internal enum EffectCondition
 
     /// <summary>Unless the object that it is given first is a number or an enumeration in a box.</summary>
     UnlessNumber,
+
+    /// <summary>Unless there is an overload for what is in the box that it is given first, and that has no such effect.</summary>
+    UnlessOverload,
 }

@@ -87,11 +87,13 @@ internal static class EffectLine
                 return (id, new EffectEntry(rule, EffectCondition.UnlessCompleted, "", "", why));
             case [_, "unless", "number"]:
                 return (id, new EffectEntry(rule, EffectCondition.UnlessNumber, "", "", why));
+            case [_, "unless", "overload"]:
+                return (id, new EffectEntry(rule, EffectCondition.UnlessOverload, "", "", why));
             case [_, "unless", var test] when test.IndexOf('=') is > 0 and var equals:
                 return (id, new EffectEntry(
                     rule, EffectCondition.UnlessArgument, test.Substring(0, equals), test.Substring(equals + 1), why));
             default:
-                error = $"'{columns[1].Trim()}' has a condition other than 'first', 'unless completed', 'unless number' or 'unless parameter=constant'";
+                error = $"'{columns[1].Trim()}' has a condition other than 'first', 'unless completed', 'unless number', 'unless overload' or 'unless parameter=constant'";
                 return null;
         }
     }

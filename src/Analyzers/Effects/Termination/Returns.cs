@@ -29,10 +29,11 @@ internal static class Returns
         _ => null,
     };
 
-    // At the end of the block that it is in, or of one around, with no other way out in between.
+    // At the end of the block that it is in, or of one around, with no other way out in between. What is around a local function
+    // or a lambda is not run after it.
     private static bool? After(IOperation site)
     {
-        for (IOperation operation = site; operation.Parent is { } up; operation = up)
+        for (IOperation operation = site; operation.Parent is { } up and not (ILocalFunctionOperation or IAnonymousFunctionOperation); operation = up)
         {
             if (up is not IBlockOperation block)
             {

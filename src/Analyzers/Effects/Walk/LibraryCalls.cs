@@ -54,7 +54,7 @@ internal static class LibraryCalls
     {
         foreach (EffectEntry entry in entries)
         {
-            if (entry.Rule is null || !Holds(entry, instance, arguments, body))
+            if (entry.Rule is null || !Holds(entry, method, instance, arguments, body))
             {
                 continue;
             }
@@ -108,12 +108,13 @@ internal static class LibraryCalls
         return null;
     }
 
-    private static bool Holds(EffectEntry entry, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Body body)
+    private static bool Holds(EffectEntry entry, IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Body body)
     {
         // Who waits for a completed task, with a timeout or without, does not wait.
         bool isOfTask = entry.Condition == EffectCondition.UnlessCompleted || entry.Rule == EffectRules.TaskWait;
         return !(isOfTask && body.Completion.Covers(instance ?? (arguments.IsEmpty ? null : arguments[0].Value)))
             && !(entry.Condition == EffectCondition.UnlessNumber && IsNumber(arguments))
+            && !(entry.Condition == EffectCondition.UnlessOverload && HasFreeOverload(entry, method, arguments))
             && !(entry.Condition == EffectCondition.UnlessArgument
                 && (arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsConstant(a.Value, entry.Value, body, 0))
                     || (entry.Parameter == "value" && Assigned(instance) is { } assigned && IsConstant(assigned, entry.Value, body, 0))));
@@ -122,6 +123,23 @@ internal static class LibraryCalls
     private static bool IsNumber(ImmutableArray<IArgumentOperation> arguments)
         => arguments is [{ Value: IConversionOperation { Operand.Type: { } type } }, ..]
             && (type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double);
+
+    // Convert.ToInt32(object) does with a long in a box what Convert.ToInt32(long) does; of an enumeration, the number counts.
+    private static bool HasFreeOverload(EffectEntry entry, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (arguments is not [{ Value: IConversionOperation { Operand.Type: { } type } }, ..])
+        {
+            return false;
+        }
+
+        ITypeSymbol converted = (type as INamedTypeSymbol)?.EnumUnderlyingType ?? type;
+        IMethodSymbol[] overloads =
+        [
+            .. method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+                .Where(m => m.Parameters.Length > 0 && SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, converted)),
+        ];
+        return overloads.Length > 0 && overloads.All(m => Find(m) is not { } known || known.All(e => e.Rule != entry.Rule));
+    }
 
     // What a setter gets is not among the arguments.
     private static IOperation? Assigned(IOperation? instance)

@@ -49,4 +49,12 @@ public sealed class RestartTests
     [InlineData("int i = 0; {|TH4004:while (i < 5)|} { if (i == 0) { i = 1; } }")]
     [InlineData("{|TH4004:for (int i = 0; i < 8; i++)|} { if (i == 3) { i -= 2; i = 4; } }")]
     public Task Set_back(string body) => AnalyzerTest.Verify(LoopSource.Handler(body));
+
+    /// <summary>What a local function returns is its own, not what the method around it returns.</summary>
+    [Theory]
+    [InlineData("bool Run() { { bool Try() { _head = 0; return _isReady; } for (_head = 0; _head < 10 && Try(); _head++) { } } return false; } {|TH4004:Run|}();")]
+    [InlineData("bool Run() { if (_isReady) { bool Try() { _head = 0; return _tail > 3; } for (_head = 0; _head < 10 && Try(); _head++) { } } return false; } {|TH4004:Run|}();")]
+    [InlineData("bool Run() { { bool Try() { _head = 0; return true; } for (_head = 0; _head < 10 && Try(); _head++) { } } return false; } {|TH4004:Run|}();")]
+    [InlineData("bool Run() { { bool Try() { _head = 0; return false; } for (_head = 0; _head < 10 && Try(); _head++) { } } return true; } Run();")]
+    public Task In_a_local_function(string body) => AnalyzerTest.Verify(LoopSource.Handler(body));
 }
