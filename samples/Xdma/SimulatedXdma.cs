@@ -160,6 +160,12 @@ public class SimulatedXdma : SimulatedDevice
 
     private bool Move(SimulatedEngine engine, bool toCard)
     {
+        // Told to stop since the last descriptor. If it was started again meanwhile, two threads do its descriptors in turn.
+        if (!engine.IsBusy)
+        {
+            return false;
+        }
+
         var fetched = new byte[XdmaDescriptor.Size];
         if (!Reaches(() => ReadDma(engine.NextDescriptor, fetched)))
         {

@@ -58,6 +58,25 @@ public sealed class XdmaDriverTests
         Assert.Equal(1 << 19, running.Driver.ToCard[0].Errors);
     }
 
+    /// <summary>A channel that is told to stop does so after the descriptor that it is at, wherever the chain leads.</summary>
+    [Fact]
+    public void A_chain_that_leads_to_itself_ends_when_the_channel_is_stopped()
+    {
+        using RunningXdma running = Start(TopHalfMode.Managed);
+        using DmaBuffer chain = EndlessChain(running.Card);
+        Bar dma = running.Card.GetBar(1);
+        dma.Write32(0x4080, (uint)chain.Address);
+        dma.Write32(XdmaRegisters.ControlSet, XdmaRegisters.Run);
+        running.WaitUntil(() => dma.Read32(XdmaRegisters.Completed) > 3, "it goes round");
+        Assert.NotEqual(0u, dma.Read32(XdmaRegisters.Status) & XdmaRegisters.Busy);
+        dma.Write32(XdmaRegisters.ControlClear, XdmaRegisters.Run);
+        running.WaitUntil(() => (dma.Read32(XdmaRegisters.Status) & XdmaRegisters.Busy) == 0, "it stops");
+
+        running.Driver.Send(0, [1, 2, 3, 4], 0x10);
+        Assert.Equal(1u, dma.Read32(XdmaRegisters.Completed));
+        Assert.Equal([1, 2, 3, 4], running.Card.CardMemory()[0x10..0x14]);
+    }
+
     [Theory]
     [MemberData(nameof(TopHalves))]
     public void Each_source_of_the_logic_is_served_by_its_number(TopHalfMode topHalf)
@@ -152,6 +171,19 @@ public sealed class XdmaDriverTests
             Assert.Equal(0u, dma.Read32(channel + XdmaRegisters.EventEnable));
             Assert.Equal(0u, dma.Read32(channel + XdmaRegisters.Control) & XdmaRegisters.Run);
         }
+    }
+
+    /// <summary>A descriptor whose next one is itself.</summary>
+    private static DmaBuffer EndlessChain(SimulatedXdma card)
+    {
+        DmaBuffer chain = card.AllocateDma(4096, addressBits: 32);
+        uint[] words = new XdmaDescriptor(XdmaDescriptor.Magic, 4, chain.Address + 64, 0, chain.Address).ToWords();
+        for (int word = 0; word < words.Length; word++)
+        {
+            chain.Write32(4 * word, words[word]);
+        }
+
+        return chain;
     }
 
     private static (long, long, long, long) Interrupts(RunningXdma running) => (
