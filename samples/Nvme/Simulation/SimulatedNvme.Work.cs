@@ -6,10 +6,10 @@ namespace TopHalf.Samples.Nvme;
 public sealed partial class SimulatedNvme
 {
     private readonly Random? _random;
-    private int _toLose;
-    private int _lost;
     private readonly List<SimulatedCompletion> _batch = [];
     private readonly List<(bool Admin, byte Opcode, NvmeStatus Status, int After)> _failures = []; // locked by itself
+    private int _toLose;
+    private int _lost;
 
     /// <summary>Makes a command of a kind fail, once.</summary>
     /// <param name="admin">A command of the admin queue; otherwise of an I/O queue.</param>

@@ -186,6 +186,7 @@ public sealed class NvmeLifetimeTests
         using InterruptBinding interrupts = driver.EnableInterrupts(device);
         Assert.Contains("has 4 I/O queues, and this driver needs 5", Assert.Throws<NvmeException>(driver.Start).Message, StringComparison.Ordinal);
     }
+
     private static void AssertStops(SimulatedNvme device)
         => Assert.True(SpinWait.SpinUntil(() => !device.IsEnabled, TimeSpan.FromSeconds(30)));
 }

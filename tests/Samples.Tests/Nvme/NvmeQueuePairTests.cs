@@ -185,6 +185,7 @@ public sealed class NvmeQueuePairTests : IDisposable
             _phase ^= 1;
         }
     }
+
     /// <summary>A device that is nothing but BAR 0, and says when it was written.</summary>
     private sealed class Doorbells() : SimulatedDevice(new SimulatedDeviceOptions { Name = "test", Bars = { [0] = new SimulatedBar(0x2000) } })
     {
