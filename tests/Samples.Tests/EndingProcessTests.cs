@@ -61,11 +61,11 @@ public sealed partial class EndingProcessTests
             _errors = _process.StandardError.ReadToEndAsync();
         }
 
-        public string? ReadLine()
+        public string ReadLine()
         {
             Task<string?> line = _process.StandardOutput.ReadLineAsync();
             Assert.True(line.Wait(Deadline), "it says nothing");
-            return line.Result;
+            return line.Result ?? "(the end)";
         }
 
         public void AwaitEnabled()
