@@ -12,6 +12,7 @@ public sealed record StepModel(
     ulong Preserve = 0,
     StepAddressModel? Address = null,
     int Length = 0,
+    int Extent = 0,
     string Handler = "")
 {
     /// <summary>The step at which a handler runs.</summary>

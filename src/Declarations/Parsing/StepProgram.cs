@@ -88,7 +88,7 @@ internal sealed class StepProgram
 
             // What has a register for each bit is done for each, the rest once.
             AddBefore(handler.Own, bits.Mask, static d => d.Address is not { HasStride: true });
-            AddBlock(new StepModel(StepRole.Pending, StepOperation.EachBit, Mask: bits.Mask), () =>
+            AddBlock(new StepModel(StepRole.Pending, StepOperation.EachBit, Mask: bits.Mask, Extent: BitMask.Width(bits.Mask)), () =>
             {
                 AddBefore(handler.Own, bits.Mask, static d => d.Address is { HasStride: true });
                 AddBanksOrHandle(handler);
@@ -124,6 +124,8 @@ internal sealed class StepProgram
             _steps.Add(call);
         }
 
+        // All sources that one bit, or one vector, leads to: those of the next are counted on from there.
+        int extent = handler.Own.Banks.Select(static b => b.First + BitMask.Width(b.Register.Mask)).DefaultIfEmpty().Max();
         foreach (StatusBank bank in handler.Own.Banks)
         {
             Descriptor register = bank.Register;
@@ -141,7 +143,8 @@ internal sealed class StepProgram
                 }
                 else
                 {
-                    var each = new StepModel(StepRole.Pending, StepOperation.EachBit, Mask: register.Mask, Value: (ulong)bank.First);
+                    var each = new StepModel(
+                        StepRole.Pending, StepOperation.EachBit, Mask: register.Mask, Value: (ulong)bank.First, Extent: extent);
                     AddBlock(each, () => _steps.Add(call));
                 }
             });

@@ -93,12 +93,7 @@ internal sealed class ProgramBody(
         writer.Line($"if (look == {again.Value})");
         using (writer.Block())
         {
-            foreach (StepModel step in _program.Skip(1).TakeWhile(static s => s.Role == StepRole.Disable))
-            {
-                _statements.Write(step, "status", _index);
-            }
-
-            writer.Line("receiver.Unsettled(in e); // it stays masked");
+            writer.Line("receiver.Unsettled(in e); // masks the sources of the vector, and they stay so");
             writer.Line("isSettled = false;");
             writer.Line("break;");
         }
@@ -203,7 +198,7 @@ internal sealed class ProgramBody(
     private static string Each(StepModel step, string? index, string left)
     {
         int lowest = BitMask.Lowest(step.Mask);
-        string outer = index is null ? "" : $"({index} * {Literals.Number(BitMask.Width(step.Mask))}) + ";
+        string outer = index is null ? "" : $"({index} * {Literals.Number(step.Extent)}) + ";
         int offset = (int)step.Value - lowest;
         string shift = offset == 0 ? "" : offset > 0 ? $" + {Literals.Number(offset)}" : $" - {Literals.Number(-offset)}";
         return $"{outer}{Types.BitOperations}.TrailingZeroCount({left}){shift}";

@@ -34,6 +34,7 @@ internal static class StepText
         [
             .. step.Preserve == 0 ? [] : new[] { $"Preserve = {Literals.Bits(step.Preserve, step.Type.Bits)}" },
             .. step.Address is null ? [] : new[] { $"Address = new({Address(step.Address, step.Type.Bits)})" },
+            .. step.Extent == 0 ? [] : new[] { $"Extent = {Literals.Number(step.Extent)}" },
             .. step.Length == 0 ? [] : new[] { $"Length = {Literals.Number(step.Length)}" },
         ];
         return rest.Length == 0 ? "" : $" {{ {string.Join(", ", rest)} }}";

@@ -65,6 +65,8 @@ public abstract class InterruptDispatcher(DriverManifest manifest)
         DriverManifest bound = ManifestBinding.Bind(this, device);
         ManifestChecks.CheckRegisters(bound, device);
         Attach(device, bound);
-        return new InterruptReplay(this, new ReplayReceiver(device, Manifest.DeclaredVectors(), events));
+        var receiver = new ReplayReceiver(device, Manifest.DeclaredVectors(), events);
+        receiver.GuardAgainstStorms(bound, rate: 0, found: null);
+        return new InterruptReplay(this, receiver);
     }
 }

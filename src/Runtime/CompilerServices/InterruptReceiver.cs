@@ -35,7 +35,7 @@ public abstract unsafe class InterruptReceiver : IDisposable
         _counters = GC.AllocateArray<VectorCounters>(vectors.Length, pinned: true);
         _countersPinned = (VectorCounters*)Unsafe.AsPointer(ref _counters[0]);
         _troubles = new VectorTroubles[vectors.Length];
-        _storms = new StormGuard(vectors.Length);
+        _storms = new StormGuard(device, vectors);
     }
 
     /// <summary>
@@ -89,8 +89,7 @@ public abstract unsafe class InterruptReceiver : IDisposable
         if (_storms.Strike(slot, counters->Handled, interrupt.Timestamp))
         {
             Volatile.Write(ref _troubles[slot].Storms, _troubles[slot].Storms + 1);
-            _isLineMasked = true;
-            _storms.Found(slot, mask: true);
+            MaskStorm(slot);
         }
     }
 
@@ -103,13 +102,12 @@ public abstract unsafe class InterruptReceiver : IDisposable
         Volatile.Write(ref troubles.Unclaimed, troubles.Unclaimed + BitOperations.PopCount(bits));
     }
 
-    /// <summary>Counts an interrupt whose status was still pending after the last look.</summary>
+    /// <summary>Counts an interrupt whose status was still pending after the last look, and masks its sources.</summary>
     public void Unsettled(in InterruptEvent interrupt)
     {
         int slot = SlotOf(interrupt);
         Volatile.Write(ref _troubles[slot].Unsettled, _troubles[slot].Unsettled + 1);
-        _isLineMasked = true;
-        _storms.Found(slot, mask: false); // its steps have masked it
+        MaskStorm(slot);
     }
 
     /// <summary>Takes the kernel's mask off the level-triggered line: the end of each of its interrupts.</summary>
@@ -177,13 +175,21 @@ public abstract unsafe class InterruptReceiver : IDisposable
     internal abstract VectorLine Line(int slot);
 
     /// <summary>Sets what is taken for a storm; before the first wait.</summary>
+    /// <param name="manifest">The driver, bound.</param>
     /// <param name="rate">Spurious interrupts in a row within a second; 0 for no limit.</param>
-    /// <param name="found">Called on the receive thread: the vector, whether its source is still to be masked, whether to report it.</param>
-    internal virtual void GuardAgainstStorms(int rate, Action<int, bool, bool> found)
-        => _storms.Set(rate, (slot, mask, report) => found(_vectors[slot], mask, report));
+    /// <param name="found">Called on the receive thread, once for a vector, with whether it could be masked.</param>
+    internal virtual void GuardAgainstStorms(DriverManifest manifest, int rate, Action<int, bool>? found)
+        => _storms.Set(manifest, rate, found);
 
     /// <summary>Reports a storm that a top half has found and masked.</summary>
-    private protected void TellStorm(int slot) => _storms.Found(slot, mask: false);
+    private protected void TellStorm(int slot) => _storms.Tell(slot);
+
+    private void MaskStorm(int slot)
+    {
+        _isLineMasked = true;
+        _storms.Mask(slot);
+        _storms.Tell(slot);
+    }
 
     /// <summary>Makes <see cref="Wait"/> bring no more events, also when it waits. Any thread; not after <see cref="Dispose"/>.</summary>
     internal void Stop()

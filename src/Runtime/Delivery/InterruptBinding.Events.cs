@@ -29,6 +29,6 @@ public sealed partial class InterruptBinding
         TryEnd();
 
         // Whoever unbinds waits for the device to be closed. Elsewhere, since somebody may be ending the binding and wait for this thread.
-        ThreadPool.UnsafeQueueUserWorkItem(static device => device.Dispose(), _device, preferLocal: false);
+        ThreadPool.UnsafeQueueUserWorkItem(static device => device.Close(), _device, preferLocal: false);
     }
 }

@@ -77,9 +77,18 @@ internal static class ManifestChecks
         }
 
         CheckPlace(step.Offset, step, bar, owner, device);
-        if (step.Address?.IndexOffset is { } offset)
+        if (step.Address is not { IndexOffset: { } offset } address)
         {
-            CheckPlace(offset, step, bar, owner, device);
+            return;
+        }
+
+        CheckPlace(offset, step, bar, owner, device);
+        if (address.Index > RegisterTypes.AllOnes(step.Type.Width()))
+        {
+            throw Mismatch(
+                device,
+                $"{owner}: the {step.Role} descriptor writes 0x{address.Index:X} to the address register at 0x{offset:X}, which has {8 * step.Type.Width()} bits.",
+                "correct Index or IndexStride.");
         }
     }
 

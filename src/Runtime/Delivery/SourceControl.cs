@@ -27,21 +27,11 @@ internal static class SourceControl
     public static void Disable(HandlerManifest handler, PciDevice device, Action<Exception> failed)
         => Run([handler], StepRole.Disable, device, failed);
 
-    /// <summary>The steps that mask the source of one handler, for who must not allocate when the time comes.</summary>
-    public static Step[] StepsToDisable(HandlerManifest handler)
-        => [.. StepProgram.Everywhere(handler).Where(static s => s.Role == StepRole.Disable).Distinct()];
-
-    /// <summary>Each register once, for every source that has one: a descriptor of the class stands in every handler's program.</summary>
     private static void Run(HandlerManifest[] handlers, StepRole role, PciDevice device, Action<Exception> failed)
     {
-        var done = new HashSet<Step>();
-        foreach (Step step in handlers.SelectMany(StepProgram.Everywhere).Where(s => s.Role == role))
+        foreach (Step step in StepProgram.Once(handlers.SelectMany(StepProgram.Everywhere).Where(s => s.Role == role)))
         {
-            // A read back after a write is not to be left out where another write of the same register was.
-            if (done.Add(step) || step.Operation == StepOperation.Flush)
-            {
-                Attempt(step, device, failed);
-            }
+            Attempt(step, device, failed);
         }
     }
 

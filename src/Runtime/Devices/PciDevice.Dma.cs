@@ -3,12 +3,13 @@ namespace TopHalf;
 /// <content>Memory that the device reads and writes itself.</content>
 public abstract partial class PciDevice
 {
-    // A card with fewer bits could not tell two pages apart.
-    private const int FewestAddressBits = 16;
+    // The first mebibyte is given to no buffer (IovaSpace.Lowest).
+    private const int FewestAddressBits = 21;
 
     // Held while a buffer is mapped and freed, so that the disposal finds every buffer either there or gone.
     private readonly object _dmaGate = new();
     private readonly HashSet<DmaBuffer> _dma = [];
+    private readonly HashSet<DmaBuffer> _kept = []; // out of the device's reach, and not yet given up by the driver
     private bool _dmaClosed;
 
     /// <summary>Bytes that the device's DMA buffers hold now.</summary>
@@ -28,7 +29,7 @@ public abstract partial class PciDevice
     /// device however long it is. The device reaches nothing else of the process. It is freed with the buffer or with the device.
     /// </summary>
     /// <param name="bytes">How many, above 0. A whole number of pages is mapped.</param>
-    /// <param name="addressBits">How many bits of an address the device can form, 16 to 64.</param>
+    /// <param name="addressBits">How many bits of an address the device can form, 21 to 64.</param>
     /// <exception cref="PciDeviceException">
     /// There is no such memory, the process may not lock it, or no address is free; the message says which, and how to mend it.
     /// </exception>
@@ -41,7 +42,7 @@ public abstract partial class PciDevice
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bytes);
         if (addressBits is < FewestAddressBits or > 64)
         {
-            throw new ArgumentOutOfRangeException(nameof(addressBits), addressBits, "A device forms addresses of 16 to 64 bits.");
+            throw new ArgumentOutOfRangeException(nameof(addressBits), addressBits, "A device forms addresses of 21 to 64 bits.");
         }
 
         lock (_dmaGate)
@@ -59,8 +60,13 @@ public abstract partial class PciDevice
     internal virtual DmaBuffer MapDma(ulong length, ulong highest)
         => throw new NotSupportedException($"{Name}: nothing stands behind this device that could read or write memory.");
 
-    /// <summary>Takes it back: the device reaches it no more, and the memory is freed. Once for each buffer, under that lock.</summary>
-    internal virtual void UnmapDma(DmaBuffer buffer)
+    /// <summary>The device reaches it no more. Once for each buffer, under that lock.</summary>
+    internal virtual void DisconnectDma(DmaBuffer buffer)
+    {
+    }
+
+    /// <summary>Frees the memory of a buffer that is disconnected. Once for each buffer, under that lock.</summary>
+    internal virtual void ReleaseDma(DmaBuffer buffer)
     {
     }
 
@@ -71,13 +77,21 @@ public abstract partial class PciDevice
         {
             if (_dma.Remove(buffer))
             {
-                UnmapDma(buffer);
+                DisconnectDma(buffer);
+                ReleaseDma(buffer);
+            }
+            else if (_kept.Remove(buffer))
+            {
+                ReleaseDma(buffer);
             }
         }
     }
 
     /// <summary>What is left of the buffers, when the binding has ended.</summary>
-    private void FreeDma()
+    /// <param name="keepMemory">
+    /// Nobody of the driver has asked for it: its threads may be at work on the memory, which stays until they give it up.
+    /// </param>
+    private void FreeDma(bool keepMemory)
     {
         lock (_dmaGate)
         {
@@ -91,10 +105,29 @@ public abstract partial class PciDevice
             foreach (DmaBuffer buffer in _dma)
             {
                 buffer.Invalidate();
-                UnmapDma(buffer);
+                DisconnectDma(buffer);
             }
 
+            _kept.UnionWith(_dma);
             _dma.Clear();
+        }
+
+        if (!keepMemory)
+        {
+            ReleaseKept();
+        }
+    }
+
+    private void ReleaseKept()
+    {
+        lock (_dmaGate)
+        {
+            foreach (DmaBuffer buffer in _kept)
+            {
+                ReleaseDma(buffer);
+            }
+
+            _kept.Clear();
         }
     }
 

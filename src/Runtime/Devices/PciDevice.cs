@@ -107,6 +107,18 @@ public abstract partial class PciDevice : IDisposable
     /// <exception cref="InvalidOperationException">Called from a handler of this device.</exception>
     public void Dispose()
     {
+        CloseCore(keepMemory: false);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>
+    /// The same, but that the memory of DMA buffers stays until the driver disposes them or this: for who closes the device without the
+    /// driver's knowing.
+    /// </summary>
+    internal void Close() => CloseCore(keepMemory: true);
+
+    private void CloseCore(bool keepMemory)
+    {
         InterruptBinding? binding = Volatile.Read(ref _binding);
         binding?.ThrowIfInHandler();
 
@@ -115,6 +127,11 @@ public abstract partial class PciDevice : IDisposable
         {
             if (_disposed)
             {
+                if (!keepMemory)
+                {
+                    ReleaseKept();
+                }
+
                 return;
             }
 
@@ -125,7 +142,7 @@ public abstract partial class PciDevice : IDisposable
             }
 
             binding?.Dispose();
-            FreeDma();
+            FreeDma(keepMemory);
             lock (_gate)
             {
                 _disposed = true;
@@ -137,8 +154,6 @@ public abstract partial class PciDevice : IDisposable
 
             DisposeCore();
         }
-
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>Makes <paramref name="binding"/> the device's only one.</summary>

@@ -18,6 +18,8 @@ internal struct TopHalfStep
     public ulong IndexStride;
     public uint Operation;
     public uint Length;
+    public uint Extent;
+    public uint Reserved;
 }
 
 /// <summary>struct vector: one vector, what is held back of it, and what the top half counts.</summary>
@@ -36,8 +38,8 @@ internal struct TopHalfVector
     public uint Most;
     public uint Looks;
     public uint IsLeft;
-    public uint Disable;
-    public uint DisableEnd;
+    public uint Mask;
+    public uint MaskEnd;
     public uint Streak;
     public uint IsStorm;
     public long StreakBegan;

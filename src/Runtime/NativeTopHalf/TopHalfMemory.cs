@@ -27,9 +27,10 @@ internal sealed unsafe class TopHalfMemory : IDisposable
         int ringLength = Math.Max(plan.Options.RingLength ?? RingLength(plan.Vectors.Length), (int)BitOperations.RoundUpToPowerOf2((uint)most));
         _device = device;
 
-        // Each handler's steps once, however many vectors it has. Of what was handed out and not completed there is a batch more
+        // Each handler's steps once, however many vectors it has, and what masks each vector. Of what was handed out and not completed there is a batch more
         // than the ring holds.
-        nuint steps = Length<TopHalfStep>(programs.Sum(static p => p.Program.Length));
+        Step[][] masks = [.. handlers.Select((h, slot) => StepProgram.Mask(h.Program, h.IndexOf(plan.Vectors[slot])))];
+        nuint steps = Length<TopHalfStep>(programs.Sum(static p => p.Program.Length) + masks.Sum(static m => m.Length));
         nuint vectors = Length<TopHalfVector>(plan.Vectors.Length);
         nuint ring = Length<TopHalfRecord>(ringLength);
         nuint completions = Length<TopHalfCompletion>(2 * ringLength);
@@ -69,6 +70,13 @@ internal sealed unsafe class TopHalfMemory : IDisposable
         for (int slot = 0; slot < handlers.Length; slot++)
         {
             State->Vectors[slot] = MakeVector(handlers[slot], plan.Vectors[slot], offsets[handlers[slot]], eventFds[slot].EventFd.Number);
+            State->Vectors[slot].Mask = count;
+            foreach (Step step in masks[slot])
+            {
+                State->Steps[count++] = Make(step);
+            }
+
+            State->Vectors[slot].MaskEnd = count;
         }
     }
 
@@ -99,23 +107,10 @@ internal sealed unsafe class TopHalfMemory : IDisposable
             Handler = first + (uint)(hasBlocks ? StepProgram.EndOfHandlers(program) : IndexOf(program, StepRole.Handle)),
             Enable = first + (uint)IndexOf(program, StepRole.Enable),
             End = first + (uint)program.Length,
-            Disable = first + 1, // behind the test, without which nothing asks for it
-            DisableEnd = first + (uint)EndOfDisable(program),
             Blocks = hasBlocks ? 1u : 0,
-            Index = (uint)IndexOf(handler, number),
+            Index = (uint)handler.IndexOf(number),
             Most = (uint)StepProgram.MostCalls(program),
         };
-    }
-
-    private static int EndOfDisable(ReadOnlySpan<Step> program)
-    {
-        int end = 1;
-        while (end < program.Length && program[end].Role == StepRole.Disable)
-        {
-            end++;
-        }
-
-        return end;
     }
 
     // The steps that are left of the block around a handler when it returns.
@@ -132,19 +127,6 @@ internal sealed unsafe class TopHalfMemory : IDisposable
                 }
             }
         }
-    }
-
-    private static int IndexOf(HandlerManifest handler, int vector)
-    {
-        foreach (VectorRange range in handler.Vectors)
-        {
-            if (vector >= range.First && vector < range.End)
-            {
-                return vector - range.First;
-            }
-        }
-
-        return 0;
     }
 
     // The end where the program has none of the role.
@@ -173,6 +155,7 @@ internal sealed unsafe class TopHalfMemory : IDisposable
         IndexStride = step.Address?.IndexStride ?? 0,
         Operation = (uint)step.Operation,
         Length = (uint)step.Length,
+        Extent = (uint)step.Extent,
     };
 
     private RegisterLocation Locate(Step step, uint offset) => _device.GetBar(step.Bar).Locate(offset, step.Type.Width());

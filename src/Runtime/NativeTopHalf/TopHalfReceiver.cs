@@ -69,9 +69,9 @@ internal sealed unsafe class TopHalfReceiver : InterruptReceiver
         }
     }
 
-    internal override void GuardAgainstStorms(int rate, Action<int, bool, bool> found)
+    internal override void GuardAgainstStorms(DriverManifest manifest, int rate, Action<int, bool>? found)
     {
-        base.GuardAgainstStorms(rate, found);
+        base.GuardAgainstStorms(manifest, rate, found);
         _memory.State->StormRate = (uint)rate;
     }
 

@@ -46,6 +46,8 @@ struct step {
     uint64_t index_stride;
     uint32_t operation;
     uint32_t length; /* of the block; after a handler, the steps that are left of the block around it */
+    uint32_t extent; /* sources of one outer index */
+    uint32_t reserved;
 };
 
 /* One vector. Its steps are [first, handler), the handler itself, which is nothing to do here, and then up to enable and end.
@@ -60,7 +62,7 @@ struct vector {
     uint32_t most;      /* records that one run can put */
     uint32_t looks;     /* at the status again, for one interrupt */
     uint32_t is_left;   /* the last steps were put off, for want of room for another look */
-    uint32_t disable, disable_end; /* the steps that mask the source */
+    uint32_t mask, mask_end; /* the steps that mask its sources: its own, and with their registers as they are for it */
     uint32_t streak;    /* spurious interrupts in a row, from */
     uint32_t is_storm;  /* and the source was masked for it */
     int64_t streak_began;
@@ -378,7 +380,7 @@ static int mask_storm(struct top_half *s, uint32_t slot)
     uint64_t status = 0;
     vector->is_storm = 1;
     STORE(s->storms, s->storms + 1);
-    return run(s, slot, vector->disable, vector->disable_end, vector->index, &status);
+    return run(s, slot, vector->mask, vector->mask_end, 0, &status);
 }
 
 static int count_spurious(struct top_half *s, uint32_t slot, int64_t signals, int64_t time)
@@ -452,9 +454,8 @@ static int each_bit(struct top_half *s, uint32_t slot, uint32_t i, uint64_t inde
 {
     const struct step *step = &s->steps[i];
     uint64_t lowest = (uint64_t)__builtin_ctzll(step->mask);
-    uint64_t width = 64 - (uint64_t)__builtin_clzll(step->mask) - lowest;
     for (uint64_t left = status & step->mask; left != 0; left &= left - 1) {
-        uint64_t inner = index * width + step->value + (uint64_t)__builtin_ctzll(left) - lowest;
+        uint64_t inner = index * step->extent + step->value + (uint64_t)__builtin_ctzll(left) - lowest;
         if (run_block(s, slot, i + 1, i + 1 + step->length, inner, status) != DONE)
             return FAILED;
     }
@@ -694,7 +695,8 @@ static int complete(struct top_half *s)
             uint32_t after = vector->first + step + 1;
             if (run(s, slot, after, after + s->steps[after - 1].length, index, &status) == FAILED)
                 return FAILED;
-            if (vector->in_flight == 0 && !vector->held && finish(s, slot, vector->handler) != DONE)
+            /* The end of this interrupt first; what is held back is served after it, from its own test. */
+            if (vector->in_flight == 0 && finish(s, slot, vector->handler) != DONE)
                 return FAILED;
             continue;
         }

@@ -42,7 +42,7 @@ write_register:
 	movl	$16, %eax
 	movq	%rbx, %rdx
 #APP
-# 204 "top_half.c" 1
+# 206 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
@@ -78,7 +78,7 @@ write_register:
 	movq	%r8, %rax
 	movq	(%r9), %r10
 #APP
-# 204 "top_half.c" 1
+# 206 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
@@ -168,7 +168,7 @@ read_register:
 	movq	%r9, %rax
 	movq	(%r8), %r10
 #APP
-# 204 "top_half.c" 1
+# 206 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
@@ -254,30 +254,30 @@ read_status:
 	pushq	%r14
 	movl	%edx, %eax
 	movq	%rcx, %rdx
+	movq	%r8, %rcx
 	pushq	%r13
-	leaq	(%rax,%rax,2), %rcx
-	movq	%r8, %r13
+	movq	%r8, %r14
+	movq	%rdi, %r13
 	pushq	%r12
-	leaq	(%rax,%rcx,4), %rcx
 	movl	%esi, %r12d
 	pushq	%rbp
 	movq	%rax, %rbp
 	pushq	%rbx
-	movq	%rdi, %rbx
+	leaq	0(,%rax,8), %rbx
+	subq	%rax, %rbx
+	salq	$4, %rbx
 	subq	$16, %rsp
-	movq	8(%rdi), %rax
-	leaq	(%rax,%rcx,8), %r14
-	movq	%r8, %rcx
-	movq	%r14, %rsi
+	addq	8(%rdi), %rbx
+	movq	%rbx, %rsi
 	call	read_step
 	testq	%rax, %rax
 	jne	.L65
 	movl	$8, %ecx
-	subl	20(%r14), %ecx
+	subl	20(%rbx), %ecx
 	movq	$-1, %rax
 	sall	$3, %ecx
 	shrq	%cl, %rax
-	cmpq	%rax, 0(%r13)
+	cmpq	%rax, (%r14)
 	je	.L56
 .L60:
 	addq	$16, %rsp
@@ -292,8 +292,8 @@ read_status:
 	.p2align 3
 .L56:
 	movq	%rsp, %rdx
-	leaq	80(%rbx), %rsi
-	movq	%rbx, %rdi
+	leaq	80(%r13), %rsi
+	movq	%r13, %rdi
 	call	read_register
 	testq	%rax, %rax
 	jne	.L58
@@ -301,11 +301,11 @@ read_status:
 	cmpq	%rax, (%rsp)
 	jne	.L59
 .L58:
-	movl	$0, 360(%rbx)
-	movl	%r12d, 364(%rbx)
-	movl	%ebp, 368(%rbx)
-	movl	$0, 372(%rbx)
-	movl	$3, 356(%rbx)
+	movl	$0, 360(%r13)
+	movl	%r12d, 364(%r13)
+	movl	%ebp, 368(%r13)
+	movl	$0, 372(%r13)
+	movl	$3, 356(%r13)
 .L55:
 	addq	$16, %rsp
 	movl	$2, %eax
@@ -318,18 +318,18 @@ read_status:
 	.p2align 4,,10
 	.p2align 3
 .L65:
-	movl	%eax, 360(%rbx)
-	movl	%r12d, 364(%rbx)
-	movl	%ebp, 368(%rbx)
-	movl	$0, 372(%rbx)
-	movl	$2, 356(%rbx)
+	movl	%eax, 360(%r13)
+	movl	%r12d, 364(%r13)
+	movl	%ebp, 368(%r13)
+	movl	$0, 372(%r13)
+	movl	$2, 356(%r13)
 	jmp	.L55
 	.p2align 4,,10
 	.p2align 3
 .L59:
 	leaq	8(%rsp), %rdx
-	leaq	104(%rbx), %rsi
-	movq	%rbx, %rdi
+	leaq	104(%r13), %rsi
+	movq	%r13, %rdi
 	call	read_register
 	testq	%rax, %rax
 	jne	.L58
@@ -344,20 +344,20 @@ run_step:
 	pushq	%r15
 	movl	%edx, %eax
 	pushq	%r14
-	leaq	(%rax,%rax,2), %rdx
-	movl	%esi, %r14d
+	movq	%rax, %r14
 	pushq	%r13
-	leaq	(%rax,%rdx,4), %rdx
-	movq	%rax, %r13
+	movq	%rcx, %r13
 	pushq	%r12
-	movq	%rcx, %r12
+	movq	%rdi, %r12
 	pushq	%rbp
-	movq	%rdi, %rbp
+	movl	%esi, %ebp
 	pushq	%rbx
+	leaq	0(,%rax,8), %rbx
+	subq	%rax, %rbx
+	salq	$4, %rbx
 	subq	$56, %rsp
-	movq	8(%rdi), %rax
+	addq	8(%rdi), %rbx
 	movq	$0, 16(%rsp)
-	leaq	(%rax,%rdx,8), %rbx
 	movl	96(%rbx), %r15d
 	cmpl	$8, %r15d
 	je	.L93
@@ -380,7 +380,7 @@ run_step:
 	movq	16(%rbx), %rax
 	movq	%rax, 40(%rsp)
 	movq	72(%rbx), %rax
-	imulq	%r12, %rax
+	imulq	%r13, %rax
 	addq	%rax, 24(%rsp)
 	movl	44(%rbx), %eax
 	testl	%eax, %eax
@@ -388,7 +388,7 @@ run_step:
 .L80:
 	leaq	24(%rsp), %rsi
 	movq	%r15, %rdx
-	movq	%rbp, %rdi
+	movq	%r12, %rdi
 	call	write_register
 	testq	%rax, %rax
 	jne	.L81
@@ -406,7 +406,7 @@ run_step:
 	.p2align 4,,10
 	.p2align 3
 .L94:
-	movl	%r13d, %edx
+	movl	%eax, %edx
 	movq	%r8, 8(%rsp)
 	call	read_status
 	testl	%eax, %eax
@@ -445,7 +445,7 @@ run_step:
 	.p2align 3
 .L74:
 	leaq	16(%rsp), %rcx
-	movq	%r12, %rdx
+	movq	%r13, %rdx
 	movq	%rbx, %rsi
 	call	read_step
 	testq	%rax, %rax
@@ -465,18 +465,18 @@ run_step:
 .L95:
 	movq	88(%rbx), %rdx
 	leaq	24(%rbx), %rsi
-	movq	%rbp, %rdi
-	imulq	%r12, %rdx
+	movq	%r12, %rdi
+	imulq	%r13, %rdx
 	addq	80(%rbx), %rdx
 	call	write_register
 	testq	%rax, %rax
 	je	.L80
 .L81:
-	movl	%eax, 360(%rbp)
-	movl	%r14d, 364(%rbp)
-	movl	%r13d, 368(%rbp)
-	movl	$1, 372(%rbp)
-	movl	$2, 356(%rbp)
+	movl	%eax, 360(%r12)
+	movl	%ebp, 364(%r12)
+	movl	%r14d, 368(%r12)
+	movl	$1, 372(%r12)
+	movl	$2, 356(%r12)
 .L71:
 	movl	$2, %eax
 	jmp	.L66
@@ -489,26 +489,25 @@ run_step:
 	.p2align 4,,10
 	.p2align 3
 .L96:
-	movl	%eax, 360(%rbp)
-	movl	%r14d, 364(%rbp)
-	movl	%r13d, 368(%rbp)
-	movl	$0, 372(%rbp)
-	movl	$2, 356(%rbp)
+	movl	%eax, 360(%r12)
+	movl	%ebp, 364(%r12)
+	movl	%r14d, 368(%r12)
+	movl	$0, 372(%r12)
+	movl	$2, 356(%r12)
 	jmp	.L71
 	.size	run_step, .-run_step
 	.p2align 4
 	.type	mask_storm, @function
 mask_storm:
-	pushq	%r15
-	movl	%esi, %eax
 	pushq	%r14
+	movl	%esi, %eax
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbp
 	movq	%rax, %rbp
 	imulq	$184, %rax, %rax
 	pushq	%rbx
-	subq	$24, %rsp
+	subq	$16, %rsp
 	addq	(%rdi), %rax
 	movl	376(%rdi), %ecx
 	movq	$0, 8(%rsp)
@@ -516,47 +515,44 @@ mask_storm:
 	leal	1(%rcx), %edx
 	movl	%edx, 376(%rdi)
 	movl	52(%rax), %r12d
-	movl	48(%rax), %r15d
-	movl	32(%rax), %r13d
-	cmpl	%r12d, %r15d
+	movl	48(%rax), %r14d
+	cmpl	%r12d, %r14d
 	jnb	.L98
 	movq	%rdi, %rbx
-	leaq	8(%rsp), %r14
+	leaq	8(%rsp), %r13
 	jmp	.L100
 	.p2align 4,,10
 	.p2align 3
 .L103:
-	addl	$1, %r15d
-	cmpl	%r12d, %r15d
+	addl	$1, %r14d
+	cmpl	%r12d, %r14d
 	jnb	.L98
 .L100:
-	movq	%r14, %r8
-	movq	%r13, %rcx
-	movl	%r15d, %edx
+	xorl	%ecx, %ecx
+	movq	%r13, %r8
+	movl	%r14d, %edx
 	movl	%ebp, %esi
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
 	je	.L103
-	addq	$24, %rsp
+	addq	$16, %rsp
 	popq	%rbx
 	popq	%rbp
 	popq	%r12
 	popq	%r13
 	popq	%r14
-	popq	%r15
 	ret
 	.p2align 4,,10
 	.p2align 3
 .L98:
-	addq	$24, %rsp
+	addq	$16, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
 	popq	%rbp
 	popq	%r12
 	popq	%r13
 	popq	%r14
-	popq	%r15
 	ret
 	.size	mask_storm, .-mask_storm
 	.p2align 4
@@ -604,75 +600,76 @@ count_spurious:
 	.type	run_block, @function
 run_block:
 	pushq	%r15
+	movq	%r8, %rax
 	pushq	%r14
+	movl	%esi, %r14d
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbp
-	pushq	%rbx
-	movl	%edx, %ebx
+	movl	%edx, %ebp
 	movl	%esi, %edx
-	imulq	$184, %rdx, %rax
+	pushq	%rbx
+	imulq	$184, %rdx, %r8
 	subq	$88, %rsp
-	movq	(%rdi), %r11
-	movq	%rax, 8(%rsp)
-	addq	%rax, %r11
-	leaq	56(%rsp), %rax
+	movq	(%rdi), %rsi
 	movq	%r9, 56(%rsp)
-	movq	%rax, (%rsp)
-	cmpl	%ecx, %ebx
+	addq	%r8, %rsi
+	cmpl	%ecx, %ebp
 	jnb	.L130
-	movq	%r11, 16(%rsp)
 	movq	%rdi, %r12
-	movl	%esi, %r15d
-	movl	%ecx, %r14d
-	movq	%r8, %r13
+	leaq	56(%rsp), %rdi
+	movq	%r8, 16(%rsp)
+	movl	%ecx, %r15d
+	movq	%rsi, 24(%rsp)
+	movq	%rax, %r13
+	movq	%rdi, 8(%rsp)
 	jmp	.L113
 	.p2align 4,,10
 	.p2align 3
-.L147:
+.L148:
 	movq	56(%rsp), %r9
 	movq	%r9, 72(%rsp)
 	cmpl	$10, %eax
-	je	.L143
-	cmpl	$11, %eax
 	je	.L144
+	cmpl	$11, %eax
+	je	.L145
 .L124:
 	movq	%r9, %rsi
-	andq	48(%rbp), %rsi
+	andq	48(%rbx), %rsi
 	je	.L120
-	cmpl	$12, 96(%rbp)
-	je	.L145
+	cmpl	$12, 96(%rbx)
+	je	.L146
 .L127:
-	movl	100(%rbp), %ecx
-	leal	1(%rbx), %edx
+	movl	100(%rbx), %ecx
+	leal	1(%rbp), %edx
 	movq	%r13, %r8
-	movl	%r15d, %esi
+	movl	%r14d, %esi
 	movq	%r12, %rdi
 	addl	%edx, %ecx
 	call	run_block
 	testl	%eax, %eax
 	jne	.L125
 .L120:
-	addl	100(%rbp), %ebx
+	addl	100(%rbx), %ebp
 .L116:
-	addl	$1, %ebx
-	cmpl	%r14d, %ebx
+	addl	$1, %ebp
+	cmpl	%r15d, %ebp
 	jnb	.L130
 .L113:
-	movl	%ebx, %eax
-	leaq	(%rax,%rax,2), %rdx
-	leaq	(%rax,%rdx,4), %rdx
-	movq	8(%r12), %rax
-	leaq	(%rax,%rdx,8), %rbp
-	movl	96(%rbp), %eax
+	movl	%ebp, %eax
+	leaq	0(,%rax,8), %rbx
+	subq	%rax, %rbx
+	salq	$4, %rbx
+	addq	8(%r12), %rbx
+	movl	96(%rbx), %eax
 	cmpl	$5, %eax
-	je	.L146
+	je	.L147
 	cmpl	$8, %eax
-	ja	.L147
-	movq	(%rsp), %r8
+	ja	.L148
+	movq	8(%rsp), %r8
 	movq	%r13, %rcx
-	movl	%ebx, %edx
-	movl	%r15d, %esi
+	movl	%ebp, %edx
+	movl	%r14d, %esi
 	movq	%r12, %rdi
 	call	run_step
 	testl	%eax, %eax
@@ -689,8 +686,8 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L146:
-	movq	16(%rsp), %rax
+.L147:
+	movq	24(%rsp), %rax
 	movq	336(%r12), %rdx
 	movq	104(%rax), %rsi
 	movq	112(%rax), %rcx
@@ -702,23 +699,23 @@ run_block:
 	leaq	(%rax,%r8,8), %rax
 	movq	56(%rsp), %r8
 	movq	%rcx, 16(%rax)
-	movq	8(%rsp), %rcx
+	movq	16(%rsp), %rcx
 	addq	(%r12), %rcx
 	movq	%rsi, 8(%rax)
-	movl	%ebx, %esi
-	addl	100(%rbp), %ebx
+	movl	%ebp, %esi
+	addl	100(%rbx), %ebp
 	subw	4(%rcx), %si
 	movq	%r8, (%rax)
 	movw	%si, 32(%rax)
-	addl	$1, %ebx
+	addl	$1, %ebp
 	xorl	%esi, %esi
-	movl	%r15d, 24(%rax)
+	movl	%r14d, 24(%rax)
 	movl	%r13d, 28(%rax)
 	movw	%si, 34(%rax)
 	addl	$1, 20(%rcx)
 	movl	$0, 56(%rcx)
 	movq	%rdx, 336(%r12)
-	cmpl	%r14d, %ebx
+	cmpl	%r15d, %ebp
 	jb	.L113
 .L130:
 	addq	$88, %rsp
@@ -732,7 +729,7 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L145:
+.L146:
 	movq	%rsi, %rax
 	xorl	%ecx, %ecx
 	.p2align 4,,10
@@ -742,7 +739,7 @@ run_block:
 	addq	$1, %rcx
 	andq	%rdx, %rax
 	jne	.L128
-	movq	8(%rsp), %rax
+	movq	16(%rsp), %rax
 	addq	(%r12), %rax
 	movq	%rsi, %r9
 	addq	144(%rax), %rcx
@@ -750,11 +747,11 @@ run_block:
 	jmp	.L127
 	.p2align 4,,10
 	.p2align 3
-.L144:
+.L145:
 	leaq	72(%rsp), %r8
 	movq	%r13, %rcx
-	movl	%ebx, %edx
-	movl	%r15d, %esi
+	movl	%ebp, %edx
+	movl	%r14d, %esi
 	movq	%r12, %rdi
 	call	read_status
 	testl	%eax, %eax
@@ -763,57 +760,52 @@ run_block:
 	jmp	.L124
 	.p2align 4,,10
 	.p2align 3
-.L143:
-	movq	48(%rbp), %r10
-	xorl	%r11d, %r11d
-	movl	$64, %edx
-	rep bsfq	%r10, %r11
-	bsrq	%r10, %rax
-	movslq	%r11d, %r11
-	xorl	$63, %eax
-	addq	%r11, %rax
-	subq	%rax, %rdx
-	andq	%r9, %r10
+.L144:
+	movq	48(%rbx), %r11
+	xorl	%r8d, %r8d
+	leal	1(%rbp), %edx
+	rep bsfq	%r11, %r8
+	movslq	%r8d, %r8
+	andq	%r9, %r11
 	je	.L120
-	imulq	%r13, %rdx
-	movq	%r9, 32(%rsp)
-	movl	%ebx, 40(%rsp)
-	movl	%r14d, 44(%rsp)
-	movq	%r10, %r14
-	movq	%rdx, 24(%rsp)
-	leal	1(%rbx), %edx
+	movq	%r9, 40(%rsp)
+	movq	%r12, 32(%rsp)
+	movq	%r13, %r12
+	movl	%edx, %r13d
+	movl	%ebp, 48(%rsp)
+	movq	%r8, %rbp
+	movl	%r15d, 52(%rsp)
+	movq	%rbx, %r15
 	movq	%r11, %rbx
-	movq	%r13, 48(%rsp)
-	movq	%rbp, %r13
-	movl	%edx, %ebp
 	.p2align 4,,10
 	.p2align 3
 .L122:
-	movq	56(%r13), %rax
-	movq	24(%rsp), %rdi
+	movl	104(%r15), %eax
 	xorl	%ecx, %ecx
-	movl	%ebp, %edx
-	movl	100(%r13), %esi
-	rep bsfq	%r14, %rcx
-	movq	32(%rsp), %r9
-	subq	%rbx, %rax
+	movl	100(%r15), %esi
+	movl	%r13d, %edx
+	rep bsfq	%rbx, %rcx
+	movq	40(%rsp), %r9
+	movq	32(%rsp), %rdi
+	imulq	%r12, %rax
+	addq	56(%r15), %rax
+	addl	%r13d, %esi
 	movslq	%ecx, %rcx
-	addq	%rdi, %rax
-	addl	%ebp, %esi
-	movq	%r12, %rdi
+	subq	%rbp, %rax
 	leaq	(%rax,%rcx), %r8
 	movl	%esi, %ecx
-	movl	%r15d, %esi
+	movl	%r14d, %esi
 	call	run_block
 	testl	%eax, %eax
 	jne	.L125
-	leaq	-1(%r14), %rax
-	andq	%rax, %r14
+	leaq	-1(%rbx), %rax
+	andq	%rax, %rbx
 	jne	.L122
-	movq	%r13, %rbp
-	movl	40(%rsp), %ebx
-	movl	44(%rsp), %r14d
-	movq	48(%rsp), %r13
+	movq	%r15, %rbx
+	movq	%r12, %r13
+	movl	48(%rsp), %ebp
+	movl	52(%rsp), %r15d
+	movq	32(%rsp), %r12
 	jmp	.L120
 	.size	run_block, .-run_block
 	.p2align 4
@@ -827,17 +819,17 @@ find_handlers:
 	pushq	%rbx
 	imulq	$184, %rbp, %rbp
 	addq	(%rdi), %rbp
-	movl	4(%rbp), %eax
 	movq	336(%rdi), %rbx
 	orq	%rdx, 96(%rbp)
+	movl	4(%rbp), %edx
 	movl	32(%rbp), %r8d
-	leaq	(%rax,%rax,2), %rdx
-	movq	%rax, %rdi
 	movl	8(%rbp), %ecx
-	leaq	(%rax,%rdx,4), %rax
-	movq	8(%r12), %rdx
-	leaq	(%rdx,%rax,8), %rax
+	leaq	0(,%rdx,8), %rax
+	movq	%rdx, %rdi
+	subq	%rdx, %rax
 	xorl	%edx, %edx
+	salq	$4, %rax
+	addq	8(%r12), %rax
 	cmpl	$1, 96(%rax)
 	setbe	%dl
 	addl	%edi, %edx
@@ -845,19 +837,19 @@ find_handlers:
 	call	run_block
 	movl	$2, %r8d
 	testl	%eax, %eax
-	jne	.L148
+	jne	.L149
 	movq	336(%r12), %rcx
 	movl	%eax, %r8d
 	cmpq	%rcx, %rbx
-	je	.L150
+	je	.L151
 	leaq	1(%rbx), %rax
 	movq	16(%r12), %rdi
 	movq	56(%r12), %rdx
 	cmpq	%rcx, %rax
-	je	.L157
+	je	.L158
 	.p2align 4,,10
 	.p2align 3
-.L151:
+.L152:
 	andq	%rdx, %rbx
 	movl	$1, %r9d
 	leaq	(%rbx,%rbx,4), %rsi
@@ -865,8 +857,8 @@ find_handlers:
 	leaq	1(%rbx), %rax
 	movw	%r9w, 34(%rdi,%rsi,8)
 	cmpq	%rcx, %rax
-	jne	.L151
-.L157:
+	jne	.L152
+.L158:
 	movl	40(%rbp), %r11d
 	andq	%rbx, %rdx
 	leaq	(%rdx,%rdx,4), %rax
@@ -874,9 +866,9 @@ find_handlers:
 	testl	%r11d, %r11d
 	setne	%dl
 	movw	%dx, 34(%rdi,%rax,8)
-.L152:
+.L153:
 	movq	%rcx, 320(%r12)
-.L148:
+.L149:
 	popq	%rbx
 	movl	%r8d, %eax
 	popq	%rbp
@@ -884,10 +876,10 @@ find_handlers:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L150:
+.L151:
 	movl	40(%rbp), %r10d
 	testl	%r10d, %r10d
-	jne	.L152
+	jne	.L153
 	movq	104(%rbp), %rax
 	addq	168(%rbp), %rax
 	subq	$1, %rax
@@ -896,7 +888,7 @@ find_handlers:
 	addq	$1, %rax
 	movq	%rax, 160(%rbp)
 	movq	336(%r12), %rcx
-	jmp	.L152
+	jmp	.L153
 	.size	find_handlers, .-find_handlers
 	.p2align 4
 	.type	finish, @function
@@ -904,39 +896,39 @@ finish:
 	pushq	%r15
 	pushq	%r14
 	pushq	%r13
+	movl	%esi, %r13d
 	pushq	%r12
 	pushq	%rbp
+	movq	%r13, %rbp
+	imulq	$184, %r13, %r13
 	pushq	%rbx
-	movl	%esi, %ebx
-	movq	%rbx, %r13
-	imulq	$184, %rbx, %rbx
 	subq	$24, %rsp
-	addq	(%rdi), %rbx
-	movl	$0, 44(%rbx)
-	cmpl	16(%rbx), %edx
-	jnb	.L171
-	movq	%rdi, %r12
-	movl	%edx, %ebp
-	leaq	96(%rbx), %r14
-.L159:
-	movl	%ebp, %eax
-	leaq	(%rax,%rax,2), %rdx
-	leaq	(%rax,%rdx,4), %rdx
-	movq	8(%r12), %rax
-	leaq	(%rax,%rdx,8), %r15
-	cmpl	$7, 96(%r15)
-	je	.L161
-	movl	32(%rbx), %ecx
-	movq	%r14, %r8
-	movl	%ebp, %edx
-	movl	%r13d, %esi
-	movq	%r12, %rdi
+	addq	(%rdi), %r13
+	movl	$0, 44(%r13)
+	cmpl	16(%r13), %edx
+	jnb	.L172
+	movq	%rdi, %r15
+	movl	%edx, %r14d
+	leaq	96(%r13), %r12
+.L160:
+	movl	%r14d, %eax
+	leaq	0(,%rax,8), %rbx
+	subq	%rax, %rbx
+	salq	$4, %rbx
+	addq	8(%r15), %rbx
+	cmpl	$7, 96(%rbx)
+	je	.L162
+	movl	32(%r13), %ecx
+	movq	%r12, %r8
+	movl	%r14d, %edx
+	movl	%ebp, %esi
+	movq	%r15, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L163
-.L162:
+	je	.L164
+.L163:
 	movl	$2, %eax
-.L158:
+.L159:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -947,76 +939,76 @@ finish:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L163:
-	addl	$1, %ebp
-.L170:
-	cmpl	16(%rbx), %ebp
-	jb	.L159
+.L164:
+	addl	$1, %r14d
 .L171:
-	movq	$0, 96(%rbx)
+	cmpl	16(%r13), %r14d
+	jb	.L160
+.L172:
+	movq	$0, 96(%r13)
 	xorl	%eax, %eax
-	jmp	.L158
+	jmp	.L159
 	.p2align 4,,10
 	.p2align 3
-.L161:
-	movq	56(%r12), %rax
-	movl	36(%rbx), %edx
-	movq	192(%r12), %rcx
+.L162:
+	movq	56(%r15), %rax
+	movl	36(%r13), %edx
+	movq	192(%r15), %rcx
 	addq	$1, %rax
-	subq	336(%r12), %rax
+	subq	336(%r15), %rax
 	addq	%rcx, %rax
 	cmpq	%rdx, %rax
-	jb	.L181
-	movl	32(%rbx), %ecx
-	movl	4(%rbx), %edx
+	jb	.L182
+	movl	32(%r13), %ecx
+	movl	4(%r13), %edx
 	leaq	8(%rsp), %r8
-	movl	%r13d, %esi
+	movl	%ebp, %esi
 	movq	$0, 8(%rsp)
-	movq	%r12, %rdi
+	movq	%r15, %rdi
 	call	run_step
 	cmpl	$2, %eax
-	je	.L162
-	cmpl	$1, %eax
 	je	.L163
-	movl	40(%rbx), %edx
+	cmpl	$1, %eax
+	je	.L164
+	movl	40(%r13), %edx
 	movq	%rdx, %rax
-	cmpq	56(%r15), %rdx
-	jnb	.L182
+	cmpq	56(%rbx), %rdx
+	jnb	.L183
 	addl	$1, %eax
+	movq	$0, 96(%r13)
+	movl	%ebp, %esi
+	movq	%r15, %rdi
+	movl	%eax, 40(%r13)
 	movq	8(%rsp), %rdx
-	movl	%r13d, %esi
-	movq	%r12, %rdi
-	movl	%eax, 40(%rbx)
-	movq	$0, 96(%rbx)
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L162
-	movl	20(%rbx), %eax
+	jne	.L163
+	movl	20(%r13), %eax
 	testl	%eax, %eax
-	jne	.L167
-	movl	8(%rbx), %ebp
-	jmp	.L170
-.L181:
-	movl	24(%rbx), %edx
-	movq	112(%rbx), %rax
-	movl	$1, 44(%rbx)
-	testl	%edx, %edx
-	jne	.L167
-	movl	$1, 24(%rbx)
-	movq	$0, 72(%rbx)
-	movq	$0, 80(%rbx)
-	movq	%rax, 88(%rbx)
-	addl	$1, 352(%r12)
-.L167:
-	xorl	%eax, %eax
-	jmp	.L158
+	jne	.L168
+	movl	8(%r13), %r14d
+	jmp	.L171
 .L182:
-	movq	152(%rbx), %rax
-	movl	%r13d, %esi
-	movq	%r12, %rdi
+	movl	24(%r13), %edx
+	movq	112(%r13), %rax
+	movl	$1, 44(%r13)
+	testl	%edx, %edx
+	jne	.L168
+	movl	$1, 24(%r13)
+	movq	$0, 72(%r13)
+	movq	$0, 80(%r13)
+	movq	%rax, 88(%r13)
+	addl	$1, 352(%r15)
+.L168:
+	xorl	%eax, %eax
+	jmp	.L159
+.L183:
+	movq	152(%r13), %rax
+	movl	%ebp, %esi
+	movq	%r15, %rdi
 	addq	$1, %rax
-	movq	%rax, 152(%rbx)
-	movq	$0, 96(%rbx)
+	movq	%rax, 152(%r13)
+	movq	$0, 96(%r13)
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -1043,37 +1035,35 @@ serve_blocks:
 	imulq	$184, %rbx, %rbx
 	subq	$24, %rsp
 	addq	(%rdi), %rbx
-	movq	8(%rdi), %r9
 	movq	$0, 8(%rsp)
-	movl	4(%rbx), %eax
-	leaq	(%rax,%rax,2), %rcx
-	movq	%rax, %rdx
-	leaq	(%rax,%rcx,4), %rax
-	xorl	%ecx, %ecx
-	leaq	(%r9,%rax,8), %rax
+	movl	4(%rbx), %edx
+	leaq	0(,%rdx,8), %rax
+	subq	%rdx, %rax
+	salq	$4, %rax
+	addq	8(%rdi), %rax
 	cmpl	$1, 96(%rax)
-	jbe	.L201
-.L184:
+	jbe	.L202
+	xorl	%edx, %edx
+.L185:
 	movl	$0, 40(%rbx)
-	movq	%rcx, %rdx
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
 	movq	%r13, 104(%rbx)
 	movq	%r12, 112(%rbx)
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L188
+	jne	.L189
 	movl	20(%rbx), %eax
 	testl	%eax, %eax
-	je	.L202
-.L190:
+	je	.L203
+.L191:
 	xorl	%eax, %eax
-	jmp	.L183
+	jmp	.L184
 	.p2align 4,,10
 	.p2align 3
-.L202:
+.L203:
 	movl	8(%rbx), %edx
-.L200:
+.L201:
 	addq	$24, %rsp
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
@@ -1086,23 +1076,23 @@ serve_blocks:
 	jmp	finish
 	.p2align 4,,10
 	.p2align 3
-.L201:
+.L202:
 	leaq	8(%rsp), %r15
 	movl	32(%rbx), %ecx
 	movl	%r14d, %esi
 	movq	%r15, %r8
 	call	run_step
 	cmpl	$2, %eax
-	je	.L188
+	je	.L189
 	cmpl	$1, %eax
-	je	.L187
-	movq	8(%rsp), %rcx
-	jmp	.L184
+	je	.L188
+	movq	8(%rsp), %rdx
+	jmp	.L185
 	.p2align 4,,10
 	.p2align 3
-.L188:
+.L189:
 	movl	$2, %eax
-.L183:
+.L184:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -1113,96 +1103,96 @@ serve_blocks:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L187:
+.L188:
 	movq	%r12, %rcx
 	movq	%r13, %rdx
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
 	call	count_spurious
 	testl	%eax, %eax
-	jne	.L188
-	movl	44(%rbx), %r8d
+	jne	.L189
+	movl	44(%rbx), %edi
 	movl	16(%rbx), %ecx
-	testl	%r8d, %r8d
-	je	.L189
-	movl	20(%rbx), %edi
 	testl	%edi, %edi
-	jne	.L190
+	je	.L190
+	movl	20(%rbx), %esi
+	testl	%esi, %esi
+	jne	.L191
 	movl	8(%rbx), %edx
 	cmpl	%ecx, %edx
-	jnb	.L200
-	movl	%edx, %eax
-	leaq	(%rax,%rax,2), %rsi
-	leaq	(%rax,%rsi,4), %rsi
-	movq	8(%rbp), %rax
-	leaq	(%rax,%rsi,8), %rax
-	jmp	.L192
+	jnb	.L201
+	movl	%edx, %esi
+	leaq	0(,%rsi,8), %rax
+	subq	%rsi, %rax
+	salq	$4, %rax
+	addq	8(%rbp), %rax
+	jmp	.L193
 	.p2align 4,,10
 	.p2align 3
-.L193:
+.L194:
 	addl	$1, %edx
-	addq	$104, %rax
+	addq	$112, %rax
 	cmpl	%ecx, %edx
-	je	.L200
-.L192:
+	je	.L201
+.L193:
 	cmpl	$7, 96(%rax)
-	jne	.L193
-	jmp	.L200
+	jne	.L194
+	jmp	.L201
 	.p2align 4,,10
 	.p2align 3
-.L189:
-	leal	-1(%rcx), %eax
-	movq	8(%rbp), %rsi
-	leaq	(%rax,%rax,2), %rcx
-	movq	%rax, %rdx
-	leaq	(%rax,%rcx,4), %rax
-	leaq	(%rsi,%rax,8), %rax
+.L190:
+	subl	$1, %ecx
+	leaq	0(,%rcx,8), %rax
+	movq	%rcx, %rdx
+	subq	%rcx, %rax
+	salq	$4, %rax
+	addq	8(%rbp), %rax
 	cmpl	$8, 96(%rax)
-	jne	.L190
+	jne	.L191
 	movl	20(%rbx), %ecx
 	testl	%ecx, %ecx
-	jne	.L190
+	jne	.L191
 	movq	%r15, %r8
 	xorl	%ecx, %ecx
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
 	call	run_step
-	jmp	.L183
+	jmp	.L184
 	.size	serve_blocks, .-serve_blocks
 	.p2align 4
 	.type	flush_held, @function
 flush_held:
 	movl	352(%rdi), %edx
 	testl	%edx, %edx
-	je	.L241
+	je	.L242
 	pushq	%rbp
 	pushq	%rbx
 	movq	%rdi, %rbx
 	subq	$8, %rsp
 	.p2align 4,,10
 	.p2align 3
-.L204:
+.L205:
 	movl	72(%rbx), %eax
 	xorl	%ebp, %ebp
 	testl	%eax, %eax
-	jne	.L225
-	jmp	.L217
+	jne	.L226
+	jmp	.L218
 	.p2align 4,,10
 	.p2align 3
-.L206:
+.L207:
 	addl	$1, %ebp
 	cmpl	72(%rbx), %ebp
-	jnb	.L217
-.L225:
+	jnb	.L218
+.L226:
 	testl	%edx, %edx
-	je	.L217
+	je	.L218
 	movl	%ebp, %esi
 	movq	(%rbx), %rcx
 	imulq	$184, %rsi, %rax
 	addq	%rax, %rcx
 	movl	24(%rcx), %r10d
 	testl	%r10d, %r10d
-	je	.L206
+	je	.L207
 	movq	56(%rbx), %rdx
 	movl	36(%rcx), %edi
 	movq	192(%rbx), %r9
@@ -1211,60 +1201,60 @@ flush_held:
 	subq	%r8, %rdx
 	addq	%r9, %rdx
 	cmpq	%rdi, %rdx
-	jb	.L240
+	jb	.L241
 	movl	28(%rcx), %r9d
 	testl	%r9d, %r9d
-	je	.L208
+	je	.L209
 	movl	356(%rbx), %edi
 	testl	%edi, %edi
-	jne	.L240
-.L208:
+	jne	.L241
+.L209:
 	addq	(%rbx), %rax
 	movl	28(%rax), %ecx
 	movq	80(%rax), %rdx
 	movl	$0, 24(%rax)
 	subl	$1, 352(%rbx)
 	testl	%ecx, %ecx
-	je	.L242
+	je	.L243
 	testq	%rdx, %rdx
-	jne	.L211
+	jne	.L212
 	movl	20(%rax), %r11d
 	testl	%r11d, %r11d
-	jne	.L211
+	jne	.L212
 	movl	8(%rax), %edx
 	movl	16(%rax), %ecx
 	cmpl	%ecx, %edx
-	jnb	.L212
-	movl	%edx, %eax
-	leaq	(%rax,%rax,2), %rsi
-	leaq	(%rax,%rsi,4), %rsi
-	movq	8(%rbx), %rax
-	leaq	(%rax,%rsi,8), %rax
-	jmp	.L213
+	jnb	.L213
+	movl	%edx, %esi
+	leaq	0(,%rsi,8), %rax
+	subq	%rsi, %rax
+	salq	$4, %rax
+	addq	8(%rbx), %rax
+	jmp	.L214
 	.p2align 4,,10
 	.p2align 3
-.L214:
+.L215:
 	addl	$1, %edx
-	addq	$104, %rax
+	addq	$112, %rax
 	cmpl	%edx, %ecx
-	je	.L212
-.L213:
+	je	.L213
+.L214:
 	cmpl	$7, 96(%rax)
-	jne	.L214
-.L212:
+	jne	.L215
+.L213:
 	movl	%ebp, %esi
 	movq	%rbx, %rdi
 	call	finish
 	testl	%eax, %eax
-	jne	.L227
+	jne	.L228
 	.p2align 4,,10
 	.p2align 3
-.L240:
+.L241:
 	movl	352(%rbx), %edx
 	addl	$1, %ebp
 	cmpl	72(%rbx), %ebp
-	jb	.L225
-.L217:
+	jb	.L226
+.L218:
 	xorl	%eax, %eax
 	testl	%edx, %edx
 	setne	%al
@@ -1272,26 +1262,26 @@ flush_held:
 	lock orq	$0, (%rsp)
 	movl	72(%rbx), %r10d
 	testl	%r10d, %r10d
-	je	.L205
+	je	.L206
 	xorl	%edx, %edx
 	xorl	%r8d, %r8d
-	jmp	.L219
+	jmp	.L220
 	.p2align 4,,10
 	.p2align 3
-.L222:
+.L223:
 	addl	$1, %edx
 	cmpl	72(%rbx), %edx
-	jnb	.L223
-.L219:
+	jnb	.L224
+.L220:
 	movl	352(%rbx), %ecx
 	testl	%ecx, %ecx
-	je	.L223
+	je	.L224
 	movl	%edx, %eax
 	imulq	$184, %rax, %rax
 	addq	(%rbx), %rax
 	movl	24(%rax), %r9d
 	testl	%r9d, %r9d
-	je	.L222
+	je	.L223
 	movq	56(%rbx), %rcx
 	movl	36(%rax), %esi
 	movq	192(%rbx), %rdi
@@ -1299,10 +1289,10 @@ flush_held:
 	subq	336(%rbx), %rcx
 	addq	%rdi, %rcx
 	cmpq	%rsi, %rcx
-	jb	.L222
+	jb	.L223
 	movl	28(%rax), %edi
 	testl	%edi, %edi
-	je	.L229
+	je	.L230
 	movl	356(%rbx), %esi
 	xorl	%eax, %eax
 	testl	%esi, %esi
@@ -1310,24 +1300,24 @@ flush_held:
 	addl	$1, %edx
 	orl	%eax, %r8d
 	cmpl	72(%rbx), %edx
-	jb	.L219
+	jb	.L220
 	.p2align 4,,10
 	.p2align 3
-.L223:
+.L224:
 	testl	%r8d, %r8d
-	je	.L205
+	je	.L206
 	movl	352(%rbx), %edx
-	jmp	.L204
+	jmp	.L205
 	.p2align 4,,10
 	.p2align 3
-.L211:
+.L212:
 	movq	88(%rax), %rcx
 	movl	%ebp, %esi
 	movq	%rbx, %rdi
 	call	serve_blocks
 	testl	%eax, %eax
-	je	.L240
-.L227:
+	je	.L241
+.L228:
 	addq	$8, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -1335,7 +1325,7 @@ flush_held:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L242:
+.L243:
 	movl	32(%rax), %ecx
 	movq	88(%rax), %r9
 	movl	8(%rax), %edi
@@ -1361,19 +1351,19 @@ flush_held:
 	movq	%r8, 336(%rbx)
 	movq	%r8, 320(%rbx)
 	movl	352(%rbx), %edx
-	jmp	.L206
+	jmp	.L207
 	.p2align 4,,10
 	.p2align 3
-.L229:
+.L230:
 	movl	$1, %r8d
-	jmp	.L222
-.L205:
+	jmp	.L223
+.L206:
 	addq	$8, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
 	popq	%rbp
 	ret
-.L241:
+.L242:
 	xorl	%eax, %eax
 	ret
 	.size	flush_held, .-flush_held
@@ -1389,40 +1379,40 @@ look:
 	subq	$232, %rsp
 	movslq	76(%rdi), %rdi
 	testl	%edi, %edi
-	js	.L298
+	js	.L299
 	movslq	%edx, %r10
 	leaq	32(%rsp), %rsi
 	movl	$232, %eax
 	movl	$16, %edx
 	negq	%r10
 #APP
-# 204 "top_half.c" 1
+# 206 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	movq	%rax, %r13
 	testq	%rax, %rax
-	js	.L299
+	js	.L300
 	movq	32(%rbx), %rdx
 	leaq	16(%rsp), %rsi
 	testq	%rdx, %rdx
-	je	.L261
+	je	.L262
 	movq	%rsi, 8(%rsp)
 	movl	$1, %edi
 	call	*%rdx
 	movq	8(%rsp), %rsi
-.L262:
+.L263:
 	imulq	$1000000000, 16(%rsp), %rax
 	addq	24(%rsp), %rax
 	movq	%rax, 8(%rbp)
 	testq	%r13, %r13
-	je	.L263
+	je	.L264
 	leaq	36(%rsp), %r8
 	xorl	%r9d, %r9d
 	movl	$8, %edx
 	.p2align 4,,10
 	.p2align 3
-.L270:
+.L271:
 	movq	(%r8), %r12
 	xorl	%r10d, %r10d
 	movl	%r12d, %eax
@@ -1431,24 +1421,24 @@ look:
 	movslq	(%rax), %rdi
 	xorl	%eax, %eax
 #APP
-# 204 "top_half.c" 1
+# 206 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	cmpq	$8, %rax
-	je	.L264
+	je	.L265
 	cmpq	$-11, %rax
-	je	.L267
+	je	.L268
 	cmpq	$-4, %rax
-	je	.L267
+	je	.L268
 	negq	%rax
 	movl	%r12d, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$0, 368(%rbx)
 	movl	$1, 356(%rbx)
-.L260:
+.L261:
 	movl	$2, %r12d
-.L243:
+.L244:
 	addq	$232, %rsp
 	movl	%r12d, %eax
 	popq	%rbx
@@ -1458,23 +1448,23 @@ look:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L299:
+.L300:
 	cmpq	$-4, %rax
-	jne	.L259
-.L263:
+	jne	.L260
+.L264:
 	xorl	%r12d, %r12d
-	jmp	.L243
+	jmp	.L244
 	.p2align 4,,10
 	.p2align 3
-.L264:
+.L265:
 	movq	16(%rsp), %rax
 	movq	%rax, %rcx
 	shrq	$32, %rcx
-	je	.L268
+	je	.L269
 	movl	$1, 4(%rbp)
-.L268:
+.L269:
 	testl	%eax, %eax
-	je	.L267
+	je	.L268
 	movslq	0(%rbp), %rdi
 	andl	$4294967295, %eax
 	movq	%rdi, %rcx
@@ -1482,23 +1472,23 @@ look:
 	addl	$1, %ecx
 	movl	%ecx, 0(%rbp)
 	movq	%rax, 80(%rbp,%rdi,8)
-.L267:
+.L268:
 	addq	$1, %r9
 	addq	$12, %r8
 	cmpq	%r13, %r9
-	jne	.L270
+	jne	.L271
 	xorl	%r12d, %r12d
-	jmp	.L243
+	jmp	.L244
 	.p2align 4,,10
 	.p2align 3
-.L298:
+.L299:
 	movq	(%rbx), %rax
 	movl	(%rax), %ecx
 	testl	%edx, %edx
-	je	.L297
+	je	.L298
 	movl	128(%rbx), %edx
 	testl	%edx, %edx
-	jne	.L297
+	jne	.L298
 	leaq	32(%rsp), %r8
 	movl	%ecx, 32(%rsp)
 	xorl	%r10d, %r10d
@@ -1508,86 +1498,86 @@ look:
 	movq	$-1, %rdx
 	movq	%r8, %rdi
 #APP
-# 204 "top_half.c" 1
+# 206 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	testq	%rax, %rax
-	js	.L295
+	js	.L296
 	movq	(%rbx), %rax
-.L245:
+.L246:
 	movslq	(%rax), %rdi
 	xorl	%r10d, %r10d
 	xorl	%eax, %eax
 	movl	$8, %edx
 	movq	%r8, %rsi
 #APP
-# 204 "top_half.c" 1
+# 206 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	cmpq	$8, %rax
-	je	.L249
+	je	.L250
 	cmpq	$-11, %rax
-	je	.L252
+	je	.L253
 	cmpq	$-4, %rax
-	je	.L252
+	je	.L253
 	negq	%rax
 	movl	$2, %r12d
 	movl	$0, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$0, 368(%rbx)
 	movl	$1, 356(%rbx)
-.L253:
+.L254:
 	movq	32(%rbx), %rdx
 	testq	%rdx, %rdx
-	je	.L256
+	je	.L257
 	movq	%r8, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L257:
+.L258:
 	imulq	$1000000000, 32(%rsp), %rax
 	addq	40(%rsp), %rax
 	movq	%rax, 8(%rbp)
-	jmp	.L243
+	jmp	.L244
 	.p2align 4,,10
 	.p2align 3
-.L259:
+.L260:
 	movl	$0, 364(%rbx)
 	negq	%r13
 	movl	%r13d, 360(%rbx)
 	movq	$232, 368(%rbx)
 	movl	$1, 356(%rbx)
-	jmp	.L260
+	jmp	.L261
 	.p2align 4,,10
 	.p2align 3
-.L295:
+.L296:
 	xorl	%r12d, %r12d
 	cmpq	$-4, %rax
-	je	.L243
+	je	.L244
 	negq	%rax
 	movl	$2, %r12d
 	movl	$0, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$7, 368(%rbx)
 	movl	$1, 356(%rbx)
-	jmp	.L243
+	jmp	.L244
 	.p2align 4,,10
 	.p2align 3
-.L297:
+.L298:
 	leaq	32(%rsp), %r8
-	jmp	.L245
+	jmp	.L246
 	.p2align 4,,10
 	.p2align 3
-.L249:
+.L250:
 	movq	32(%rsp), %rax
 	movq	%rax, %rcx
 	shrq	$32, %rcx
-	je	.L254
+	je	.L255
 	movl	$1, 4(%rbp)
-.L254:
+.L255:
 	testl	%eax, %eax
-	je	.L252
+	je	.L253
 	movslq	0(%rbp), %rcx
 	andl	$4294967295, %eax
 	movq	%rcx, %rdx
@@ -1595,34 +1585,34 @@ look:
 	addl	$1, %edx
 	movl	%edx, 0(%rbp)
 	movq	%rax, 80(%rbp,%rcx,8)
-.L252:
+.L253:
 	xorl	%r12d, %r12d
-	jmp	.L253
+	jmp	.L254
 	.p2align 4,,10
 	.p2align 3
-.L261:
+.L262:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 #APP
-# 204 "top_half.c" 1
+# 206 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L262
+	jmp	.L263
 	.p2align 4,,10
 	.p2align 3
-.L256:
+.L257:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 	movq	%r8, %rsi
 #APP
-# 204 "top_half.c" 1
+# 206 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L257
+	jmp	.L258
 	.size	look, .-look
 	.p2align 4
 	.globl	top_half_run
@@ -1644,12 +1634,12 @@ top_half_run:
 	movq	%rax, 72(%rsp)
 	.p2align 4,,10
 	.p2align 3
-.L301:
+.L302:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	je	.L391
+	je	.L392
 	movq	328(%rbx), %rax
 	movq	64(%rbx), %rdx
 	andq	%rax, %rdx
@@ -1667,32 +1657,32 @@ top_half_run:
 	movq	%rdx, 80(%rsp)
 	movq	%rax, 328(%rbx)
 	movl	20(%r14), %eax
-	movl	28(%r14), %edi
+	movl	28(%r14), %edx
 	subl	$1, %eax
 	movl	%eax, 20(%r14)
-	testl	%edi, %edi
-	jne	.L392
+	testl	%edx, %edx
+	jne	.L393
 	testl	%eax, %eax
-	jne	.L310
+	jne	.L311
 	movl	24(%r14), %eax
 	testl	%eax, %eax
-	jne	.L310
+	jne	.L311
 	movl	16(%r14), %r13d
-.L311:
+.L312:
 	movl	8(%r14), %r12d
 	movl	32(%r14), %ecx
 	addl	$1, %r12d
 	cmpl	%r13d, %r12d
-	jnb	.L301
+	jnb	.L302
 	movq	%rcx, %r14
-	jmp	.L313
+	jmp	.L314
 	.p2align 4,,10
 	.p2align 3
-.L393:
+.L394:
 	addl	$1, %r12d
 	cmpl	%r13d, %r12d
-	jnb	.L301
-.L313:
+	jnb	.L302
+.L314:
 	movq	%rbp, %r8
 	movq	%r14, %rcx
 	movl	%r12d, %edx
@@ -1700,19 +1690,19 @@ top_half_run:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L393
+	je	.L394
 	cmpl	$2, %eax
-	jne	.L301
+	jne	.L302
 	.p2align 4,,10
 	.p2align 3
-.L314:
+.L315:
 	movq	%rbx, %rdi
 	call	flush_held
 	lock orq	$0, (%rsp)
 	movl	256(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L394
-.L351:
+	jne	.L395
+.L352:
 	movl	356(%rbx), %eax
 	addq	$312, %rsp
 	popq	%rbx
@@ -1724,33 +1714,35 @@ top_half_run:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L310:
+.L311:
 	movl	12(%r14), %r13d
-	jmp	.L311
+	jmp	.L312
 	.p2align 4,,10
 	.p2align 3
-.L392:
+.L393:
 	addl	4(%r14), %ecx
-	leaq	(%rcx,%rcx,2), %rdx
+	movl	%esi, %edx
+	leaq	0(,%rcx,8), %rsi
 	leal	1(%rcx), %r12d
-	leaq	(%rcx,%rdx,4), %rdx
+	subq	%rcx, %rsi
 	movq	8(%rbx), %rcx
-	leaq	(%rcx,%rdx,8), %rdx
-	movl	100(%rdx), %r13d
+	salq	$4, %rsi
+	addq	%rsi, %rcx
+	movl	100(%rcx), %r13d
 	addl	%r12d, %r13d
 	cmpl	%r13d, %r12d
-	jnb	.L303
+	jnb	.L304
 	movq	%r14, 16(%rsp)
 	movl	%r12d, %r14d
-	movq	%rsi, %r12
-	jmp	.L305
+	movq	%rdx, %r12
+	jmp	.L306
 	.p2align 4,,10
 	.p2align 3
-.L396:
+.L397:
 	addl	$1, %r14d
 	cmpl	%r13d, %r14d
-	jnb	.L395
-.L305:
+	jnb	.L396
+.L306:
 	movq	%rbp, %r8
 	movq	%r12, %rcx
 	movl	%r14d, %edx
@@ -1758,113 +1750,110 @@ top_half_run:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L396
+	je	.L397
 	movq	16(%rsp), %r14
 	cmpl	$2, %eax
-	je	.L314
-.L306:
+	je	.L315
+.L307:
 	movl	20(%r14), %eax
-.L303:
+.L304:
 	testl	%eax, %eax
-	jne	.L301
-	movl	24(%r14), %eax
-	testl	%eax, %eax
-	jne	.L301
+	jne	.L302
 	movl	8(%r14), %edx
 	movl	%r15d, %esi
 	movq	%rbx, %rdi
 	call	finish
 	testl	%eax, %eax
-	je	.L301
-	jmp	.L314
+	je	.L302
+	jmp	.L315
 	.p2align 4,,10
 	.p2align 3
-.L395:
+.L396:
 	movq	16(%rsp), %r14
-	jmp	.L306
-.L391:
+	jmp	.L307
+.L392:
 	movl	208(%rbx), %eax
 	leaq	208(%rbx), %r12
 	testl	%eax, %eax
-	jne	.L314
+	jne	.L315
 	movq	%rbx, %rdi
 	call	flush_held
 	testl	%eax, %eax
-	jne	.L314
+	jne	.L315
 	lock orq	$0, (%rsp)
 	movq	72(%rsp), %rax
 	movl	(%rax), %eax
 	testl	%eax, %eax
-	jne	.L397
-.L317:
+	jne	.L398
+.L318:
 	movq	$0, 96(%rsp)
 	cmpq	$0, 48(%rbx)
-	je	.L331
+	je	.L332
 	movabsq	$9223372036854775807, %r14
-	jg	.L398
-.L321:
+	jg	.L399
+.L322:
 	leaq	96(%rsp), %r11
 	movq	%r11, %r13
-	jmp	.L327
+	jmp	.L328
 	.p2align 4,,10
 	.p2align 3
-.L400:
+.L401:
 	cmpq	$0, 96(%rsp)
-	jne	.L325
+	jne	.L326
 	movl	(%r12), %eax
 	testl	%eax, %eax
-	jne	.L325
+	jne	.L326
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	jne	.L325
+	jne	.L326
 	rep nop
 	cmpq	$0, 48(%rbx)
-	jns	.L399
-.L327:
+	jns	.L400
+.L328:
 	xorl	%edx, %edx
 	movq	%r13, %rsi
 	movq	%rbx, %rdi
 	call	look
 	testl	%eax, %eax
-	je	.L400
-	jmp	.L314
-.L399:
+	je	.L401
+	jmp	.L315
+.L400:
 	movq	32(%rbx), %rdx
 	leaq	80(%rsp), %rsi
 	testq	%rdx, %rdx
-	je	.L328
+	je	.L329
 	movl	$1, %edi
 	call	*%rdx
-.L329:
+.L330:
 	imulq	$1000000000, 80(%rsp), %rax
 	addq	88(%rsp), %rax
 	cmpq	%rax, %r14
-	jg	.L327
-.L331:
+	jg	.L328
+.L332:
 	movl	$1, 344(%rbx)
 	lock orq	$0, (%rsp)
 	movl	208(%rbx), %eax
 	testl	%eax, %eax
-	je	.L401
-.L387:
+	je	.L402
+.L388:
 	movl	$0, 344(%rbx)
-.L325:
+.L326:
 	movl	96(%rsp), %r13d
 	xorl	%r8d, %r8d
 	leaq	96(%rsp), %r11
 	testl	%r13d, %r13d
-	jle	.L301
+	jle	.L302
 	movq	%rbp, 64(%rsp)
 	movq	%r8, %r15
-	jmp	.L333
+	jmp	.L334
 	.p2align 4,,10
 	.p2align 3
-.L403:
+.L404:
 	movl	24(%r13), %ebp
 	testl	%ebp, %ebp
-	jne	.L388
+	jne	.L389
 	movq	56(%rbx), %rax
 	movl	36(%r13), %ecx
 	movq	192(%rbx), %rsi
@@ -1872,25 +1861,25 @@ top_half_run:
 	subq	336(%rbx), %rax
 	addq	%rsi, %rax
 	cmpq	%rcx, %rax
-	jnb	.L338
+	jnb	.L339
 	movl	24(%r13), %r10d
 	movq	104(%rsp), %rax
 	testl	%r10d, %r10d
-	jne	.L388
+	jne	.L389
 	movl	$1, 24(%r13)
 	movq	$0, 72(%r13)
 	movq	%rax, 88(%r13)
 	addl	$1, 352(%rbx)
-.L389:
+.L390:
 	movq	136(%r13), %rax
 	movq	%rdx, 80(%r13)
 	addq	$1, %rax
 	movq	%rax, 136(%r13)
-.L340:
+.L341:
 	addq	$1, %r15
 	cmpl	%r15d, 96(%rsp)
-	jle	.L402
-.L333:
+	jle	.L403
+.L334:
 	movl	16(%r11,%r15,4), %r8d
 	movq	(%rbx), %r13
 	movq	$0, 80(%rsp)
@@ -1900,28 +1889,28 @@ top_half_run:
 	addq	%rdi, %r13
 	movl	28(%r13), %r12d
 	testl	%r12d, %r12d
-	jne	.L403
+	jne	.L404
 	movl	8(%r13), %ebp
 	movl	4(%r13), %r12d
 	movl	32(%r13), %esi
 	cmpl	%ebp, %r12d
-	jnb	.L343
+	jnb	.L344
 	movq	%r13, 24(%rsp)
 	movq	%rsi, %r13
 	movq	%r15, 40(%rsp)
 	movq	64(%rsp), %r15
 	movq	%rdi, 16(%rsp)
 	movq	%rdx, 32(%rsp)
-	movq	%r11, 48(%rsp)
-	movq	%r8, 56(%rsp)
-	jmp	.L345
+	movq	%r8, 48(%rsp)
+	movq	%r11, 56(%rsp)
+	jmp	.L346
 	.p2align 4,,10
 	.p2align 3
-.L405:
+.L406:
 	addl	$1, %r12d
 	cmpl	%ebp, %r12d
-	jnb	.L404
-.L345:
+	jnb	.L405
+.L346:
 	movq	%r15, %r8
 	movq	%r13, %rcx
 	movl	%r12d, %edx
@@ -1929,32 +1918,32 @@ top_half_run:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L405
+	je	.L406
 	movq	16(%rsp), %rdi
 	movq	24(%rsp), %r13
 	movq	32(%rsp), %rdx
 	movq	40(%rsp), %r15
-	movq	48(%rsp), %r11
-	movq	56(%rsp), %r8
+	movq	48(%rsp), %r8
+	movq	56(%rsp), %r11
 	cmpl	$2, %eax
-	je	.L314
+	je	.L315
 	cmpl	$1, %eax
-	je	.L406
-.L343:
+	je	.L407
+.L344:
 	movl	24(%r13), %r9d
 	testl	%r9d, %r9d
-	je	.L407
-.L347:
+	je	.L408
+.L348:
 	movq	80(%rsp), %rax
-.L390:
+.L391:
 	orq	72(%r13), %rax
 	addq	80(%r13), %rdx
-.L350:
+.L351:
 	movq	%rax, 72(%r13)
-	jmp	.L389
+	jmp	.L390
 	.p2align 4,,10
 	.p2align 3
-.L338:
+.L339:
 	movq	104(%rsp), %rcx
 	movl	%r8d, %esi
 	movq	%rbx, %rdi
@@ -1962,48 +1951,48 @@ top_half_run:
 	call	serve_blocks
 	movq	16(%rsp), %r11
 	testl	%eax, %eax
-	jne	.L314
+	jne	.L315
 	addq	$1, %r15
 	cmpl	%r15d, 96(%rsp)
-	jg	.L333
-.L402:
+	jg	.L334
+.L403:
 	movq	64(%rsp), %rbp
-	jmp	.L301
+	jmp	.L302
 	.p2align 4,,10
 	.p2align 3
-.L388:
+.L389:
 	addq	80(%r13), %rdx
-	jmp	.L389
+	jmp	.L390
 	.p2align 4,,10
 	.p2align 3
-.L404:
+.L405:
 	movq	24(%rsp), %r13
 	movq	16(%rsp), %rdi
 	movq	32(%rsp), %rdx
 	movq	40(%rsp), %r15
 	movl	24(%r13), %r9d
-	movq	48(%rsp), %r11
-	movq	56(%rsp), %r8
+	movq	48(%rsp), %r8
+	movq	56(%rsp), %r11
 	testl	%r9d, %r9d
-	jne	.L347
-.L407:
+	jne	.L348
+.L408:
 	movq	56(%rbx), %rax
 	movq	192(%rbx), %rsi
 	movq	336(%rbx), %rcx
 	subq	%rcx, %rax
 	addq	%rsi, %rax
 	cmpq	$-1, %rax
-	jne	.L348
+	jne	.L349
 	movl	24(%r13), %esi
 	movq	104(%rsp), %rcx
 	movq	80(%rsp), %rax
 	testl	%esi, %esi
-	jne	.L390
+	jne	.L391
 	movl	$1, 24(%r13)
 	movq	%rcx, 88(%r13)
 	addl	$1, 352(%rbx)
-	jmp	.L350
-.L406:
+	jmp	.L351
+.L407:
 	movq	104(%rsp), %rcx
 	movl	%r14d, %esi
 	movq	%rbx, %rdi
@@ -2011,11 +2000,11 @@ top_half_run:
 	call	count_spurious
 	movq	16(%rsp), %r11
 	testl	%eax, %eax
-	je	.L340
-	jmp	.L314
+	je	.L341
+	jmp	.L315
 	.p2align 4,,10
 	.p2align 3
-.L348:
+.L349:
 	movq	56(%rbx), %rax
 	movl	32(%r13), %esi
 	addq	(%rbx), %rdi
@@ -2041,8 +2030,8 @@ top_half_run:
 	movl	$0, 56(%rdi)
 	movq	%rcx, 336(%rbx)
 	movq	%rcx, 320(%rbx)
-	jmp	.L340
-.L397:
+	jmp	.L341
+.L398:
 	xorl	%r10d, %r10d
 	movl	$129, %esi
 	movl	$1, %edx
@@ -2050,29 +2039,29 @@ top_half_run:
 	movq	72(%rsp), %rdi
 	movl	$0, (%rdi)
 #APP
-# 204 "top_half.c" 1
+# 206 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L317
-.L398:
+	jmp	.L318
+.L399:
 	movq	32(%rbx), %rdx
 	testq	%rdx, %rdx
-	je	.L322
+	je	.L323
 	movq	%rbp, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L323:
+.L324:
 	imulq	$1000000000, 80(%rsp), %r14
 	addq	88(%rsp), %r14
 	addq	48(%rbx), %r14
-	jmp	.L321
-.L401:
+	jmp	.L322
+.L402:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	jne	.L387
+	jne	.L388
 	leaq	96(%rsp), %r11
 	movl	$1, %edx
 	movq	%rbx, %rdi
@@ -2080,32 +2069,32 @@ top_half_run:
 	call	look
 	movl	$0, 344(%rbx)
 	testl	%eax, %eax
-	jne	.L314
-	jmp	.L325
+	jne	.L315
+	jmp	.L326
 	.p2align 4,,10
 	.p2align 3
-.L322:
+.L323:
 	leaq	80(%rsp), %rsi
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 #APP
-# 204 "top_half.c" 1
+# 206 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L323
-.L328:
+	jmp	.L324
+.L329:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 #APP
-# 204 "top_half.c" 1
+# 206 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L329
-.L394:
+	jmp	.L330
+.L395:
 	xorl	%r10d, %r10d
 	movl	$202, %eax
 	movl	$129, %esi
@@ -2113,11 +2102,11 @@ top_half_run:
 	movl	$1, %edx
 	movq	72(%rsp), %rdi
 #APP
-# 204 "top_half.c" 1
+# 206 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L351
+	jmp	.L352
 	.size	top_half_run, .-top_half_run
 	.section	.note.GNU-stack,"",@progbits
 	.section	.note.gnu.property,"a"

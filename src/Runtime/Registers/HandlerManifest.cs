@@ -26,6 +26,20 @@ public sealed class HandlerManifest
     /// <summary>The handler's vectors, in ascending order.</summary>
     public ReadOnlySpan<VectorRange> Vectors => _vectors;
 
+    /// <summary>The place of one of its vectors in its range.</summary>
+    internal int IndexOf(int vector)
+    {
+        foreach (VectorRange range in _vectors)
+        {
+            if (vector >= range.First && vector < range.End)
+            {
+                return vector - range.First;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(vector), vector, $"{Name} does not handle it.");
+    }
+
     /// <summary>The number after its last vector.</summary>
     internal int EndOfVectors => _vectors.Length == 0 ? 0 : _vectors.Max(static range => range.End);
 

@@ -8,12 +8,9 @@ internal static class StatusBitsOf
     /// <summary>The lowest set bit; 0 of an empty mask.</summary>
     public static int Lowest(ulong mask) => mask == 0 ? 0 : BitOperations.TrailingZeroCount(mask);
 
-    /// <summary>From the lowest set bit to the highest, both included; 0 of an empty mask.</summary>
-    public static int Width(ulong mask) => mask == 0 ? 0 : 64 - BitOperations.LeadingZeroCount(mask) - Lowest(mask);
-
     /// <summary>The index of a bit within the sources of a step.</summary>
     /// <param name="step">The <see cref="StepOperation.EachBit"/>.</param>
     /// <param name="outer">The index around it.</param>
     /// <param name="bit">A bit of its mask.</param>
-    public static int Index(Step step, int outer, int bit) => (outer * Width(step.Mask)) + (int)step.Value + bit - Lowest(step.Mask);
+    public static int Index(Step step, int outer, int bit) => (outer * step.Extent) + (int)step.Value + bit - Lowest(step.Mask);
 }

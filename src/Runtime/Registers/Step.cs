@@ -29,6 +29,9 @@ public readonly record struct Step(
     /// <summary>The steps of the block that follows, for the operations that have one.</summary>
     public int Length { get; init; }
 
+    /// <summary>How many sources one outer index has, for <see cref="StepOperation.EachBit"/>.</summary>
+    public int Extent { get; init; }
+
     /// <summary>The name of the handler that a <see cref="StepOperation.Handle"/> calls; empty for other steps.</summary>
     public string Handler { get; init; } = "";
 
@@ -42,5 +45,10 @@ public readonly record struct Step(
 
     /// <summary>The step that needs no index any more: its register is the one that belongs to an index.</summary>
     internal Step At(int index)
-        => Address is null ? this : this with { Offset = Offset + ((uint)index * Address.Stride), Address = Address.At(index) };
+        => Address is null ? this : this with
+        {
+            // What does not fit lies outside every BAR, and is refused for that when the driver is bound.
+            Offset = (uint)Math.Min(Offset + ((ulong)(uint)index * Address.Stride), uint.MaxValue),
+            Address = Address.At(index),
+        };
 }

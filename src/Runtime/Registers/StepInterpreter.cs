@@ -126,12 +126,11 @@ internal sealed class StepInterpreter
         RunFound();
     }
 
-    // The steps that mask a source stand behind the test, together.
     private void MaskSource()
     {
-        foreach (Step step in _program.Skip(1).TakeWhile(static s => s.Role == StepRole.Disable))
+        foreach (Step step in StepProgram.Mask(_program, _vectorIndex))
         {
-            Apply(step.At(_vectorIndex), _device);
+            Apply(step, _device);
         }
     }
 

@@ -32,7 +32,8 @@ public enum StepOperation : byte
 
     /// <summary>
     /// <c>status = read</c> of the program's test again. Where it is pending, the program goes on behind the test, but not more than
-    /// <c>value</c> times for one interrupt; after that the source does not settle: the steps that disable it run, and nothing else.
+    /// <c>value</c> times for one interrupt; after that the status does not settle: all
+    /// steps that disable a source of the vector run, and nothing else.
     /// </summary>
     Again,
 
@@ -44,7 +45,7 @@ public enum StepOperation : byte
 
     /// <summary>
     /// The block runs for each set bit of <c>status &amp; mask</c>, from the lowest, with
-    /// <c>index = index * (width of the mask) + value + (bit - lowest bit of the mask)</c>.
+    /// <c>index = index * extent + value + (bit - lowest bit of the mask)</c>: the extent is how many sources one outer index has.
     /// </summary>
     EachBit,
 

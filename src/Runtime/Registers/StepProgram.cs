@@ -22,6 +22,23 @@ internal static class StepProgram
         return Enumerable.Range(0, vectors).SelectMany(index => Everywhere(program, 0, program.Length, index));
     }
 
+    /// <summary>The steps that mask the sources of one vector, and of no other: what is done in a storm.</summary>
+    /// <param name="program">The vector's program.</param>
+    /// <param name="vectorIndex">The vector's place in its range.</param>
+    public static Step[] Mask(ReadOnlySpan<Step> program, int vectorIndex)
+    {
+        Step[] steps = program.ToArray();
+        return [.. Once(Everywhere(steps, 0, steps.Length, vectorIndex).Select(static r => r.Step).Where(static s => s.Role == StepRole.Disable))];
+    }
+
+    /// <summary>Each register once: a descriptor of the class stands in every handler's program.</summary>
+    public static IEnumerable<Step> Once(IEnumerable<Step> steps)
+    {
+        // A read back after a write is not to be left out where another write of the same register was.
+        var done = new HashSet<Step>();
+        return steps.Where(s => done.Add(s) || s.Operation == StepOperation.Flush);
+    }
+
     /// <summary>How many handler calls one run can lead to.</summary>
     public static int MostCalls(ReadOnlySpan<Step> program)
     {

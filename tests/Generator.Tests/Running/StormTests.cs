@@ -81,6 +81,35 @@ public sealed class StormTests
         Assert.Equal(0u, device.Peek(0, 0x10, 4));
     }
 
+    [Theory]
+    [InlineData(TopHalfMode.Managed)]
+    [InlineData(TopHalfMode.Native)]
+    public void Of_one_vector_of_a_range_masks_that_one(TopHalfMode topHalf)
+    {
+        var driver = new LoadedDriver(RandomDriver.Class("", """
+            [MsiVector(0, Count = 4)]
+            [IrqPending(RegisterType.Mmio32, 0, 0x40, 0x01, Stride = 4)]
+            [IrqDisable(RegisterType.Mmio32, 0, 0x10, 0x01, Stride = 4, Flush = true)]
+            [IrqEnable(RegisterType.Mmio32, 0, 0x10, 0x01, 0x00, Stride = 4)]
+            void OnQueue(in Interrupt irq) => Log.Add("OnQueue", in irq);
+            """));
+        using SimulatedDevice device = Oracle.NewDevice(static d => d.Poke(0, 0x48, 4, 1));
+        var storm = new TaskCompletionSource<InterruptStorm>();
+        using InterruptBinding binding = driver.Enable(device, new InterruptOptions { TopHalf = topHalf, StormRate = 10, StormDetected = storm.SetResult });
+        for (int i = 1; i <= 10; i++)
+        {
+            device.Raise(3);
+            int expected = i;
+            WaitFor(() => binding.Statistics[3].Spurious == expected);
+        }
+
+        Assert.True(storm.Task.Wait(LoadedDriver.Deadline));
+        Assert.Equal(new InterruptStorm(device.Name, "OnQueue", 3, IsMasked: true), storm.Task.Result);
+        Assert.Equal([0, 0, 0, 1], Enumerable.Range(0, 4).Select(n => (int)device.Peek(0, 0x10 + (4 * (ulong)n), 4)));
+        device.Raise(2);
+        driver.WaitForLines(1);
+    }
+
     private static void WaitFor(Func<bool> condition)
         => Assert.True(SpinWait.SpinUntil(condition, LoadedDriver.Deadline), "what was waited for did not come");
 }

@@ -113,8 +113,7 @@ partial class LookAgain
                                 if ((status & 0x0000_000F) == 0) { break; }
                                 if (look == 16)
                                 {
-                                    bar0.Write32(0x08, 0x0000_000F); // mask the source
-                                    receiver.Unsettled(in e); // it stays masked
+                                    receiver.Unsettled(in e); // masks the sources of the vector, and they stay so
                                     isSettled = false;
                                     break;
                                 }

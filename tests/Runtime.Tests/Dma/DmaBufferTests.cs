@@ -92,7 +92,7 @@ public sealed class DmaBufferTests
         using SimulatedDevice device = TestDevices.Create();
         Assert.Throws<ArgumentOutOfRangeException>(() => device.AllocateDma(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => device.AllocateDma(-4096));
-        Assert.Throws<ArgumentOutOfRangeException>(() => device.AllocateDma(1, addressBits: 15));
+        Assert.Throws<ArgumentOutOfRangeException>(() => device.AllocateDma(1, addressBits: 20));
         Assert.Throws<ArgumentOutOfRangeException>(() => device.AllocateDma(1, addressBits: 65));
         Assert.Throws<PciDeviceException>(() => device.AllocateDma(long.MaxValue));
         Assert.Equal(0, device.DmaBytes);

@@ -71,7 +71,7 @@ public sealed class SimulatedDmaTests
         using SimulatedDevice device = Master();
         Assert.True(device.AllocateDma(1 << 20, addressBits: 28).Address + (1 << 20) <= 1 << 28);
         Assert.Throws<PciDeviceException>(() => device.AllocateDma(1 << 28, addressBits: 28));
-        Assert.Throws<PciDeviceException>(() => device.AllocateDma(1, addressBits: 16));
+        Assert.Throws<PciDeviceException>(() => device.AllocateDma(2 << 20, addressBits: 21));
     }
 
     [Fact]

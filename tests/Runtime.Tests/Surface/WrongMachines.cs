@@ -81,6 +81,8 @@ internal static class WrongMachines
         var place = new Step(StepRole.Pending, StepOperation.TestAny, RegisterType.Mmio32, 0, 0x10, 1);
         yield return Refused(ScriptedDriver.Declare([new VectorRange(0)], [place with { Address = new StepAddress(Structure: VirtioStructure.Isr) }, Step.Handle("OnIt")]));
         yield return Refused(ScriptedDriver.Declare([new VectorRange(0)], [place with { Offset = 0x12 }, Step.Handle("OnIt")]));
+        var wide = place with { Type = RegisterType.Mmio16, Address = new StepAddress(IndexOffset: 0x20, Index: 0x1_0000) };
+        yield return Refused(ScriptedDriver.Declare([new VectorRange(0)], [wide, Step.Handle("OnIt")]));
         yield return MessageOf(device.UnmaskLine);
         uint page = (uint)Environment.SystemPageSize;
         var pieces = ScriptedDriver.Declare([new VectorRange(0, 2)], [place with { Address = new StepAddress(Stride: 2 * page) }, Step.Handle("OnIt")]);
@@ -131,19 +133,19 @@ internal static class WrongMachines
 
         yield return Allocating("VFIO_IOMMU_GET_INFO", Errno.ENOTTY);
         yield return Allocating("mmap", Errno.ENOMEM);
-        yield return Allocating("", 0, addressBits: 16);
+        yield return Allocating("", 0, bytes: 2 << 20, addressBits: 21);
         using SimulatedDevice simulated = TestDevices.Create();
         simulated.SetBusMaster(on: true);
         yield return MessageOf(() => simulated.WriteDma(0x1234, new byte[8]));
-        yield return MessageOf(() => simulated.AllocateDma(1, addressBits: 16));
+        yield return MessageOf(() => simulated.AllocateDma(2 << 20, addressBits: 21));
     }
 
-    private static string Allocating(string failing, int errno, int addressBits = 64)
+    private static string Allocating(string failing, int errno, long bytes = 4096, int addressBits = 64)
     {
         using FakeMachine machine = FakeMachine.WithDevice();
         using VfioDevice device = machine.Open();
         machine.Kernel.Fault = (_, call) => call == failing ? errno : 0;
-        return MessageOf(() => device.AllocateDma(4096, addressBits));
+        return MessageOf(() => device.AllocateDma(bytes, addressBits));
     }
 
     private static string OfAKernelDriver()

@@ -53,7 +53,7 @@ internal static class DmaCases
     private static void FewBits(GuestContext guest)
     {
         using VfioDevice device = VfioDevice.Open(guest.MsixDevice.Text);
-        PciDeviceException refused = EduCases.Throws<PciDeviceException>(() => device.AllocateDma(Page, addressBits: 20).Dispose());
+        PciDeviceException refused = EduCases.Throws<PciDeviceException>(() => device.AllocateDma(2 << 20, addressBits: 21).Dispose());
         Check.Equal("find addresses for a DMA buffer", refused.Call);
         using DmaBuffer low = device.AllocateDma(Page, addressBits: 21);
         Check.That(low.Address + Page <= 1 << 21);

@@ -12,14 +12,13 @@ public partial class SimulatedDevice
     /// <exception cref="PciDeviceException">No buffer of the driver has all of it: what an IOMMU refuses.</exception>
     public bool ReadDma(ulong address, Span<byte> destination)
     {
-        if (_removed || !BusMaster)
+        if (_iommu.Read(address, destination))
         {
-            destination.Fill(0xFF);
-            return false;
+            return true;
         }
 
-        _iommu.Read(address, destination);
-        return true;
+        destination.Fill(0xFF);
+        return false;
     }
 
     /// <summary>Writes the driver's memory, as a device does by itself. Two writes are seen in their order.</summary>
@@ -28,15 +27,7 @@ public partial class SimulatedDevice
     /// <returns>False where a real device's access would go nowhere: no bus mastering, or the device was removed.</returns>
     /// <exception cref="PciDeviceException">No buffer of the driver has all of it: what an IOMMU refuses.</exception>
     public bool WriteDma(ulong address, ReadOnlySpan<byte> source)
-    {
-        if (_removed || !BusMaster)
-        {
-            return false;
-        }
-
-        _iommu.Write(address, source);
-        return true;
-    }
+        => _iommu.Write(address, source);
 
     internal override DmaBuffer MapDma(ulong length, ulong highest)
     {
@@ -44,5 +35,10 @@ public partial class SimulatedDevice
         return _iommu.Map(this, length, highest);
     }
 
-    internal override void UnmapDma(DmaBuffer buffer) => _iommu.Unmap(buffer);
+    internal override void DisconnectDma(DmaBuffer buffer) => _iommu.Disconnect(buffer);
+
+    internal override void ReleaseDma(DmaBuffer buffer) => SimulatedIommu.Release(buffer);
+
+    /// <summary>What the device asks of memory arrives at all.</summary>
+    internal bool ReachesMemory => !_removed && BusMaster;
 }

@@ -33,7 +33,7 @@ public partial class SimulatedDevice : PciDevice
         _options = options;
         _vectors = new SimulatedVectors(options);
         _faults = new SimulatedFaults(Name);
-        _iommu = new SimulatedIommu(Name);
+        _iommu = new SimulatedIommu(this);
         foreach ((int index, SimulatedBar bar) in options.Bars)
         {
             if (index is < 0 or >= PciConfig.BarCount || bar.Length is 0 or > 1u << 30)

@@ -4,7 +4,7 @@ namespace TopHalf;
 
 /// <summary>The memory that a simulated device reaches: the buffers of its driver, by the device's addresses, and nothing else.</summary>
 /// <remarks>Any thread. One lock orders accesses and changes: a buffer is not freed under an access.</remarks>
-internal sealed unsafe class SimulatedIommu(string device)
+internal sealed unsafe class SimulatedIommu(SimulatedDevice device)
 {
     private const int PageSize = 4096;
 
@@ -41,35 +41,53 @@ internal sealed unsafe class SimulatedIommu(string device)
         }
 
         PciDeviceException Refused(string problem)
-            => new(device, $"allocation of a DMA buffer of {length:#,0} bytes", Errno.ENOMEM, problem, "free others, or allocate a smaller one");
+            => new(device.Name, $"allocation of a DMA buffer of {length:#,0} bytes", Errno.ENOMEM, problem, "free others, or allocate a smaller one");
     }
 
-    public void Unmap(DmaBuffer buffer)
+    public void Disconnect(DmaBuffer buffer)
     {
         lock (_gate)
         {
             _buffers.Remove(buffer.Address);
             _space.Give(buffer.Address);
-            NativeMemory.AlignedFree((void*)buffer.Mapping);
         }
     }
 
+    /// <summary>Frees the memory of a buffer that is disconnected.</summary>
+    public static void Release(DmaBuffer buffer) => NativeMemory.AlignedFree((void*)buffer.Mapping);
+
+    /// <returns>
+    /// False where the access goes nowhere. Looked at under the lock: bus mastering is off before buffers are disconnected, so that no
+    /// access that came in time finds its buffer gone.
+    /// </returns>
     /// <exception cref="PciDeviceException">Part of it lies outside of all buffers.</exception>
-    public void Read(ulong address, Span<byte> destination)
+    public bool Read(ulong address, Span<byte> destination)
     {
         lock (_gate)
         {
+            if (!device.ReachesMemory)
+            {
+                return false;
+            }
+
             new ReadOnlySpan<byte>(Find(address, destination.Length, "read"), destination.Length).CopyTo(destination);
+            return true;
         }
     }
 
     /// <inheritdoc cref="Read"/>
-    public void Write(ulong address, ReadOnlySpan<byte> source)
+    public bool Write(ulong address, ReadOnlySpan<byte> source)
     {
         // The lock's end publishes the bytes: two writes of a device are seen in their order.
         lock (_gate)
         {
+            if (!device.ReachesMemory)
+            {
+                return false;
+            }
+
             source.CopyTo(new Span<byte>(Find(address, source.Length, "write"), source.Length));
+            return true;
         }
     }
 
@@ -87,7 +105,7 @@ internal sealed unsafe class SimulatedIommu(string device)
         }
 
         throw new PciDeviceException(
-            device,
+            device.Name,
             $"DMA {access}",
             Errno.EFAULT,
             $"The device addresses {length:#,0} bytes at 0x{address:X}, which no DMA buffer of its driver has: an IOMMU refuses that.",

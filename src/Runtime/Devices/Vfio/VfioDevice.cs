@@ -155,7 +155,9 @@ public sealed unsafe class VfioDevice : PciDevice
         return new DmaBuffer(this, memory, address, length);
     }
 
-    internal override void UnmapDma(DmaBuffer buffer) => _group.Iommu.Unmap(buffer.Mapping, buffer.Address, (ulong)buffer.Length);
+    internal override void DisconnectDma(DmaBuffer buffer) => _group.Iommu.Disconnect(buffer.Address, (ulong)buffer.Length);
+
+    internal override void ReleaseDma(DmaBuffer buffer) => _group.Iommu.Release(buffer.Mapping, (ulong)buffer.Length);
 
     private protected override void DisposeCore()
     {

@@ -53,20 +53,22 @@ internal sealed unsafe class VfioIommu(VfioHost host, VfioHandle container)
         }
     }
 
-    /// <summary>Takes a mapping back, and frees its memory.</summary>
-    public void Unmap(nint memory, ulong address, ulong length)
+    /// <summary>Takes a mapping back.</summary>
+    public void Disconnect(ulong address, ulong length)
     {
         ulong whole = _space!.RoundUp(length);
         var request = new VfioDmaUnmap { ArgSz = (uint)sizeof(VfioDmaUnmap), Address = address, Size = whole };
         int result = container.Ioctl(VfioIoctl.IommuUnmapDma, &request);
 
-        // The memory goes whatever the kernel says: of pages that it still has mapped it holds references. The addresses do not.
-        host.Kernel.Unmap(memory, (nuint)whole);
+        // Addresses that the kernel still has mapped are nobody else's.
         if (result >= 0 && request.Size == whole)
         {
             Give(address);
         }
     }
+
+    /// <summary>Frees the memory of a mapping that was taken back, be it so in the kernel's eyes or not: of pages that it still has mapped it holds references.</summary>
+    public void Release(nint memory, ulong length) => host.Kernel.Unmap(memory, (nuint)_space!.RoundUp(length));
 
     private void Give(ulong address)
     {
