@@ -1,4 +1,5 @@
 using TopHalf;
+using TopHalf.Samples;
 using TopHalf.Samples.Edu;
 
 if (args is ["--help"] or ["-h"])
@@ -7,20 +8,7 @@ if (args is ["--help"] or ["-h"])
     return 0;
 }
 
-try
-{
-    return Run(EduOptions.Parse(args));
-}
-catch (FormatException e)
-{
-    Console.Error.WriteLine($"{e.Message}\n\n{EduOptions.Usage}");
-    return 2;
-}
-catch (Exception e) when (e is IOException or TimeoutException or PlatformNotSupportedException)
-{
-    Console.Error.WriteLine(e.Message);
-    return 1;
-}
+return Ending.Of(() => Run(EduOptions.Parse(args)), EduOptions.Usage, Console.Error);
 
 static int Run(EduOptions options)
 {
@@ -28,17 +16,7 @@ static int Run(EduOptions options)
     var driver = new EduDriver(device);
     using InterruptBinding interrupts = driver.EnableInterrupts(device);
     Console.WriteLine($"{device.Name}: id 0x{driver.Id:X8}, {(driver.IsAlive(0x1234_5678) ? "alive" : "does not answer")}");
-
-    try
-    {
-        return Compute(driver, options, interrupts);
-    }
-    catch (TimeoutException) when (interrupts.Completion.Exception?.InnerException is { } fault)
-    {
-        // Why no interrupt came: the binding has ended.
-        Console.Error.WriteLine(fault.Message);
-        return 1;
-    }
+    return Ending.With(interrupts, () => Compute(driver, options, interrupts));
 }
 
 static int Compute(EduDriver driver, EduOptions options, InterruptBinding interrupts)

@@ -1,4 +1,5 @@
 using TopHalf;
+using TopHalf.Samples;
 using TopHalf.Samples.Emu10k1;
 
 if (args is ["--help"] or ["-h"])
@@ -7,21 +8,9 @@ if (args is ["--help"] or ["-h"])
     return 0;
 }
 
-try
-{
-    Emu10k1Options options = Emu10k1Options.Parse(args);
-    return options.Address is { } address ? RunReal(address, options) : RunSimulated(options);
-}
-catch (FormatException e)
-{
-    Console.Error.WriteLine($"{e.Message}\n\n{Emu10k1Options.Usage}");
-    return 2;
-}
-catch (Exception e) when (e is IOException or TimeoutException or PlatformNotSupportedException or InterruptHandlerException)
-{
-    Console.Error.WriteLine(e.Message);
-    return 1;
-}
+return Ending.Of(() => Run(Emu10k1Options.Parse(args)), Emu10k1Options.Usage, Console.Error);
+
+static int Run(Emu10k1Options options) => options.Address is { } address ? RunReal(address, options) : RunSimulated(options);
 
 static int RunSimulated(Emu10k1Options options)
 {
@@ -35,10 +24,11 @@ static int RunSimulated(Emu10k1Options options)
     driver.EnableSources(Song.TimerPeriods);
     using InterruptBinding interrupts = driver.EnableInterrupts(card, new InterruptOptions { TopHalf = options.TopHalf });
     Console.WriteLine($"{card.Name}: {Song.Voices.Count} channels, {options.Periods} sample periods");
-    Song.Play(card, driver, options.Periods, interrupts);
-    uint enabled = card.Enabled;
-    interrupts.Dispose();
-    interrupts.Completion.GetAwaiter().GetResult();
+    uint enabled = Ending.With(interrupts, () =>
+    {
+        Song.Play(card, driver, options.Periods, interrupts);
+        return card.Enabled;
+    });
     return Report.Print(card, driver, interrupts.Statistics[0], enabled);
 }
 
@@ -50,10 +40,8 @@ static int RunReal(string address, Emu10k1Options options)
     driver.EnableSources(Periods);
     using InterruptBinding interrupts = driver.EnableInterrupts(card, new InterruptOptions { TopHalf = options.TopHalf });
     TimeSpan patience = TimeSpan.FromSeconds(5 + (options.Ticks / 50));
-    bool hasTicked = SpinWait.SpinUntil(
-        () => interrupts.Completion.IsCompleted || driver.Handled[Source.Tick] >= options.Ticks, patience);
-    interrupts.Dispose();
-    interrupts.Completion.GetAwaiter().GetResult();
+    bool hasTicked = Ending.With(interrupts, () => SpinWait.SpinUntil(
+        () => interrupts.Completion.IsCompleted || driver.Handled[Source.Tick] >= options.Ticks, patience));
     Report.Print(driver, interrupts.Statistics[0]);
     return hasTicked ? 0 : throw new TimeoutException($"{card.Name}: the timer ticked {driver.Handled[Source.Tick]} times in {patience.TotalSeconds} s.");
 }

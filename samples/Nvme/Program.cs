@@ -1,4 +1,5 @@
 using TopHalf;
+using TopHalf.Samples;
 using TopHalf.Samples.Nvme;
 
 if (args is ["--help"] or ["-h"])
@@ -7,20 +8,7 @@ if (args is ["--help"] or ["-h"])
     return 0;
 }
 
-try
-{
-    return Run(NvmeOptions.Parse(args));
-}
-catch (FormatException e)
-{
-    Console.Error.WriteLine(e.Message);
-    return 2;
-}
-catch (Exception e) when (e is IOException or TimeoutException or PlatformNotSupportedException)
-{
-    Console.Error.WriteLine(e.Message);
-    return 1;
-}
+return Ending.Of(() => Run(NvmeOptions.Parse(args)), "", Console.Error);
 
 static int Run(NvmeOptions options)
 {
@@ -28,17 +16,11 @@ static int Run(NvmeOptions options)
     using PciDevice device = options.Device is { } address ? VfioDevice.Open(address) : new SimulatedNvme();
     using var driver = new NvmeDriver(device);
     using InterruptBinding interrupts = driver.EnableInterrupts(device);
-    try
+    return Ending.With(interrupts, () =>
     {
         driver.Start();
         return Read(driver, device, options);
-    }
-    catch (TimeoutException) when (interrupts.Completion.Exception?.InnerException is { } fault)
-    {
-        // Why no interrupt came: the binding has ended.
-        Console.Error.WriteLine(fault.Message);
-        return 1;
-    }
+    });
 }
 
 static int Read(NvmeDriver driver, PciDevice device, NvmeOptions options)

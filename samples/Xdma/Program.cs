@@ -1,4 +1,5 @@
 using TopHalf;
+using TopHalf.Samples;
 using TopHalf.Samples.Xdma;
 
 if (args is ["--help"] or ["-h"])
@@ -7,21 +8,9 @@ if (args is ["--help"] or ["-h"])
     return 0;
 }
 
-try
-{
-    XdmaOptions options = XdmaOptions.Parse(args);
-    return options.Address is { } address ? RunReal(address, options) : RunSimulated(options);
-}
-catch (FormatException e)
-{
-    Console.Error.WriteLine($"{e.Message}\n\n{XdmaOptions.Usage}");
-    return 2;
-}
-catch (Exception e) when (e is IOException or TimeoutException or PlatformNotSupportedException or InterruptHandlerException)
-{
-    Console.Error.WriteLine(e.Message);
-    return 1;
-}
+return Ending.Of(() => Run(XdmaOptions.Parse(args)), XdmaOptions.Usage, Console.Error);
+
+static int Run(XdmaOptions options) => options.Address is { } address ? RunReal(address, options) : RunSimulated(options);
 
 static int RunSimulated(XdmaOptions options)
 {
@@ -33,10 +22,12 @@ static int RunSimulated(XdmaOptions options)
 
     // As if somebody had enabled a source of the logic that this driver knows nothing of.
     card.GetBar(1).Write32(XdmaRegisters.UserEnableSet, 1 << 9);
-    int wrong = Transfers.Run(driver, options.Rounds, card.Happen);
-    Transfers.AwaitUserEvents(driver, options.Rounds);
-    interrupts.Dispose();
-    interrupts.Completion.GetAwaiter().GetResult();
+    int wrong = Ending.With(interrupts, () =>
+    {
+        int wrong = Transfers.Run(driver, options.Rounds, card.Happen);
+        Transfers.AwaitUserEvents(driver, options.Rounds);
+        return wrong;
+    });
     Transfers.Print(driver, options.Rounds, wrong);
     Transfers.Print(card, driver, options.Rounds, interrupts.Statistics);
     return wrong == 0 ? 0 : 1;
@@ -53,9 +44,7 @@ static int RunReal(string address, XdmaOptions options)
 
     driver.Prepare();
     using InterruptBinding interrupts = driver.EnableInterrupts(card, new InterruptOptions { TopHalf = options.TopHalf });
-    int wrong = Transfers.Run(driver, options.Rounds, happen: null);
-    interrupts.Dispose();
-    interrupts.Completion.GetAwaiter().GetResult();
+    int wrong = Ending.With(interrupts, () => Transfers.Run(driver, options.Rounds, happen: null));
     Transfers.Print(driver, options.Rounds, wrong);
     return wrong == 0 ? 0 : 1;
 }

@@ -108,6 +108,11 @@ internal sealed class SimulatedEngine(uint identifier)
     {
         bool starts = (_control & XdmaRegisters.Run) == 0 && (value & XdmaRegisters.Run) != 0;
         _control = value;
+        if ((value & XdmaRegisters.Run) == 0)
+        {
+            IsBusy = false; // the descriptor that it was at is done: each is one step under the card's lock
+        }
+
         if (starts)
         {
             IsBusy = true;

@@ -160,6 +160,12 @@ public class SimulatedXdma : SimulatedDevice
 
     private bool Move(SimulatedEngine engine, bool toCard)
     {
+        // Told to stop since the last descriptor. If it was started again meanwhile, two threads do its descriptors in turn.
+        if (!engine.IsBusy)
+        {
+            return false;
+        }
+
         var fetched = new byte[XdmaDescriptor.Size];
         if (!Reaches(() => ReadDma(engine.NextDescriptor, fetched)))
         {
@@ -174,9 +180,11 @@ public class SimulatedXdma : SimulatedDevice
             return false;
         }
 
-        if (!(toCard ? Take(descriptor) : Give(descriptor)))
+        uint error = descriptor.Source % 4 != descriptor.Destination % 4 ? XdmaRegisters.AlignMismatch
+            : toCard ? Take(descriptor) : Give(descriptor);
+        if (error != 0)
         {
-            engine.Stop(1 << 9); // a read error; our card does not tell which side it was
+            engine.Stop(error);
             return false;
         }
 
@@ -185,11 +193,23 @@ public class SimulatedXdma : SimulatedDevice
         return engine.IsBusy;
     }
 
-    private bool Take(XdmaDescriptor descriptor) => CardAt(descriptor.Destination, descriptor.Length) is { IsEmpty: false } memory
-        && Reaches(() => ReadDma(descriptor.Source, memory.Span));
+    /// <summary>Moves to the card.</summary>
+    /// <returns>The error; 0 for none.</returns>
+    private uint Take(XdmaDescriptor descriptor) => CardAt(descriptor.Destination, descriptor.Length) is not { IsEmpty: false } memory ? 1u << 14 // write: decode error
+        : Reaches(() => ReadDma(descriptor.Source, memory.Span)) ? 0 : 1u << 9; // read: unsupported request
 
-    private bool Give(XdmaDescriptor descriptor) => CardAt(descriptor.Source, descriptor.Length) is { IsEmpty: false } memory
-        && Reaches(() => WriteDma(descriptor.Destination, memory.Span));
+    /// <summary>Moves from the card. That the host does not take it, the channel does not learn.</summary>
+    /// <returns>The error; 0 for none.</returns>
+    private uint Give(XdmaDescriptor descriptor)
+    {
+        if (CardAt(descriptor.Source, descriptor.Length) is not { IsEmpty: false } memory)
+        {
+            return 1 << 9; // read: decode error
+        }
+
+        _ = Reaches(() => WriteDma(descriptor.Destination, memory.Span));
+        return 0;
+    }
 
     // What the IOMMU refuses is an error of the channel's, and none of the model.
     private static bool Reaches(Func<bool> access)

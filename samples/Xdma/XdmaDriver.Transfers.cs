@@ -1,10 +1,15 @@
+using System.Diagnostics;
+
 namespace TopHalf.Samples.Xdma;
 
 /// <content>Setting up, and transfers.</content>
 public sealed partial class XdmaDriver
 {
     private const uint MostBytesOfDescriptor = 0x1000;
-    private const long Patience = 30_000; // milliseconds
+    private const long TurnsPerLook = 128;
+
+    // Of a channel that was stopped: it ends the descriptor that it is at, 4 KiB.
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);
 
     /// <summary>The identifier of the interrupt block: 0x1FC2 and a version.</summary>
     public uint InterruptBlock => _dma.Read32(XdmaRegisters.Interrupts + XdmaRegisters.Identifier);
@@ -34,8 +39,8 @@ public sealed partial class XdmaDriver
     /// <param name="channel">0 or 1.</param>
     /// <param name="bytes">A multiple of 4 bytes, at most 16 KiB.</param>
     /// <param name="cardAddress">Where to.</param>
-    /// <exception cref="IOException">The channel has reported an error.</exception>
-    /// <exception cref="TimeoutException">No interrupt came.</exception>
+    /// <exception cref="IOException">The channel has reported an error; it was stopped meanwhile, as the end of the binding does; the card is gone.</exception>
+    /// <exception cref="TimeoutException">No interrupt came. The channel was stopped.</exception>
     public void Send(int channel, ReadOnlySpan<byte> bytes, ulong cardAddress)
     {
         Check(channel, bytes.Length);
@@ -96,21 +101,27 @@ public sealed partial class XdmaDriver
         _dma.Write32(block + XdmaRegisters.ToDescriptors + XdmaRegisters.FirstDescriptor, (uint)first);
         _dma.Write32(block + XdmaRegisters.ToDescriptors + XdmaRegisters.FirstDescriptor + 4, (uint)(first >> 32));
         _dma.Write32(block + XdmaRegisters.ControlClear, XdmaRegisters.Run);
-        _dma.Write32(block + XdmaRegisters.ControlSet, XdmaRegisters.Run | XdmaRegisters.Events);
+        _dma.Write32(block + XdmaRegisters.ControlSet, XdmaRegisters.Run | (number < Channels ? XdmaRegisters.EventsToCard : XdmaRegisters.EventsFromCard));
         Await(engine, expected, block);
     }
 
     private void Await(Engine engine, long expected, uint block)
     {
-        long deadline = Environment.TickCount64 + Patience;
+        long start = Stopwatch.GetTimestamp();
         SpinWait spinner = default;
-        while (engine.Finished < expected)
+        for (long turn = 1; engine.Finished < expected; turn++)
         {
             // Yields, but never sleeps: a transfer takes microseconds, and the shortest sleep is a millisecond.
             spinner.SpinOnce(sleep1Threshold: -1);
-            if (Environment.TickCount64 > deadline)
+            if (turn % TurnsPerLook == 0 && !IsRunning(block) && engine.Finished < expected)
             {
-                throw new TimeoutException($"{device.Name}: no interrupt came for the transfer of the channel at 0x{block:X4}.");
+                throw new IOException($"{device.Name}: the channel at 0x{block:X4} was stopped before its transfer had ended: interrupts are not enabled any more.");
+            }
+
+            if (Stopwatch.GetElapsedTime(start) > _timeLimit)
+            {
+                string what = $"{device.Name}: no interrupt came for the transfer of the channel at 0x{block:X4}";
+                throw new TimeoutException(Stop(block) ? $"{what}." : $"{what}, and it does not stop: reset the card before its memory is used again.");
             }
         }
 
@@ -118,6 +129,27 @@ public sealed partial class XdmaDriver
         {
             throw new IOException($"{device.Name}: the channel at 0x{block:X4} has stopped with the error bits 0x{engine.Errors:X}.");
         }
+    }
+
+    // Nobody tells who waits that the binding has ended; the card does, whose channels the end stops.
+    private bool IsRunning(uint block)
+    {
+        uint control = _dma.Read32(block + XdmaRegisters.Control);
+        return control != uint.MaxValue ? (control & XdmaRegisters.Run) != 0 : throw new DeviceGoneException(device.Name);
+    }
+
+    /// <summary>Stops a channel; true when it works no more.</summary>
+    private bool Stop(uint block)
+    {
+        _dma.Write32(block + XdmaRegisters.ControlClear, XdmaRegisters.Run);
+        if (!SpinWait.SpinUntil(() => (_dma.Read32(block + XdmaRegisters.Status) & XdmaRegisters.Busy) == 0, StopLimit))
+        {
+            return false;
+        }
+
+        // What it has noted is not for the next transfer.
+        _ = _dma.Read32(block + XdmaRegisters.StatusReadClears);
+        return true;
     }
 
     private static void Check(int channel, int length)

@@ -9,6 +9,8 @@ namespace TopHalf.Samples.Xdma;
 /// a user interrupt by the handler, in the logic. Meanwhile the source is masked, and what happens then is a message when it is
 /// unmasked. What stands on the class is for the user's logic, around all of its sources; the channels have their own.
 /// </remarks>
+/// <param name="device">The card.</param>
+/// <param name="timeLimit">After how long a transfer is taken for lost; thirty seconds unless told.</param>
 [InterruptDriver(VendorId = 0x10EE)]
 [DeviceBar(0, 0x1000)]
 [DeviceBar(1, 0x1_0000)]
@@ -23,11 +25,12 @@ namespace TopHalf.Samples.Xdma;
 [IrqRelease(RegisterType.Mmio32, bar: 1, offset: XdmaRegisters.ToCard + XdmaRegisters.ChannelStride + XdmaRegisters.ControlClear, mask: XdmaRegisters.Run)]
 [IrqRelease(RegisterType.Mmio32, bar: 1, offset: XdmaRegisters.FromCard + XdmaRegisters.ControlClear, mask: XdmaRegisters.Run)]
 [IrqRelease(RegisterType.Mmio32, bar: 1, offset: XdmaRegisters.FromCard + XdmaRegisters.ChannelStride + XdmaRegisters.ControlClear, mask: XdmaRegisters.Run)]
-public sealed partial class XdmaDriver(PciDevice device)
+public sealed partial class XdmaDriver(PciDevice device, TimeSpan? timeLimit = null)
 {
     /// <summary>Channels in each direction.</summary>
     public const int Channels = 2;
 
+    private readonly TimeSpan _timeLimit = timeLimit ?? TimeSpan.FromSeconds(30);
     private readonly Bar _logic = device.GetBar(0);
     private readonly Bar _dma = device.GetBar(1);
     private readonly DmaBuffer _memory = device.AllocateDma(TransferMemory.Length); // freed with the device
@@ -50,14 +53,14 @@ public sealed partial class XdmaDriver(PciDevice device)
         => Interlocked.Add(ref _userEvents[irq.Index], _logic.Read32(UserLogic.Events + (4 * (uint)irq.Index)));
 
     [MsiVector(1, Count = Channels)]
-    [IrqPending(RegisterType.Mmio32, 1, XdmaRegisters.ToCard + XdmaRegisters.StatusReadClears, XdmaRegisters.Events, Stride = XdmaRegisters.ChannelStride, ReadClears = true)]
-    [IrqDisable(RegisterType.Mmio32, 1, XdmaRegisters.ToCard + XdmaRegisters.EventEnableClear, XdmaRegisters.Events, Stride = XdmaRegisters.ChannelStride, Flush = true)]
-    [IrqEnable(RegisterType.Mmio32, 1, XdmaRegisters.ToCard + XdmaRegisters.EventEnableSet, XdmaRegisters.Events, Stride = XdmaRegisters.ChannelStride)]
+    [IrqPending(RegisterType.Mmio32, 1, XdmaRegisters.ToCard + XdmaRegisters.StatusReadClears, XdmaRegisters.EventsToCard, Stride = XdmaRegisters.ChannelStride, ReadClears = true)]
+    [IrqDisable(RegisterType.Mmio32, 1, XdmaRegisters.ToCard + XdmaRegisters.EventEnableClear, XdmaRegisters.EventsToCard, Stride = XdmaRegisters.ChannelStride, Flush = true)]
+    [IrqEnable(RegisterType.Mmio32, 1, XdmaRegisters.ToCard + XdmaRegisters.EventEnableSet, XdmaRegisters.EventsToCard, Stride = XdmaRegisters.ChannelStride)]
     private void OnToCard(in Interrupt irq) => _toCard[irq.Index].Interrupted(irq.Status);
 
     [MsiVector(1 + Channels, Count = Channels)]
-    [IrqPending(RegisterType.Mmio32, 1, XdmaRegisters.FromCard + XdmaRegisters.StatusReadClears, XdmaRegisters.Events, Stride = XdmaRegisters.ChannelStride, ReadClears = true)]
-    [IrqDisable(RegisterType.Mmio32, 1, XdmaRegisters.FromCard + XdmaRegisters.EventEnableClear, XdmaRegisters.Events, Stride = XdmaRegisters.ChannelStride, Flush = true)]
-    [IrqEnable(RegisterType.Mmio32, 1, XdmaRegisters.FromCard + XdmaRegisters.EventEnableSet, XdmaRegisters.Events, Stride = XdmaRegisters.ChannelStride)]
+    [IrqPending(RegisterType.Mmio32, 1, XdmaRegisters.FromCard + XdmaRegisters.StatusReadClears, XdmaRegisters.EventsFromCard, Stride = XdmaRegisters.ChannelStride, ReadClears = true)]
+    [IrqDisable(RegisterType.Mmio32, 1, XdmaRegisters.FromCard + XdmaRegisters.EventEnableClear, XdmaRegisters.EventsFromCard, Stride = XdmaRegisters.ChannelStride, Flush = true)]
+    [IrqEnable(RegisterType.Mmio32, 1, XdmaRegisters.FromCard + XdmaRegisters.EventEnableSet, XdmaRegisters.EventsFromCard, Stride = XdmaRegisters.ChannelStride)]
     private void OnFromCard(in Interrupt irq) => _fromCard[irq.Index].Interrupted(irq.Status);
 }

@@ -110,18 +110,30 @@ public static class XdmaRegisters
     /// <summary>A descriptor was done that says "completed".</summary>
     public const uint Done = 0x4;
 
+    /// <summary>Source and destination of a descriptor are not aligned to each other.</summary>
+    public const uint AlignMismatch = 0x8;
+
     /// <summary>What was fetched is no descriptor.</summary>
     public const uint WrongMagic = 0x10;
 
-    /// <summary>A read failed: five bits.</summary>
+    /// <summary>The length of a descriptor is none that a stream can have.</summary>
+    public const uint InvalidLength = 0x20;
+
+    /// <summary>A read failed, in the host's memory or in the card's: five bits.</summary>
     public const uint ReadError = 0x1F << 9;
+
+    /// <summary>A write to the card's memory failed: five bits, of which the lower two say why. Of channels to the card only.</summary>
+    public const uint WriteError = 0x1F << 14;
 
     /// <summary>A descriptor could not be fetched: five bits.</summary>
     public const uint DescriptorError = 0x1F << 19;
 
     /// <summary>The events that are errors.</summary>
-    public const uint Errors = WrongMagic | ReadError | DescriptorError;
+    public const uint Errors = AlignMismatch | WrongMagic | InvalidLength | ReadError | WriteError | DescriptorError;
 
-    /// <summary>The events that interrupt.</summary>
-    public const uint Events = Stopped | Done | Errors;
+    /// <summary>The events of a channel to the card that interrupt.</summary>
+    public const uint EventsToCard = Stopped | Done | Errors;
+
+    /// <summary>The events of a channel from the card that interrupt.</summary>
+    public const uint EventsFromCard = EventsToCard & ~WriteError;
 }

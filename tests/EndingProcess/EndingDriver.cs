@@ -18,12 +18,16 @@ public sealed partial class EndingDriver
     [MsiVector(0)]
     private void OnIt(in Interrupt irq)
     {
+        Console.WriteLine("handled");
         Entered.Set();
         if (Way == "exit-in-handler")
         {
             Environment.Exit(4);
         }
 
-        Never.Wait();
+        if (Way == "hang-in-handler")
+        {
+            Never.Wait();
+        }
     }
 }

@@ -32,22 +32,27 @@ public sealed record GuestRun(GuestResults Results, string? Ending, string Conso
         File.Move($"{image}.{run}", image, overwrite: true);
 
         string disk = Path.Combine(files.OutputFolder, $"disk-{run}.img");
-        string arguments =
-            $"TOPHALF_PROGRAM={Path.GetFileNameWithoutExtension(programs[0])} TOPHALF_LIFETIME={Deadline.TotalSeconds + 60} " +
-            $"TOPHALF_DISK_SHA256={GuestDisk.Write(disk)}";
-        long start = Stopwatch.GetTimestamp();
-        HostProcess qemu = await HostProcess.RunAsync(
-            "env",
-            [$"TOPHALF_VM_DISK={disk}", files.BootScript, image, arguments, "-serial", $"file:{console}", "-serial", $"file:{resultsFile}"],
-            Deadline);
-        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-        File.Delete(disk);
-
-        GuestResults results = GuestResults.Parse(File.Exists(resultsFile) ? await File.ReadAllTextAsync(resultsFile) : "");
-        File.Delete(resultsFile);
-        GuestRun ended = new(results, EndingOf(qemu, results), console, elapsed, native);
-        await File.WriteAllTextAsync(Path.Combine(files.OutputFolder, "last-run.txt"), ended.Summary);
-        return ended;
+        try
+        {
+            string arguments =
+                $"TOPHALF_PROGRAM={Path.GetFileNameWithoutExtension(programs[0])} TOPHALF_LIFETIME={Deadline.TotalSeconds + 60} " +
+                $"TOPHALF_DISK_SHA256={GuestDisk.Write(disk)}";
+            long start = Stopwatch.GetTimestamp();
+            HostProcess qemu = await HostProcess.RunAsync(
+                "env",
+                [$"TOPHALF_VM_DISK={disk}", files.BootScript, image, arguments, "-serial", $"file:{console}", "-serial", $"file:{resultsFile}"],
+                Deadline);
+            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+            GuestResults results = GuestResults.Parse(File.Exists(resultsFile) ? await File.ReadAllTextAsync(resultsFile) : "");
+            GuestRun ended = new(results, EndingOf(qemu, results), console, elapsed, native);
+            await File.WriteAllTextAsync(Path.Combine(files.OutputFolder, "last-run.txt"), ended.Summary);
+            return ended;
+        }
+        finally
+        {
+            File.Delete(disk);
+            File.Delete(resultsFile);
+        }
     }
 
     /// <summary>A line for every case with what it noted, for those who do not read test reports (file last-run.txt).</summary>

@@ -5,13 +5,17 @@ namespace TopHalf.Samples.Nvme;
 /// <content>Reading.</content>
 public sealed partial class NvmeDriver
 {
+    private const long AttemptsPerLook = 1024;
+
     /// <summary>Reads blocks that follow each other, with several commands in flight.</summary>
     /// <param name="block">The first block.</param>
     /// <param name="count">How many.</param>
     /// <param name="target">Takes them from its start on.</param>
     /// <param name="way">How.</param>
     /// <returns>How many commands it took.</returns>
-    /// <exception cref="NvmeException">A command failed; the others have ended.</exception>
+    /// <exception cref="NvmeException">
+    /// A command failed; the others have ended. Or, where it is polled: the controller was reset meanwhile, as the end of the binding does, or is gone.
+    /// </exception>
     /// <exception cref="TimeoutException">A command did not end. The controller may still write to the target: reset it before that is freed.</exception>
     public long Read(ulong block, long count, DmaBuffer target, ReadWay way)
     {
@@ -56,8 +60,8 @@ public sealed partial class NvmeDriver
         {
             NvmeQueuePair queue = QueueOf(number);
             int slot = (int)(number % way.Depth);
-            bool done = way.Polled ? Poll(slot) : queue.Wait(slot, CommandTimeout);
-            return done ? queue.StatusOf(slot) : throw NotCompleted(queue, "Read");
+            bool done = way.Polled ? Poll(slot) : queue.Wait(slot, _readTimeout);
+            return done ? queue.StatusOf(slot) : throw NotCompleted(queue, "Read", _readTimeout);
         }
 
         int LengthOf(long number) => (int)Math.Min(way.BlocksPerRead, count - (number * way.BlocksPerRead));
@@ -68,15 +72,35 @@ public sealed partial class NvmeDriver
     private bool Poll(int slot)
     {
         long start = Stopwatch.GetTimestamp();
-        for (int attempt = 1; !_polled.IsDone(slot); attempt++)
+        for (long attempt = 1; !_polled.IsDone(slot); attempt++)
         {
-            // Now and then only: the clock, which takes longer to read than a phase bit, and a turn for whoever else needs the processor.
-            if (_polled.Drain() == 0 && attempt % 1024 == 0 && !Thread.Yield() && Stopwatch.GetElapsedTime(start) > CommandTimeout)
+            // Now and then only: a turn for whoever else needs the processor, and what takes longer to read than a phase bit.
+            if (_polled.Drain() == 0 && attempt % AttemptsPerLook == 0)
             {
-                return false;
+                Thread.Yield();
+                ThrowIfStopped();
+                if (Stopwatch.GetElapsedTime(start) > _readTimeout)
+                {
+                    return false;
+                }
             }
         }
 
         return true;
+    }
+
+    /// <summary>Nobody tells who polls that the binding has ended; the controller does, which the end resets.</summary>
+    private void ThrowIfStopped()
+    {
+        uint configuration = _registers.Read32(NvmeRegisters.Configuration);
+        if (configuration == uint.MaxValue)
+        {
+            throw Gone();
+        }
+
+        if ((configuration & NvmeRegisters.Enable) == 0)
+        {
+            throw new NvmeException(_device.Name, "the controller was reset while commands were in flight: interrupts are not enabled any more.");
+        }
     }
 }

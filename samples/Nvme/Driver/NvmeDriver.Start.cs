@@ -64,7 +64,7 @@ public sealed partial class NvmeDriver
             uint status = _registers.Read32(NvmeRegisters.Status);
             if (status == uint.MaxValue)
             {
-                throw new NvmeException(_device.Name, "the controller is gone: its registers read all ones.");
+                throw Gone();
             }
 
             if ((status & NvmeRegisters.FatalStatus) != 0 && ready != 0)
@@ -135,7 +135,7 @@ public sealed partial class NvmeDriver
         _admin.Submit(Slot, command);
         if (!_admin.Wait(Slot, CommandTimeout))
         {
-            throw NotCompleted(_admin, NvmeOpcodes.NameOf(command.Opcode, admin: true));
+            throw NotCompleted(_admin, NvmeOpcodes.NameOf(command.Opcode, admin: true), CommandTimeout);
         }
 
         NvmeStatus status = _admin.StatusOf(Slot);
@@ -144,10 +144,18 @@ public sealed partial class NvmeDriver
             : throw new NvmeException(_device.Name, NvmeOpcodes.NameOf(command.Opcode, admin: true), status);
     }
 
-    private TimeoutException NotCompleted(NvmeQueuePair queue, string command)
-        => new($"{_device.Name}: {command} in queue {queue.Id} was not completed in {CommandTimeout.TotalSeconds} s.");
+    private TimeoutException NotCompleted(NvmeQueuePair queue, string command, TimeSpan limit)
+        => new($"{_device.Name}: {command} in queue {queue.Id} was not completed in {limit.TotalSeconds} s.");
+
+    private NvmeException Gone() => new(_device.Name, "the controller is gone: its registers read all ones.");
 
     // In two halves: not every controller takes 64 bits at once.
+    private ulong ReadInHalves(uint offset)
+    {
+        uint low = _registers.Read32(offset);
+        return low | ((ulong)_registers.Read32(offset + 4) << 32);
+    }
+
     private void WriteAddress(uint offset, ulong address)
     {
         _registers.Write32(offset, (uint)address);

@@ -21,6 +21,7 @@ public sealed partial class NvmeDriver : IDisposable
     private static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(10);
 
     private readonly PciDevice _device;
+    private readonly TimeSpan _readTimeout;
     private readonly Bar _registers;
     private readonly NvmeCapabilities _capabilities;
     private readonly List<IDisposable> _memory = []; // all that follows
@@ -32,18 +33,21 @@ public sealed partial class NvmeDriver : IDisposable
     private long _interrupts;
 
     /// <summary>Allocates the queues; the controller is left as it is.</summary>
+    /// <param name="device">The controller.</param>
+    /// <param name="readTimeout">After how long a read is taken for lost; ten seconds unless told.</param>
     /// <exception cref="NvmeException">The device is no NVMe controller, or one that this driver is too simple for.</exception>
     /// <exception cref="PciDeviceException">There is no memory for it.</exception>
-    public NvmeDriver(PciDevice device)
+    public NvmeDriver(PciDevice device, TimeSpan? readTimeout = null)
     {
         _device = device;
+        _readTimeout = readTimeout ?? CommandTimeout;
         if (device.ReadConfig32(0x08) >> 8 != NvmeRegisters.Class)
         {
             throw new NvmeException(device.Name, $"its class is 0x{device.ReadConfig32(0x08) >> 8:X6}, and 0x{NvmeRegisters.Class:X6} is that of an NVMe controller.");
         }
 
         _registers = device.GetBar(0);
-        _capabilities = new NvmeCapabilities(_registers.Read64(NvmeRegisters.Capabilities));
+        _capabilities = new NvmeCapabilities(ReadInHalves(NvmeRegisters.Capabilities));
         if (_capabilities.MinimumPage > NvmeQueuePair.PageSize || !_capabilities.HasNvmCommands)
         {
             throw new NvmeException(device.Name, $"it has pages of {_capabilities.MinimumPage} bytes at least, or not the NVM command set: this driver uses that, and 4096.");

@@ -29,7 +29,8 @@ public sealed class NvmeQueuePair : IDisposable
     private readonly uint _tailDoorbell;
     private readonly uint _headDoorbell;
 
-    private readonly CommandSlots _slots = new(MaximumSlots);
+    private readonly CommandSlots _slots;
+    private readonly (int Identifier, int Status, uint Result)[] _batch; // of who takes completions
 
     private int _tail; // of the thread that submits
     private int _head; // of who takes completions, as the phase
@@ -49,6 +50,8 @@ public sealed class NvmeQueuePair : IDisposable
         _tailDoorbell = NvmeRegisters.Doorbell(id, completion: false, capabilities.DoorbellStride);
         _headDoorbell = NvmeRegisters.Doorbell(id, completion: true, capabilities.DoorbellStride);
         _memory = device.AllocateDma(Lists + (MaximumSlots * PageSize));
+        _batch = new (int Identifier, int Status, uint Result)[Entries];
+        _slots = new CommandSlots(MaximumSlots); // after what may fail: it has a handle
     }
 
     /// <summary>The number.</summary>
@@ -139,8 +142,7 @@ public sealed class NvmeQueuePair : IDisposable
                 break;
             }
 
-            _slots.Complete((int)(last & 0xFFFF), (int)(last >> 17), _memory.Read32(entry));
-            taken++;
+            _batch[taken++] = ((int)(last & 0xFFFF), (int)(last >> 17), _memory.Read32(entry));
             if (++_head == Entries)
             {
                 _head = 0;
@@ -150,7 +152,14 @@ public sealed class NvmeQueuePair : IDisposable
 
         if (taken > 0)
         {
+            // The place and the doorbell first: who sees that a command has ended may send the next one, or clear the queue.
             _registers.Write32(_headDoorbell, (uint)_head);
+            for (int i = 0; i < taken; i++)
+            {
+                (int identifier, int status, uint result) = _batch[i];
+                _slots.Complete(identifier, status, result);
+            }
+
             _slots.Wake();
         }
 

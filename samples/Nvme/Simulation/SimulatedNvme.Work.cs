@@ -8,6 +8,8 @@ public sealed partial class SimulatedNvme
     private readonly Random? _random;
     private readonly List<SimulatedCompletion> _batch = [];
     private readonly List<(bool Admin, byte Opcode, NvmeStatus Status, int After)> _failures = []; // locked by itself
+    private int _toLose;
+    private int _lost;
 
     /// <summary>Makes a command of a kind fail, once.</summary>
     /// <param name="admin">A command of the admin queue; otherwise of an I/O queue.</param>
@@ -21,6 +23,12 @@ public sealed partial class SimulatedNvme
             _failures.Add((admin, opcode, status, after));
         }
     }
+
+    /// <summary>Loses the next command of an I/O queue: it is taken, and never ends.</summary>
+    public void LoseNext() => Interlocked.Increment(ref _toLose);
+
+    /// <summary>How many were lost.</summary>
+    public int Lost => Volatile.Read(ref _lost);
 
     private void Work()
     {
@@ -87,6 +95,11 @@ public sealed partial class SimulatedNvme
 
             queue.Head = (queue.Head + 1) % queue.Entries;
             var command = MemoryMarshal.Read<NvmeCommand>(entry);
+            if (number != 0 && IsToLose())
+            {
+                continue;
+            }
+
             uint result = 0;
             NvmeStatus status = FailureOf(number == 0, command.Opcode) ?? (number == 0 ? DoAdmin(command, ref result) : DoInput(command));
             _batch.Add(new SimulatedCompletion(number, command.Identifier, queue.Head, status, result));
@@ -120,6 +133,18 @@ public sealed partial class SimulatedNvme
                 return _stopping;
             }
         }
+    }
+
+    private bool IsToLose()
+    {
+        if (Volatile.Read(ref _toLose) == 0)
+        {
+            return false;
+        }
+
+        Interlocked.Decrement(ref _toLose);
+        Interlocked.Increment(ref _lost);
+        return true;
     }
 
     private NvmeStatus? FailureOf(bool admin, byte opcode)

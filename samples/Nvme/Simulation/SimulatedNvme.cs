@@ -112,7 +112,11 @@ public sealed partial class SimulatedNvme : SimulatedDevice
             bool was = (_configuration & NvmeRegisters.Enable) != 0;
             bool enabled = (value & NvmeRegisters.Enable) != 0;
             _configuration = value;
-            if (enabled && !was)
+            if (enabled && !was && (_stopping || (_status & NvmeRegisters.Ready) != 0))
+            {
+                Note("it was enabled before its reset had ended"); // what then happens no specification says; here nothing
+            }
+            else if (enabled && !was)
             {
                 Enable();
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TopHalf;
@@ -7,24 +8,44 @@ namespace TopHalf;
 /// Environment.Exit, an exception that nobody handles, and the signals that end a process. Not at SIGKILL: then the kernel turns
 /// interrupts off.
 /// </summary>
+/// <remarks>
+/// Whoever cancels a signal lives on, so ours must be called after all others. .NET 8 calls them in the order in which they were registered,
+/// .NET 10 in the opposite one: we are registered twice, when the program starts and when interrupts are first enabled, and the second call
+/// that a signal brings us is the one that counts.
+/// </remarks>
 internal static class ProcessEnd
 {
     // Each by itself: from .NET 10 on the runtime does nothing of its own at a signal.
     private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
-    private static PosixSignalRegistration[]? _registrations;
+    private static readonly object Gate = new();
+    private static readonly ConditionalWeakTable<PosixSignalContext, object> Called = []; // once: all that are called for a signal get the same
+    private static PosixSignalRegistration[]? _first;
+    private static PosixSignalRegistration[]? _last;
 
-    /// <summary>Called once.</summary>
+    /// <summary>Called when the program starts; where nobody does, with the first binding.</summary>
+    public static void WatchSignals()
+    {
+        lock (Gate)
+        {
+            _first ??= Register();
+        }
+    }
+
+    /// <summary>Called once, before the first binding.</summary>
     public static void Watch()
     {
         AppDomain.CurrentDomain.ProcessExit += static (_, _) => End();
         AppDomain.CurrentDomain.UnhandledException += static (_, _) => End();
-        _registrations = Array.ConvertAll(Signals, static signal => PosixSignalRegistration.Create(signal, OnSignal));
+        WatchSignals();
+        _last = Register();
     }
 
-    // Whoever cancels the signal lives on, and ends its bindings itself.
+    private static PosixSignalRegistration[] Register() => Array.ConvertAll(Signals, static signal => PosixSignalRegistration.Create(signal, OnSignal));
+
+    // Whoever cancels the signal ends its bindings itself.
     private static void OnSignal(PosixSignalContext context)
     {
-        if (!context.Cancel)
+        if (!Called.TryAdd(context, context) && !context.Cancel)
         {
             End();
         }

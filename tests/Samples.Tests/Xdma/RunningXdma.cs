@@ -7,10 +7,10 @@ internal sealed class RunningXdma : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public RunningXdma(SimulatedXdma card, TopHalfMode topHalf)
+    public RunningXdma(SimulatedXdma card, TopHalfMode topHalf, TimeSpan? timeLimit = null)
     {
         Card = card;
-        Driver = new XdmaDriver(card);
+        Driver = new XdmaDriver(card, timeLimit);
         Driver.Prepare();
         Interrupts = Driver.EnableInterrupts(card, new InterruptOptions { TopHalf = topHalf });
     }

@@ -53,9 +53,28 @@ public sealed class XdmaDriverTests
         using RunningXdma running = Start(topHalf);
         Bar dma = running.Card.GetBar(1);
         dma.Write32(0x4080, 0x10); // a descriptor where there is no buffer
-        dma.Write32(XdmaRegisters.ControlSet, XdmaRegisters.Run | XdmaRegisters.Events);
+        dma.Write32(XdmaRegisters.ControlSet, XdmaRegisters.Run | XdmaRegisters.EventsToCard);
         running.WaitUntil(() => running.Driver.ToCard[0].Finished == 1, "the channel stopped");
         Assert.Equal(1 << 19, running.Driver.ToCard[0].Errors);
+    }
+
+    /// <summary>A channel that is told to stop does so after the descriptor that it is at, wherever the chain leads.</summary>
+    [Fact]
+    public void A_chain_that_leads_to_itself_ends_when_the_channel_is_stopped()
+    {
+        using RunningXdma running = Start(TopHalfMode.Managed);
+        using DmaBuffer chain = EndlessChain(running.Card);
+        Bar dma = running.Card.GetBar(1);
+        dma.Write32(0x4080, (uint)chain.Address);
+        dma.Write32(XdmaRegisters.ControlSet, XdmaRegisters.Run);
+        running.WaitUntil(() => dma.Read32(XdmaRegisters.Completed) > 3, "it goes round");
+        Assert.NotEqual(0u, dma.Read32(XdmaRegisters.Status) & XdmaRegisters.Busy);
+        dma.Write32(XdmaRegisters.ControlClear, XdmaRegisters.Run);
+        running.WaitUntil(() => (dma.Read32(XdmaRegisters.Status) & XdmaRegisters.Busy) == 0, "it stops");
+
+        running.Driver.Send(0, [1, 2, 3, 4], 0x10);
+        Assert.Equal(1u, dma.Read32(XdmaRegisters.Completed));
+        Assert.Equal([1, 2, 3, 4], running.Card.CardMemory()[0x10..0x14]);
     }
 
     [Theory]
@@ -130,10 +149,67 @@ public sealed class XdmaDriverTests
     public void An_error_of_a_channel_is_an_exception_and_the_next_transfer_works(TopHalfMode topHalf)
     {
         using RunningXdma running = Start(topHalf);
-        IOException error = Assert.Throws<IOException>(() => running.Driver.Send(0, new byte[64], 0xFFF0));
-        Assert.Contains("the channel at 0x0000 has stopped with the error bits 0x200", error.Message, StringComparison.Ordinal);
+        IOException error = Assert.Throws<IOException>(() => running.Driver.Send(0, new byte[64], 0xFFF0)); // where the card has no memory
+        Assert.Contains("the channel at 0x0000 has stopped with the error bits 0x4000", error.Message, StringComparison.Ordinal);
+        error = Assert.Throws<IOException>(() => running.Driver.Receive(0, new byte[64], 0xFFF0));
+        Assert.Contains("the channel at 0x1000 has stopped with the error bits 0x200", error.Message, StringComparison.Ordinal);
+        error = Assert.Throws<IOException>(() => running.Driver.Send(0, new byte[64], 0x1002));
+        Assert.Contains("the channel at 0x0000 has stopped with the error bits 0x8", error.Message, StringComparison.Ordinal);
         running.Driver.Send(0, [1, 2, 3, 4], 0xFFF0);
         Assert.Equal([1, 2, 3, 4], running.Card.CardMemory()[0xFFF0..0xFFF4]);
+    }
+
+    [Theory]
+    [MemberData(nameof(TopHalves))]
+    public void A_transfer_whose_interrupt_is_lost_is_told_and_the_next_one_works(TopHalfMode topHalf)
+    {
+        using var running = new RunningXdma(new SimulatedXdma(), topHalf, timeLimit: TimeSpan.Zero);
+        running.Card.DropInterrupts(1);
+        TimeoutException error = Assert.Throws<TimeoutException>(() => running.Driver.Send(0, new byte[4], 0));
+        Assert.Equal("simulated XDMA: no interrupt came for the transfer of the channel at 0x0000.", error.Message);
+
+        // What the status had noted is no end of the next transfer, and does not keep that from interrupting.
+        uint pending = running.Card.GetBar(1).Read32(XdmaRegisters.ChannelPending);
+        Assert.Equal(0u, pending);
+        Assert.Equal(0, running.Driver.ToCard[0].Finished);
+    }
+
+    [Fact]
+    public void A_transfer_that_does_not_end_is_stopped_before_that_is_told()
+    {
+        var card = new AstrayXdma();
+        using var running = new RunningXdma(card, TopHalfMode.Managed, timeLimit: TimeSpan.Zero);
+        using DmaBuffer chain = EndlessChain(card);
+        card.First = (uint)chain.Address;
+        Assert.Throws<TimeoutException>(() => running.Driver.Send(0, new byte[4], 0));
+        Bar dma = card.GetBar(1);
+        Assert.Equal(0u, dma.Read32(XdmaRegisters.Control) & XdmaRegisters.Run);
+        Assert.Equal(0u, dma.Read32(XdmaRegisters.Status) & XdmaRegisters.Busy);
+    }
+
+    [Theory]
+    [InlineData("the binding", "was stopped before its transfer had ended")]
+    [InlineData("the device", "is gone")]
+    public async Task Waiting_for_a_transfer_ends_with_the_binding_and_with_the_device(string what, string reason)
+    {
+        var card = new AstrayXdma();
+        using var running = new RunningXdma(card, TopHalfMode.Managed, timeLimit: TimeSpan.MaxValue);
+        using DmaBuffer chain = EndlessChain(card);
+        card.First = (uint)chain.Address;
+        Task sending = Task.Run(() => running.Driver.Send(0, new byte[4], 0));
+        running.WaitUntil(() => card.GetBar(1).Read32(XdmaRegisters.Completed) > 3, "it goes round");
+        Assert.False(sending.IsCompleted);
+        if (what == "the device")
+        {
+            card.Remove();
+        }
+        else
+        {
+            Assert.True(card.ReportError());
+        }
+
+        IOException error = await Assert.ThrowsAnyAsync<IOException>(() => sending.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -154,8 +230,30 @@ public sealed class XdmaDriverTests
         }
     }
 
+    /// <summary>A descriptor whose next one is itself.</summary>
+    private static DmaBuffer EndlessChain(SimulatedXdma card)
+    {
+        DmaBuffer chain = card.AllocateDma(4096, addressBits: 32);
+        uint[] words = new XdmaDescriptor(XdmaDescriptor.Magic, 4, chain.Address + 64, 0, chain.Address).ToWords();
+        for (int word = 0; word < words.Length; word++)
+        {
+            chain.Write32(4 * word, words[word]);
+        }
+
+        return chain;
+    }
+
     private static (long, long, long, long) Interrupts(RunningXdma running) => (
         running.Driver.ToCard[0].Interrupts, running.Driver.ToCard[1].Interrupts, running.Driver.FromCard[0].Interrupts, running.Driver.FromCard[1].Interrupts);
 
     private static RunningXdma Start(TopHalfMode topHalf) => new(new SimulatedXdma(), topHalf);
+
+    /// <summary>A card that begins every transfer where it is told here, whatever the driver says.</summary>
+    private sealed class AstrayXdma : SimulatedXdma
+    {
+        public uint First { get; set; }
+
+        protected override void WriteRegister(in RegisterAccess access)
+            => base.WriteRegister(access.Offset == XdmaRegisters.ToDescriptors + XdmaRegisters.FirstDescriptor ? access with { Value = First } : access);
+    }
 }

@@ -1,8 +1,7 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using TopHalf.Samples.Nvme;
 
-namespace TopHalf.Samples.Tests;
+namespace TopHalf.Samples.Tests.Nvme;
 
 /// <summary>The Nvme sample as its user starts it.</summary>
 public sealed class NvmeProgramTests
@@ -61,16 +60,5 @@ public sealed class NvmeProgramTests
 
     private static string HashOf(int blocks) => Convert.ToHexStringLower(SHA256.HashData(DiskImage.Generate(16_384).AsSpan(0, blocks * DiskImage.BlockSize)));
 
-    private static (int Code, string Output, string Errors) Run(params string[] arguments)
-    {
-        using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(NvmeDriver).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        Task<string> errors = program.StandardError.ReadToEndAsync();
-        string output = program.StandardOutput.ReadToEnd();
-        program.WaitForExit();
-        return (program.ExitCode, output, errors.Result);
-    }
+    private static (int Code, string Output, string Errors) Run(params string[] arguments) => SampleProgram.Run<NvmeDriver>(arguments);
 }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using TopHalf.Samples.Nvme;
 
-namespace TopHalf.Samples.Tests;
+namespace TopHalf.Samples.Tests.Nvme;
 
 /// <summary>A queue pair alone, with a test in the place of the controller.</summary>
 public sealed class NvmeQueuePairTests : IDisposable
@@ -9,7 +9,7 @@ public sealed class NvmeQueuePairTests : IDisposable
     private const int Entries = 5;
     private static readonly NvmeCapabilities Capabilities = new((Entries - 1) | (1ul << 32)); // doorbells 8 bytes apart
 
-    private readonly SimulatedDevice _device = new(new SimulatedDeviceOptions { Name = "test", Bars = { [0] = new SimulatedBar(0x2000) } });
+    private readonly Doorbells _device = new();
     private readonly NvmeQueuePair _queue;
     private int _tail;
     private uint _phase = 1;
@@ -68,6 +68,21 @@ public sealed class NvmeQueuePairTests : IDisposable
 
         // Completion queue 3 has doorbell 7; five entries.
         Assert.Equal([2u, 4, 1], trace.Where(static write => write.Offset == 0x1038).Select(static write => (uint)write.Value));
+    }
+
+    /// <summary>Who sees a command's end may send the next one at once: the controller must have room for its completion by then.</summary>
+    [Fact]
+    public void The_head_is_told_before_anybody_is_told_of_a_completion()
+    {
+        List<bool> done = [];
+        _queue.Submit(0, default);
+        _queue.Submit(1, default);
+        Complete(1, default);
+        Complete(0, default);
+        _device.Rung = () => done.AddRange([_queue.IsDone(0), _queue.IsDone(1)]);
+        Assert.Equal(2, _queue.Drain());
+        Assert.Equal([false, false], done);
+        Assert.True(_queue.IsDone(0) && _queue.IsDone(1));
     }
 
     [Fact]
@@ -168,6 +183,18 @@ public sealed class NvmeQueuePairTests : IDisposable
         {
             _tail = 0;
             _phase ^= 1;
+        }
+    }
+
+    /// <summary>A device that is nothing but BAR 0, and says when it was written.</summary>
+    private sealed class Doorbells() : SimulatedDevice(new SimulatedDeviceOptions { Name = "test", Bars = { [0] = new SimulatedBar(0x2000) } })
+    {
+        public Action Rung { get; set; } = () => { };
+
+        protected override void WriteRegister(in RegisterAccess access)
+        {
+            Rung();
+            base.WriteRegister(access);
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using TopHalf.Samples.Nvme;
 
-namespace TopHalf.Samples.Tests;
+namespace TopHalf.Samples.Tests.Nvme;
 
 /// <summary>The NVMe driver on the simulated controller.</summary>
 public sealed class NvmeDriverTests
@@ -136,6 +136,44 @@ public sealed class NvmeDriverTests
         Assert.Throws<InvalidOperationException>(() => new NvmeDriver(machine.Device).Identity);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_read_that_is_lost_is_told_after_the_time_limit(bool polled)
+    {
+        using var machine = new Machine(readTimeout: TimeSpan.Zero);
+        machine.Driver.Start();
+        machine.Device.LoseNext();
+        using DmaBuffer target = machine.Device.AllocateDma(512);
+        TimeoutException error = Assert.Throws<TimeoutException>(() => machine.Driver.Read(0, 1, target, new ReadWay(1, 1, Polled: polled)));
+        Assert.Equal($"simulated nvme: Read in queue {(polled ? 5 : 1)} was not completed in 0 s.", error.Message);
+    }
+
+    [Theory]
+    [InlineData(false, "was reset while commands were in flight")]
+    [InlineData(true, "is gone")]
+    public async Task Polling_ends_with_the_binding_and_with_the_device(bool isGone, string reason)
+    {
+        using var machine = new Machine(readTimeout: TimeSpan.MaxValue);
+        machine.Driver.Start();
+        machine.Device.LoseNext();
+        using DmaBuffer target = machine.Device.AllocateDma(512);
+        Task<long> reading = Task.Run(() => machine.Driver.Read(0, 1, target, new ReadWay(1, 1, Polled: true)));
+        Assert.True(SpinWait.SpinUntil(() => machine.Device.Lost == 1, TimeSpan.FromSeconds(30)));
+        Assert.False(reading.IsCompleted);
+        if (isGone)
+        {
+            machine.Device.Remove();
+        }
+        else
+        {
+            machine.Interrupts.Dispose();
+        }
+
+        NvmeException error = await Assert.ThrowsAsync<NvmeException>(() => reading.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Reads_after_a_second_start_begin_anew()
     {
@@ -150,10 +188,10 @@ public sealed class NvmeDriverTests
     /// <summary>A simulated controller with its driver, bound.</summary>
     private sealed class Machine : IDisposable
     {
-        public Machine(SimulatedNvmeOptions? options = null)
+        public Machine(SimulatedNvmeOptions? options = null, TimeSpan? readTimeout = null)
         {
             Device = new SimulatedNvme(options ?? new SimulatedNvmeOptions { Image = Image });
-            Driver = new NvmeDriver(Device);
+            Driver = new NvmeDriver(Device, readTimeout);
             Interrupts = Driver.EnableInterrupts(Device);
         }
 

@@ -1,6 +1,6 @@
 using TopHalf.Samples.Nvme;
 
-namespace TopHalf.Samples.Tests;
+namespace TopHalf.Samples.Tests.Nvme;
 
 /// <summary>How the NVMe driver comes up and goes down: well, and in the middle of something.</summary>
 public sealed class NvmeLifetimeTests
@@ -21,7 +21,7 @@ public sealed class NvmeLifetimeTests
         Assert.True(device.IsEnabled);
 
         interrupts.Dispose();
-        Assert.True(SpinWait.SpinUntil(() => !device.IsEnabled, TimeSpan.FromSeconds(30)));
+        AssertStops(device);
         Assert.True(device.DmaBytes > 0);
         driver.Dispose();
         driver.Dispose();
@@ -39,6 +39,8 @@ public sealed class NvmeLifetimeTests
             first.Start();
         }
 
+        AssertStops(device);
+
         // By somebody who died over it: enabled, with queues of his.
         Bar bar = device.GetBar(0);
         bar.Write32(0x24, 0x0001_0001);
@@ -51,6 +53,50 @@ public sealed class NvmeLifetimeTests
         using InterruptBinding interrupts = third.EnableInterrupts(device);
         third.Start();
         Assert.Equal("TH-0001", third.Identity.Serial);
+        Assert.Null(device.Mistake);
+    }
+
+    /// <summary>The controller stops when its commands have ended: whoever does not wait for that has made a mistake.</summary>
+    [Fact]
+    public void Enabling_a_controller_that_is_still_stopping_is_a_mistake()
+    {
+        // Until the moment is met in which it works.
+        Assert.True(SpinWait.SpinUntil(IsCaught, TimeSpan.FromSeconds(30)));
+
+        static bool IsCaught()
+        {
+            using var device = new SimulatedNvme();
+            using DmaBuffer queues = device.AllocateDma(3 * 4096);
+            device.WriteConfig16(4, 4); // bus mastering
+            Bar bar = device.GetBar(0);
+            bar.Write32(0x24, 0x007F_003F);
+            bar.Write32(0x28, (uint)queues.Address);
+            bar.Write32(0x30, (uint)queues.Address + 4096);
+            bar.Write32(0x14, 0x0046_0001);
+            bar.Write32(0x1000, 63);
+            bar.Write32(0x14, 0);
+            bar.Write32(0x14, 0x0046_0001);
+            bool isCaught = device.Mistake == "it was enabled before its reset had ended";
+            bar.Write32(0x14, 0);
+            AssertStops(device); // before its queues are gone
+            return isCaught;
+        }
+    }
+
+    /// <summary>Not every controller takes 64 bits at once.</summary>
+    [Fact]
+    public void Registers_are_accessed_by_32_bits()
+    {
+        using var device = new SimulatedNvme();
+        using RegisterTrace trace = device.StartTrace();
+        using (var driver = new NvmeDriver(device))
+        {
+            using InterruptBinding interrupts = driver.EnableInterrupts(device);
+            driver.Start();
+        }
+
+        Assert.Equal(["read32 0:0x00", "read32 0:0x04"], trace.Take(2).Select(static access => access.ToString()[..13]));
+        Assert.All(trace, static access => Assert.Equal(4, access.Width));
     }
 
     [Theory]
@@ -140,4 +186,7 @@ public sealed class NvmeLifetimeTests
         using InterruptBinding interrupts = driver.EnableInterrupts(device);
         Assert.Contains("has 4 I/O queues, and this driver needs 5", Assert.Throws<NvmeException>(driver.Start).Message, StringComparison.Ordinal);
     }
+
+    private static void AssertStops(SimulatedNvme device)
+        => Assert.True(SpinWait.SpinUntil(() => !device.IsEnabled, TimeSpan.FromSeconds(30)));
 }
