@@ -17,6 +17,8 @@ public sealed class MissingElementRuleTests
     [InlineData("_n = _stack.{|TH4007:Peek|}();")]
     [InlineData("_n = {|TH4007:_map[irq.Vector]|};")]
     [InlineData("if (_stack.Count > 0) { _n = _queue.{|TH4007:Dequeue|}(); }")]
+    [InlineData("void Take() => _n = _queue.Dequeue(); if (_queue.Count > 0) { {|TH4007:Take|}(); _queue.Clear(); {|TH4007:Take|}(); }")]
+    [InlineData("if (_queue.Count > 0) { void Take() => _n = _queue.Dequeue(); _queue.Clear(); {|TH4007:Take|}(); }")]
     public Task Nothing_was_asked(string body) => AnalyzerTest.Verify(EffectSource.Handler(body, Members));
 
     [Theory]

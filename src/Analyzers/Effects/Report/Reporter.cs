@@ -12,59 +12,37 @@ internal static class Reporter
 
     public static Diagnostic ToDiagnostic(Finding finding, Code root, Substitution substitution)
     {
-        List<Func<string>> hops = Hops(finding, root, substitution);
-        string name = hops[0]();
+        // A method that is made into a delegate stands for a call of it, and is no hop of its own.
+        Code[] hops = [.. root.IsGroup ? [] : new[] { root }, .. finding.Hops.Where(static c => !c.IsGroup)];
+        int count = hops.Length + (finding.Member is null ? 0 : 1);
+        string Name(int hop)
+            => hop == hops.Length ? finding.Member ?? Names.Of(root.Method, root.Method.ContainingType, null)
+                : hop == 0 && !root.IsGroup ? Names.Of(root.Method, null, null)
+                : Names.Of(
+                    hops[hop].Method,
+                    hops[hop].Method.ContainingType is { } containing ? substitution.Apply(containing, hops[hop].Env) : null,
+                    root.IsGroup ? null : root.Method.ContainingType);
         return Diagnostic.Create(
             finding.Rule,
             finding.Places[0].ToLocation(),
             finding.Places.Skip(1).Take(MaximalPlaces).Select(static p => p.ToLocation()),
-            name,
-            $"{Chain(name, hops)} ({finding.What})");
+            Name(0),
+            $"{Chain(count, Name)} ({finding.What})");
     }
 
-    // Names of what is shown only. A method that is made into a delegate stands for a call of it, and is no hop of its own.
-    private static List<Func<string>> Hops(Finding finding, Code root, Substitution substitution)
+    private static string Chain(int count, Func<int, string> name)
     {
-        var hops = new List<Func<string>>();
-        if (!root.IsGroup)
+        var chain = new StringBuilder(name(0));
+        for (int i = 1; i < count; i++)
         {
-            hops.Add(() => Names.Of(root.Method, null, null));
-        }
-
-        foreach (Code code in finding.Hops.Where(static c => !c.IsGroup))
-        {
-            hops.Add(() => Names.Of(
-                code.Method,
-                code.Method.ContainingType is { } containing ? substitution.Apply(containing, code.Env) : null,
-                root.IsGroup ? null : root.Method.ContainingType));
-        }
-
-        if (finding.Member is { } member)
-        {
-            hops.Add(() => member);
-        }
-
-        if (hops.Count == 0)
-        {
-            hops.Add(() => Names.Of(root.Method, root.Method.ContainingType, null));
-        }
-
-        return hops;
-    }
-
-    private static string Chain(string first, List<Func<string>> hops)
-    {
-        var chain = new StringBuilder(first);
-        for (int i = 1; i < hops.Count; i++)
-        {
-            if (hops.Count > MaximalHops && i == MaximalHops / 2)
+            if (count > MaximalHops && i == MaximalHops / 2)
             {
-                int left = hops.Count - MaximalHops;
+                int left = count - MaximalHops;
                 chain.Append($" → … {left} more …");
                 i += left;
             }
 
-            chain.Append(" → ").Append(hops[i]());
+            chain.Append(" → ").Append(name(i));
         }
 
         return chain.ToString();

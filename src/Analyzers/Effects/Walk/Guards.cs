@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,6 +9,7 @@ internal static class Guards
 {
     public static void Assume(IOperation? condition, bool outcome, Completion completion)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (condition)
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
@@ -65,6 +67,7 @@ internal static class Guards
     /// <summary>What a value that matches a pattern, or does not, proves.</summary>
     public static void AssumePattern(IOperation value, IPatternOperation pattern, bool outcome, Completion completion)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (pattern)
         {
             case INegatedPatternOperation negated:

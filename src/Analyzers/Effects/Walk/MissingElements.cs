@@ -14,7 +14,8 @@ internal static class MissingElements
             return false;
         }
 
-        for (IOperation inner = receiver; inner.Parent is { } outer; inner = outer)
+        // A function runs when it is called: what was asked before it was made is long ago.
+        for (IOperation inner = receiver; inner.Parent is { } outer and not (IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer)
         {
             bool isAsked = outer switch
             {

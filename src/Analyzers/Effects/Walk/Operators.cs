@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,19 +15,43 @@ internal static class Operators
             return;
         }
 
-        body.Walker.Visit(binary.LeftOperand);
         if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
         {
-            var known = body.Completion.Known;
-            Guards.Assume(binary.LeftOperand, binary.OperatorKind == BinaryOperatorKind.ConditionalAnd, body.Completion);
-            body.Walker.Visit(binary.RightOperand);
-            body.Completion.Merge(known, body.Completion.Known);
-        }
-        else
-        {
-            body.Walker.Visit(binary.RightOperand);
+            VisitConditions(binary, body);
+            return;
         }
 
+        body.Walker.Visit(binary.LeftOperand);
+        body.Walker.Visit(binary.RightOperand);
+        VisitOperator(binary, body);
+    }
+
+    // a && b && c in one go: each operand with what those before it prove.
+    private static void VisitConditions(IBinaryOperation last, Body body)
+    {
+        var chain = new Stack<IBinaryOperation>([last]);
+        while (chain.Peek().LeftOperand is IBinaryOperation { ConstantValue.HasValue: false } left && left.OperatorKind == last.OperatorKind)
+        {
+            chain.Push(left);
+        }
+
+        IOperation before = chain.Peek().LeftOperand;
+        body.Walker.Visit(before);
+        ImmutableHashSet<Completion.Fact> inAnyCase = body.Completion.Known;
+        foreach (IBinaryOperation binary in chain)
+        {
+            Guards.Assume(before, binary.OperatorKind == BinaryOperatorKind.ConditionalAnd, body.Completion);
+            before = binary.RightOperand;
+            body.Walker.Visit(before);
+            inAnyCase = inAnyCase.Intersect(body.Completion.Known);
+            VisitOperator(binary, body);
+        }
+
+        body.Completion.Known = inAnyCase;
+    }
+
+    private static void VisitOperator(IBinaryOperation binary, Body body)
+    {
         if (binary.Type?.TypeKind == TypeKind.Delegate && binary.OperatorKind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract)
         {
             body.Report(EffectRules.NewDelegate, binary.Syntax, "a delegate combined of two");
