@@ -10,8 +10,10 @@ struct taken {
 /* As many interrupts as the ring has room for, of all vectors in turn. */
 void ring_fill(struct top_half *s)
 {
-    for (uint32_t slot = 0; !is_full(s); slot = slot + 1 == s->vector_count ? 0 : slot + 1)
-        put(s, slot, 1, 1, 0);
+    for (uint32_t slot = 0; has_room(s, 1); slot = slot + 1 == s->vector_count ? 0 : slot + 1) {
+        put(s, slot, s->vectors[slot].handler, s->vectors[slot].index, 1, 1, 0);
+        show(s);
+    }
 }
 
 /* All that is there, in batches; what is summed up stands for the handler. */
