@@ -7,8 +7,9 @@ namespace TopHalf.VirtualMachine.Guest;
 /// <param name="Sibling">A serial port that the kernel's own driver has.</param>
 /// <param name="Resettable">An edu behind a port, so that it can be reset, and taken off the bus.</param>
 /// <param name="Port">That port.</param>
+/// <param name="Network">QEMU's e1000e, an 82574L whose other end answers ARP for 10.0.2.2.</param>
 public sealed record GuestDevices(
-    PciAddress Edu, PciAddress Nvme, PciAddress Pair, PciAddress Sibling, PciAddress Resettable, PciAddress Port)
+    PciAddress Edu, PciAddress Nvme, PciAddress Pair, PciAddress Sibling, PciAddress Resettable, PciAddress Port, PciAddress Network)
 {
     /// <summary>From the variables that eng/vm/boot puts on the kernel's command line, which hands them to /init.</summary>
     /// <exception cref="InvalidOperationException">One is missing.</exception>
@@ -18,7 +19,8 @@ public sealed record GuestDevices(
         Named("TOPHALF_PAIR_DEVICE"),
         Named("TOPHALF_PAIR_SIBLING"),
         Named("TOPHALF_RESET_DEVICE"),
-        Named("TOPHALF_RESET_PORT"));
+        Named("TOPHALF_RESET_PORT"),
+        Named("TOPHALF_NETWORK_DEVICE"));
 
     private static PciAddress Named(string variable) => new(
         Environment.GetEnvironmentVariable(variable)
