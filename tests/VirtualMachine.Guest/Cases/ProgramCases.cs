@@ -9,6 +9,9 @@ internal static class ProgramCases
     [
         new("A_program_runs_as_a_process", RefusedCommandLineIsReported),
         new("Edu_sample_drives_the_device", EduSampleDrivesTheDevice) { Timeout = TimeSpan.FromSeconds(120) },
+        new("Edu_sample_drives_the_device_by_its_line", EduSampleByTheLine) { Timeout = TimeSpan.FromSeconds(120) },
+        new("Edu_sample_moves_memory_both_ways_by_message", static guest => EduSampleMovesMemory(guest)) { Timeout = TimeSpan.FromSeconds(120) },
+        new("Edu_sample_moves_memory_both_ways_by_the_line", static guest => EduSampleMovesMemory(guest, "--intx")) { Timeout = TimeSpan.FromSeconds(120) },
         new("E1000e_sample_raises_its_vectors_and_gets_an_answer", static guest => E1000eSampleGetsAnAnswer(guest)) { Timeout = TimeSpan.FromSeconds(120) },
         new("E1000e_sample_with_a_native_top_half", static guest => E1000eSampleGetsAnAnswer(guest, "--native")) { Timeout = TimeSpan.FromSeconds(120) },
         new("E1000e_sample_says_that_nobody_answers", E1000eSampleGetsNoAnswer) { Timeout = TimeSpan.FromSeconds(120) },
@@ -84,5 +87,27 @@ internal static class ProgramCases
         Check.Equal(0, result.ExitCode);
         Check.That(result.Output.Contains("10000 factorials, 0 wrong", StringComparison.Ordinal));
         Check.That(result.Output.Contains("10000 signals, 10000 handled, 0 coalesced, 0 spurious", StringComparison.Ordinal));
+    }
+
+    private static void EduSampleByTheLine(GuestContext guest)
+    {
+        ProgramResult result = GuestProgram.Run(
+            "Edu", TimeSpan.FromSeconds(100), "--device", guest.Device.Text, "--intx", "--count", "1000", "--quiet");
+        guest.Note(result.Output.Trim());
+        Check.Equal(("", 0), (result.Error, result.ExitCode));
+        Check.That(result.Output.Contains("1000 factorials, 0 wrong", StringComparison.Ordinal));
+        Check.That(result.Output.Contains("1000 signals, 1000 handled, 0 coalesced, 0 spurious", StringComparison.Ordinal));
+    }
+
+    // A factorial and twenty transfers; the device takes a tenth of a second for each of them.
+    private static void EduSampleMovesMemory(GuestContext guest, params string[] more)
+    {
+        ProgramResult result = GuestProgram.Run(
+            "Edu", TimeSpan.FromSeconds(100), ["--device", guest.Device.Text, "--count", "1", "--dma", "10", .. more]);
+        guest.Note(result.Output.Trim());
+        Check.Equal(("", 0), (result.Error, result.ExitCode));
+        Check.Equal(10, result.Output.Split(", status 0x00000100: ").Length - 1);
+        Check.That(result.Output.Contains("10 transfers each way, 10023 bytes, 0 came back wrong", StringComparison.Ordinal));
+        Check.That(result.Output.Contains("21 signals, 21 handled, 0 coalesced, 0 spurious", StringComparison.Ordinal));
     }
 }

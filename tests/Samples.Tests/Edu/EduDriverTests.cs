@@ -1,6 +1,6 @@
 using TopHalf.Samples.Edu;
 
-namespace TopHalf.Samples.Tests;
+namespace TopHalf.Samples.Tests.Edu;
 
 /// <summary>The Edu driver on the simulated device.</summary>
 public sealed class EduDriverTests
