@@ -10,8 +10,8 @@ namespace TopHalf.VirtualMachine.Tests;
 /// <param name="Native">The program that was compiled ahead of time, or why there was none.</param>
 public sealed record GuestRun(GuestResults Results, string? Ending, string Console, TimeSpan Elapsed, NativeGuest Native)
 {
-    // A boot with all cases takes two minutes on a quiet machine; machines are not always quiet.
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(12);
+    // Each case has a limit of its own; this one is for a machine that hangs as a whole. All cases take ten minutes and more on one core.
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(15);
 
     /// <summary>Builds the image, boots it and waits for the end.</summary>
     /// <param name="files">Where everything is; the cache is full.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TopHalf.VirtualMachine.Guest.Cases;
 
-/// <summary>Other programs of the image, each run as a process of its own: above all the samples, as a user runs them.</summary>
+/// <summary>Other programs of the image, above all the samples, each at least once as a process of its own, as a user runs them.</summary>
 internal static class ProgramCases
 {
     public static IReadOnlyList<GuestCase> All { get; } =
@@ -49,7 +49,7 @@ internal static class ProgramCases
     private static void E1000eSampleGetsAnAnswer(GuestContext guest, params string[] more)
     {
         Check.Equal("vfio-pci", guest.Devices.Network.LinkName("driver"));
-        ProgramResult result = GuestProgram.Run("E1000e", TimeSpan.FromSeconds(100), [guest.Devices.Network.Text, "--rounds", "50", .. more]);
+        ProgramResult result = GuestProgram.RunHere("E1000e", [guest.Devices.Network.Text, "--rounds", "50", .. more]);
         guest.Note(result.Output.Trim());
         Check.Equal(("", 0), (result.Error, result.ExitCode));
         string[] lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -91,8 +91,7 @@ internal static class ProgramCases
 
     private static void EduSampleByTheLine(GuestContext guest)
     {
-        ProgramResult result = GuestProgram.Run(
-            "Edu", TimeSpan.FromSeconds(100), "--device", guest.Device.Text, "--intx", "--count", "1000", "--quiet");
+        ProgramResult result = GuestProgram.RunHere("Edu", "--device", guest.Device.Text, "--intx", "--count", "1000", "--quiet");
         guest.Note(result.Output.Trim());
         Check.Equal(("", 0), (result.Error, result.ExitCode));
         Check.That(result.Output.Contains("1000 factorials, 0 wrong", StringComparison.Ordinal));
@@ -102,8 +101,7 @@ internal static class ProgramCases
     // A factorial and twenty transfers; the device takes a tenth of a second for each of them.
     private static void EduSampleMovesMemory(GuestContext guest, params string[] more)
     {
-        ProgramResult result = GuestProgram.Run(
-            "Edu", TimeSpan.FromSeconds(100), ["--device", guest.Device.Text, "--count", "1", "--dma", "10", .. more]);
+        ProgramResult result = GuestProgram.RunHere("Edu", ["--device", guest.Device.Text, "--count", "1", "--dma", "10", .. more]);
         guest.Note(result.Output.Trim());
         Check.Equal(("", 0), (result.Error, result.ExitCode));
         Check.Equal(10, result.Output.Split(", status 0x00000100: ").Length - 1);
