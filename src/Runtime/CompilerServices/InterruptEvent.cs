@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace TopHalf.CompilerServices;
 
@@ -28,6 +29,7 @@ public readonly unsafe struct InterruptEvent
     }
 
     /// <summary>What a top half leaves of an interrupt.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal InterruptEvent(VectorCounters* counters, int vector, in TopHalfRecord record)
         : this(counters, vector, record.Signals, record.Time)
     {
