@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -34,8 +33,8 @@ internal sealed record E1000eOptions(string? Address, IPAddress Wanted, IPAddres
             {
                 "--ask" => options with { Wanted = IpOf(arguments, ref i) },
                 "--from" => options with { Mine = IpOf(arguments, ref i) },
-                "--rounds" => options with { Rounds = CountOf(arguments, ref i) },
-                "--seconds" => options with { Seconds = CountOf(arguments, ref i) },
+                "--rounds" => options with { Rounds = Arguments.CountOf(arguments, ref i) },
+                "--seconds" => options with { Seconds = Arguments.CountOf(arguments, ref i) },
                 "--native" => options with { TopHalf = TopHalfMode.Native },
                 string other when other.StartsWith('-') || options.Address is not null
                     => throw new FormatException($"'{other}' is not an option."),
@@ -46,26 +45,11 @@ internal sealed record E1000eOptions(string? Address, IPAddress Wanted, IPAddres
         return options;
     }
 
-    private static string ValueOf(string[] arguments, ref int i)
-    {
-        string option = arguments[i];
-        return ++i < arguments.Length ? arguments[i] : throw new FormatException($"{option} needs a value.");
-    }
-
-    private static int CountOf(string[] arguments, ref int i)
-    {
-        string option = arguments[i];
-        string text = ValueOf(arguments, ref i);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
-            ? count
-            : throw new FormatException($"{option} needs a number above 0, not '{text}'.");
-    }
-
     // Four numbers: "10.2" would be an address too, and not the one that was meant.
     private static IPAddress IpOf(string[] arguments, ref int i)
     {
         string option = arguments[i];
-        string text = ValueOf(arguments, ref i);
+        string text = Arguments.ValueOf(arguments, ref i);
         return IPAddress.TryParse(text, out IPAddress? ip) && ip.AddressFamily == AddressFamily.InterNetwork && ip.ToString() == text
             ? ip
             : throw new FormatException($"{option} needs an address such as 10.0.2.2, not '{text}'.");

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TopHalf.Samples.Edu;
 
 /// <summary>The command line.</summary>
@@ -28,9 +26,9 @@ internal sealed record EduOptions(string? Device, int Count, int Transfers, bool
         {
             options = arguments[i] switch
             {
-                "--device" => options with { Device = ValueOf(arguments, ref i) },
-                "--count" => options with { Count = CountOf(arguments, ref i) },
-                "--dma" => options with { Transfers = CountOf(arguments, ref i) },
+                "--device" => options with { Device = Arguments.ValueOf(arguments, ref i) },
+                "--count" => options with { Count = Arguments.CountOf(arguments, ref i) },
+                "--dma" => options with { Transfers = Arguments.CountOf(arguments, ref i) },
                 "--intx" => options with { Line = true },
                 "--quiet" => options with { Quiet = true },
                 string other => throw new FormatException($"'{other}' is not an option."),
@@ -38,17 +36,5 @@ internal sealed record EduOptions(string? Device, int Count, int Transfers, bool
         }
 
         return options;
-    }
-
-    private static string ValueOf(string[] arguments, ref int i)
-        => ++i < arguments.Length ? arguments[i] : throw new FormatException($"{arguments[i - 1]} needs a value.");
-
-    private static int CountOf(string[] arguments, ref int i)
-    {
-        string option = arguments[i];
-        string text = ValueOf(arguments, ref i);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
-            ? count
-            : throw new FormatException($"{option} needs a number above 0, not '{text}'.");
     }
 }

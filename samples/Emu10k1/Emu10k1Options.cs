@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TopHalf.Samples.Emu10k1;
 
 /// <summary>The command line.</summary>
@@ -26,8 +24,8 @@ internal sealed record Emu10k1Options(string? Address, int Periods, int Ticks, T
         {
             options = arguments[i] switch
             {
-                "--periods" => options with { Periods = CountOf(arguments, ref i) },
-                "--ticks" => options with { Ticks = CountOf(arguments, ref i) },
+                "--periods" => options with { Periods = Arguments.CountOf(arguments, ref i) },
+                "--ticks" => options with { Ticks = Arguments.CountOf(arguments, ref i) },
                 "--native" => options with { TopHalf = TopHalfMode.Native },
                 string other when other.StartsWith('-') || options.Address is not null
                     => throw new FormatException($"'{other}' is not an option."),
@@ -36,14 +34,5 @@ internal sealed record Emu10k1Options(string? Address, int Periods, int Ticks, T
         }
 
         return options;
-    }
-
-    private static int CountOf(string[] arguments, ref int i)
-    {
-        string option = arguments[i];
-        string text = ++i < arguments.Length ? arguments[i] : throw new FormatException($"{option} needs a value.");
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
-            ? count
-            : throw new FormatException($"{option} needs a number above 0, not '{text}'.");
     }
 }

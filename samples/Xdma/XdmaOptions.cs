@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TopHalf.Samples.Xdma;
 
 /// <summary>The command line.</summary>
@@ -24,7 +22,7 @@ internal sealed record XdmaOptions(string? Address, int Rounds, TopHalfMode TopH
         {
             options = arguments[i] switch
             {
-                "--rounds" => options with { Rounds = CountOf(arguments, ref i) },
+                "--rounds" => options with { Rounds = Arguments.CountOf(arguments, ref i) },
                 "--native" => options with { TopHalf = TopHalfMode.Native },
                 string other when other.StartsWith('-') || options.Address is not null
                     => throw new FormatException($"'{other}' is not an option."),
@@ -33,14 +31,5 @@ internal sealed record XdmaOptions(string? Address, int Rounds, TopHalfMode TopH
         }
 
         return options;
-    }
-
-    private static int CountOf(string[] arguments, ref int i)
-    {
-        string option = arguments[i];
-        string text = ++i < arguments.Length ? arguments[i] : throw new FormatException($"{option} needs a value.");
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
-            ? count
-            : throw new FormatException($"{option} needs a number above 0, not '{text}'.");
     }
 }

@@ -13,14 +13,8 @@ public static class DriverProject
     private static readonly MetadataReference[] Framework = LoadPlatform(static name => name != "TopHalf");
     private static readonly MetadataReference[] Runtime = LoadPlatform(static name => name == "TopHalf");
 
+    // Roslyn makes the symbols of a reference once for all compilations that live: this one lives as long as the tests.
     private static readonly CSharpCompilation Kept = Keep();
-
-    private static CSharpCompilation Keep()
-    {
-        var kept = CSharpCompilation.Create("Kept", [], [.. Framework, .. Runtime], new(OutputKind.DynamicallyLinkedLibrary));
-        _ = kept.GetSpecialType(SpecialType.System_Object);
-        return kept;
-    }
 
     /// <summary>How sources of a project are parsed: comments are checked too.</summary>
     public static CSharpParseOptions ParseOptions(ProjectOptions options)
@@ -86,4 +80,11 @@ public static class DriverProject
         => System.IO.Path.GetFileNameWithoutExtension(path) is "TopHalf" or "mscorlib" or "netstandard"
             || (System.IO.Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
                 && System.IO.Path.GetDirectoryName(path) == System.IO.Path.GetDirectoryName(typeof(object).Assembly.Location));
+
+    private static CSharpCompilation Keep()
+    {
+        var kept = CSharpCompilation.Create("Kept", [], [.. Framework, .. Runtime], new(OutputKind.DynamicallyLinkedLibrary));
+        _ = kept.GetSpecialType(SpecialType.System_Object); // binds the references
+        return kept;
+    }
 }

@@ -40,15 +40,26 @@ internal sealed class Meddler
         card.Peek(0, 0, 4); // waits for the bus
     }
 
-    /// <summary>An access, on the bus: one at a time.</summary>
-    public ulong Around(Func<ulong> access)
+    /// <summary>A read of the card's, on the bus: one access at a time.</summary>
+    public ulong Around(RegisterAccess access, Reading read)
     {
-        bool now = _left != int.MaxValue && Interlocked.Decrement(ref _left) == -1;
+        bool now = IsNow();
         Happen(now && _before);
-        ulong value = access();
+        ulong value = read(access);
         Happen(now && !_before);
         return value;
     }
+
+    /// <summary>A write of the card's.</summary>
+    public void Around(RegisterAccess access, Writing write)
+    {
+        bool now = IsNow();
+        Happen(now && _before);
+        write(access);
+        Happen(now && !_before);
+    }
+
+    private bool IsNow() => _left != int.MaxValue && Interlocked.Decrement(ref _left) == -1;
 
     private void Happen(bool now)
     {
@@ -57,4 +68,10 @@ internal sealed class Meddler
             _happening();
         }
     }
+
+    /// <summary>How a card reads a register.</summary>
+    public delegate ulong Reading(in RegisterAccess access);
+
+    /// <summary>How a card writes one.</summary>
+    public delegate void Writing(in RegisterAccess access);
 }

@@ -40,20 +40,8 @@ public sealed class XdmaInterleavingTests
     {
         public Meddler Meddler { get; } = new();
 
-        protected override ulong ReadRegister(in RegisterAccess access)
-        {
-            RegisterAccess read = access;
-            return Meddler.Around(() => base.ReadRegister(read));
-        }
+        protected override ulong ReadRegister(in RegisterAccess access) => Meddler.Around(access, base.ReadRegister);
 
-        protected override void WriteRegister(in RegisterAccess access)
-        {
-            RegisterAccess write = access;
-            Meddler.Around(() =>
-            {
-                base.WriteRegister(write);
-                return 0;
-            });
-        }
+        protected override void WriteRegister(in RegisterAccess access) => Meddler.Around(access, base.WriteRegister);
     }
 }

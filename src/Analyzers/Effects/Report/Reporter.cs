@@ -15,19 +15,29 @@ internal static class Reporter
         // A method that is made into a delegate stands for a call of it, and is no hop of its own.
         Code[] hops = [.. root.IsGroup ? [] : new[] { root }, .. finding.Hops.Where(static c => !c.IsGroup)];
         int count = hops.Length + (finding.Member is null ? 0 : 1);
-        string Name(int hop)
-            => hop == hops.Length ? finding.Member ?? Names.Of(root.Method, root.Method.ContainingType, null)
-                : hop == 0 && !root.IsGroup ? Names.Of(root.Method, null, null)
-                : Names.Of(
-                    hops[hop].Method,
-                    hops[hop].Method.ContainingType is { } containing ? substitution.Apply(containing, hops[hop].Env) : null,
-                    root.IsGroup ? null : root.Method.ContainingType);
         return Diagnostic.Create(
             finding.Rule,
             finding.Places[0].ToLocation(),
             finding.Places.Skip(1).Take(MaximalPlaces).Select(static p => p.ToLocation()),
             Name(0),
             $"{Chain(count, Name)} ({finding.What})");
+
+        // Of what is shown only: behind the code the library's member, or where there is neither, the root.
+        string Name(int hop)
+        {
+            if (hop == hops.Length)
+            {
+                return finding.Member ?? Names.Of(root.Method, root.Method.ContainingType, null);
+            }
+
+            Code code = hops[hop];
+            return hop == 0 && !root.IsGroup
+                ? Names.Of(root.Method, null, null)
+                : Names.Of(
+                    code.Method,
+                    code.Method.ContainingType is { } containing ? substitution.Apply(containing, code.Env) : null,
+                    root.IsGroup ? null : root.Method.ContainingType);
+        }
     }
 
     private static string Chain(int count, Func<int, string> name)
