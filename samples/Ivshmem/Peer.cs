@@ -27,6 +27,8 @@ public interface IPeerSide
 /// <param name="seed">Of the order and the pauses.</param>
 public sealed class Peer(IPeerSide side, int seed)
 {
+    private const int TurnsOfPatience = 2000;
+
     private readonly Random _random = new(seed);
     private readonly uint[] _heard = new uint[SharedLayout.Vectors];
 
@@ -93,7 +95,7 @@ public sealed class Peer(IPeerSide side, int seed)
             side.Ring(driver, vector);
             Rung++;
             Count();
-            Pause();
+            Pause(vector);
         }
 
         return true;
@@ -111,17 +113,30 @@ public sealed class Peer(IPeerSide side, int seed)
         }
     }
 
-    // Mostly none, so that doorbells meet; now and then long enough for the other end to go to sleep.
-    private void Pause()
+    // Of four, one has none behind it, so that doorbells meet; one a short one; and two wait for the acknowledge, but not for ever: one that
+    // does not come is for the driver to notice. Now and then it is long enough for the other end to go to sleep.
+    private void Pause(int vector)
     {
         switch (_random.Next(64))
         {
             case 0:
                 Thread.Sleep(1);
                 break;
-            case < 24:
+            case < 16:
                 Thread.SpinWait(_random.Next(4000));
                 break;
+            case < 48:
+                AwaitSeen(vector);
+                break;
+        }
+    }
+
+    private void AwaitSeen(int vector)
+    {
+        uint last = side.Read(SharedLayout.Of(SharedLayout.Sent, vector));
+        for (int turn = 0; turn < TurnsOfPatience && side.Read(SharedLayout.Of(SharedLayout.Seen, vector)) != last; turn++)
+        {
+            Thread.Yield();
         }
     }
 }
