@@ -32,9 +32,6 @@ public sealed class Peer(IPeerSide side, int seed)
     private readonly Random _random = new(seed);
     private readonly uint[] _heard = new uint[SharedLayout.Vectors];
 
-    /// <summary>Numbers that were rung so far, of all vectors.</summary>
-    public long Rung { get; private set; }
-
     /// <summary>Makes the memory fit for use. Before the first <see cref="Work"/>.</summary>
     public void LayOut()
     {
@@ -89,16 +86,26 @@ public sealed class Peer(IPeerSide side, int seed)
                 continue;
             }
 
-            left[vector]--;
-            uint word = SharedLayout.Of(SharedLayout.Sent, vector);
-            side.Write(word, Math.Max(side.Read(word) + 1, 1)); // 0 is for "never rung"
-            side.Ring(driver, vector);
-            Rung++;
+            // One of eight comes with others right behind it, which it meets on the way.
+            uint burst = Math.Min(left[vector], _random.Next(8) == 0 ? 4u : 1u);
+            left[vector] -= burst;
+            for (uint ring = 0; ring < burst; ring++)
+            {
+                RingNext(driver, vector);
+            }
+
             Count();
             Pause(vector);
         }
 
         return true;
+    }
+
+    private void RingNext(uint driver, int vector)
+    {
+        uint word = SharedLayout.Of(SharedLayout.Sent, vector);
+        side.Write(word, Math.Max(side.Read(word) + 1, 1)); // 0 is for "never rung"
+        side.Ring(driver, vector);
     }
 
     private void Count()
