@@ -64,6 +64,7 @@ public static class KnownNames
     public const string IndexOffset = "IndexOffset";
     public const string Index = "Index";
     public const string IndexStride = "IndexStride";
+    public const string BitStride = "BitStride";
     public const string Each = "Each";
     public const string First = "First";
     public const string Whole = "Whole";

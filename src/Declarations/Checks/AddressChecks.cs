@@ -121,6 +121,11 @@ internal static class AddressChecks
             Conflict(KnownNames.IndexOffset, "the address register and the data register are two");
         }
 
+        if (address.BitStride != 0 && BitStrideChecks.Misuse(descriptor, address.BitStride) is { } misuse)
+        {
+            Conflict(KnownNames.BitStride, misuse);
+        }
+
         void Conflict(string argument, string why) => faults.Add(DeclarationRules.AddressConflict, At(descriptor, argument), why);
     }
 

@@ -162,7 +162,7 @@ public static class DeclarationRules
         "Use a Recheck from 0 to {1}: {0} is no bound");
 
     public static readonly DiagnosticDescriptor StrideUnused = Rule("TH1317", "Stride with a single source",
-        "Remove {0}, or give '{1}' several vectors or bits: with one source there is no second register", DiagnosticSeverity.Warning);
+        "Remove {0}, or give '{1}' several vectors or bits: with one source there is no second one", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor MemberMissing = Rule("TH1318", "Address names no number of the driver",
         "Use the name of a field or a readable property of type uint or int: '{1}' has no such member '{0}'");

@@ -82,6 +82,7 @@ public static class DriverParser
             {
                 DescriptorChecks.CheckTogether(group, faults);
                 GroupChecks.Check(group, faults);
+                BitStrideChecks.CheckTogether(group, faults);
             }
         }
 

@@ -39,6 +39,12 @@ public abstract class IrqDescriptorAttribute : Attribute
     public uint Stride { get; set; }
 
     /// <summary>
+    /// Bits from those of one source to those of the next, in one register: <see cref="Mask"/> and <see cref="Value"/> of
+    /// <see cref="Interrupt.Index"/> n are shifted left by n * BitStride. 0, the default, where all have the same bits.
+    /// </summary>
+    public int BitStride { get; set; }
+
+    /// <summary>
     /// A member of the driver, by <c>nameof</c>: a field or property of type <see cref="uint"/> or <see cref="int"/> that is added
     /// to <see cref="Offset"/>. It is read once, when interrupts are enabled.
     /// </summary>

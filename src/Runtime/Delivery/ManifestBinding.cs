@@ -85,13 +85,8 @@ internal static class ManifestBinding
             throw new InvalidOperationException($"{dispatcher.Manifest.Driver}: a register at 0x{offset:X} is beyond every BAR.");
         }
 
-        bool isPlain = stride == 0 && address.IndexOffset is null;
-        return step with
-        {
-            Bar = bar,
-            Offset = (uint)offset,
-            Address = isPlain ? null : new StepAddress(stride, IndexOffset: address.IndexOffset, Index: address.Index, IndexStride: address.IndexStride),
-        };
+        StepAddress bound = address with { Stride = stride, OffsetFrom = null, StrideFrom = null, Structure = VirtioStructure.None };
+        return step with { Bar = bar, Offset = (uint)offset, Address = bound == new StepAddress() ? null : bound };
     }
 
     private static uint Member(InterruptDispatcher dispatcher, string name)

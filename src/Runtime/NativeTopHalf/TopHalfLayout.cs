@@ -19,7 +19,7 @@ internal struct TopHalfStep
     public uint Operation;
     public uint Length;
     public uint Extent;
-    public uint Reserved;
+    public uint BitStride;
 }
 
 /// <summary>struct vector: one vector, what is held back of it, and what the top half counts.</summary>

@@ -156,6 +156,7 @@ internal sealed unsafe class TopHalfMemory : IDisposable
         Operation = (uint)step.Operation,
         Length = (uint)step.Length,
         Extent = (uint)step.Extent,
+        BitStride = (uint)(step.Address?.BitStride ?? 0),
     };
 
     private RegisterLocation Locate(Step step, uint offset) => _device.GetBar(step.Bar).Locate(offset, step.Type.Width());

@@ -47,7 +47,7 @@ struct step {
     uint32_t operation;
     uint32_t length; /* of the block; after a handler, the steps that are left of the block around it */
     uint32_t extent; /* sources of one outer index */
-    uint32_t reserved;
+    uint32_t bit_stride; /* bits from the mask and the value of one index to those of the next */
 };
 
 /* One vector. Its steps are [first, handler), the handler itself, which is nothing to do here, and then up to enable and end.
@@ -337,6 +337,8 @@ static int run_step(struct top_half *s, uint32_t slot, uint32_t i, uint64_t inde
 {
     const struct step *step = &s->steps[i];
     uint32_t operation = step->operation;
+    uint64_t mask = step->mask << index * step->bit_stride;
+    uint64_t wanted = step->value << index * step->bit_stride;
     uint64_t value = 0;
     int64_t error;
     if (operation == UNMASK && s->vectors[slot].is_storm)
@@ -344,8 +346,8 @@ static int run_step(struct top_half *s, uint32_t slot, uint32_t i, uint64_t inde
     if (operation <= TEST_EQUAL) {
         if (read_status(s, slot, i, index, status) != DONE)
             return FAILED;
-        uint64_t masked = *status & step->mask;
-        return (operation == TEST_ANY ? masked != 0 : masked == step->value) ? DONE : NOT_PENDING;
+        uint64_t masked = *status & mask;
+        return (operation == TEST_ANY ? masked != 0 : masked == wanted) ? DONE : NOT_PENDING;
     }
     if (operation == MODIFY || operation == FLUSH) {
         error = read_step(s, step, index, &value);
@@ -355,11 +357,11 @@ static int run_step(struct top_half *s, uint32_t slot, uint32_t i, uint64_t inde
             return DONE;
     }
     if (operation == ECHO)
-        value = *status & step->mask;
+        value = *status & mask;
     else if (operation == MODIFY)
-        value = (value & ~(step->mask | step->preserve)) | (step->value & step->mask);
+        value = (value & ~(mask | step->preserve)) | (wanted & mask);
     else
-        value = step->value;
+        value = wanted;
     error = write_step(s, step, index, value);
     return error ? fail(s, FAULT_ACCESS, error, slot, i, 1) : DONE;
 }

@@ -355,47 +355,53 @@ run_step:
 	leaq	0(,%rax,8), %rbx
 	subq	%rax, %rbx
 	salq	$4, %rbx
-	subq	$56, %rsp
+	subq	$72, %rsp
 	addq	8(%rdi), %rbx
-	movq	$0, 16(%rsp)
-	movl	96(%rbx), %r15d
-	cmpl	$8, %r15d
-	je	.L93
-	cmpl	$1, %r15d
-	jbe	.L94
-	movl	%r15d, %eax
+	imull	108(%rbx), %ecx
+	movq	56(%rbx), %r15
+	movq	$0, 32(%rsp)
+	movl	96(%rbx), %r9d
+	movq	48(%rbx), %rax
+	salq	%cl, %r15
+	cmpl	$8, %r9d
+	je	.L92
+	salq	%cl, %rax
+	movq	%rax, %r10
+	cmpl	$1, %r9d
+	jbe	.L93
+	movl	%r9d, %eax
 	andl	$-3, %eax
 	cmpl	$4, %eax
 	je	.L74
-	cmpl	$3, %r15d
+	cmpl	$3, %r9d
 	jne	.L68
-	movq	(%r8), %r15
-	andq	48(%rbx), %r15
-.L79:
+	andq	(%r8), %r10
+	movq	%r10, %r15
+.L68:
 	movq	(%rbx), %rax
-	movq	%r15, 16(%rsp)
-	movq	%rax, 24(%rsp)
-	movq	8(%rbx), %rax
-	movq	%rax, 32(%rsp)
-	movq	16(%rbx), %rax
+	movq	%r15, 32(%rsp)
 	movq	%rax, 40(%rsp)
+	movq	8(%rbx), %rax
+	movq	%rax, 48(%rsp)
+	movq	16(%rbx), %rax
+	movq	%rax, 56(%rsp)
 	movq	72(%rbx), %rax
 	imulq	%r13, %rax
-	addq	%rax, 24(%rsp)
+	addq	%rax, 40(%rsp)
 	movl	44(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L95
-.L80:
-	leaq	24(%rsp), %rsi
+	jne	.L94
+.L79:
+	leaq	40(%rsp), %rsi
 	movq	%r15, %rdx
 	movq	%r12, %rdi
 	call	write_register
 	testq	%rax, %rax
-	jne	.L81
+	jne	.L80
 .L77:
 	xorl	%eax, %eax
 .L66:
-	addq	$56, %rsp
+	addq	$72, %rsp
 	popq	%rbx
 	popq	%rbp
 	popq	%r12
@@ -405,21 +411,25 @@ run_step:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L94:
-	movl	%eax, %edx
+.L93:
+	movq	%r13, %rcx
+	movl	%r14d, %edx
+	movq	%rax, 24(%rsp)
+	movl	%r9d, 16(%rsp)
 	movq	%r8, 8(%rsp)
 	call	read_status
 	testl	%eax, %eax
 	jne	.L71
 	movq	8(%rsp), %r8
-	movq	(%r8), %rax
-	andq	48(%rbx), %rax
-	testl	%r15d, %r15d
+	movl	16(%rsp), %r9d
+	movq	24(%rsp), %rax
+	andq	(%r8), %rax
+	testl	%r9d, %r9d
 	jne	.L72
 	testq	%rax, %rax
 	setne	%al
 .L73:
-	addq	$56, %rsp
+	addq	$72, %rsp
 	xorl	$1, %eax
 	popq	%rbx
 	movzbl	%al, %eax
@@ -431,38 +441,41 @@ run_step:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L93:
+.L92:
 	movl	%esi, %eax
 	imulq	$184, %rax, %rax
 	addq	(%rdi), %rax
 	movl	60(%rax), %edx
 	testl	%edx, %edx
-	jne	.L77
-.L68:
-	movq	56(%rbx), %r15
-	jmp	.L79
+	je	.L68
+	jmp	.L77
 	.p2align 4,,10
 	.p2align 3
 .L74:
-	leaq	16(%rsp), %rcx
+	leaq	32(%rsp), %rcx
 	movq	%r13, %rdx
 	movq	%rbx, %rsi
+	movq	%r10, 16(%rsp)
+	movl	%r9d, 8(%rsp)
 	call	read_step
+	movl	8(%rsp), %r9d
+	movq	16(%rsp), %r10
 	testq	%rax, %rax
-	jne	.L96
-	cmpl	$6, %r15d
+	jne	.L95
+	cmpl	$6, %r9d
 	je	.L77
-	movq	48(%rbx), %rax
-	movq	64(%rbx), %r15
-	orq	%rax, %r15
-	andq	56(%rbx), %rax
-	notq	%r15
-	andq	16(%rsp), %r15
-	orq	%rax, %r15
-	jmp	.L79
+	movq	64(%rbx), %rdx
+	movq	%r10, %rax
+	andq	%r15, %rax
+	orq	%r10, %rdx
+	notq	%rdx
+	andq	32(%rsp), %rdx
+	orq	%rax, %rdx
+	movq	%rdx, %r15
+	jmp	.L68
 	.p2align 4,,10
 	.p2align 3
-.L95:
+.L94:
 	movq	88(%rbx), %rdx
 	leaq	24(%rbx), %rsi
 	movq	%r12, %rdi
@@ -470,8 +483,8 @@ run_step:
 	addq	80(%rbx), %rdx
 	call	write_register
 	testq	%rax, %rax
-	je	.L80
-.L81:
+	je	.L79
+.L80:
 	movl	%eax, 360(%r12)
 	movl	%ebp, 364(%r12)
 	movl	%r14d, 368(%r12)
@@ -483,12 +496,12 @@ run_step:
 	.p2align 4,,10
 	.p2align 3
 .L72:
-	cmpq	%rax, 56(%rbx)
+	cmpq	%rax, %r15
 	sete	%al
 	jmp	.L73
 	.p2align 4,,10
 	.p2align 3
-.L96:
+.L95:
 	movl	%eax, 360(%r12)
 	movl	%ebp, 364(%r12)
 	movl	%r14d, 368(%r12)
@@ -517,17 +530,17 @@ mask_storm:
 	movl	52(%rax), %r12d
 	movl	48(%rax), %r14d
 	cmpl	%r12d, %r14d
-	jnb	.L98
+	jnb	.L97
 	movq	%rdi, %rbx
 	leaq	8(%rsp), %r13
-	jmp	.L100
+	jmp	.L99
 	.p2align 4,,10
 	.p2align 3
-.L103:
+.L102:
 	addl	$1, %r14d
 	cmpl	%r12d, %r14d
-	jnb	.L98
-.L100:
+	jnb	.L97
+.L99:
 	xorl	%ecx, %ecx
 	movq	%r13, %r8
 	movl	%r14d, %edx
@@ -535,7 +548,7 @@ mask_storm:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L103
+	je	.L102
 	addq	$16, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -545,7 +558,7 @@ mask_storm:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L98:
+.L97:
 	addq	$16, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
@@ -569,27 +582,27 @@ count_spurious:
 	movq	%rdx, 120(%rax)
 	movl	56(%rax), %edx
 	testl	%edx, %edx
-	je	.L105
+	je	.L104
 	movq	%rcx, %r8
 	subq	64(%rax), %r8
 	addl	$1, %edx
 	cmpq	$1000000000, %r8
-	jg	.L105
+	jg	.L104
 	movl	%edx, 56(%rax)
 	cmpl	%edx, 132(%rdi)
-	je	.L111
-.L107:
+	je	.L110
+.L106:
 	xorl	%eax, %eax
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L105:
+.L104:
 	movl	$1, %edx
 	movq	%rcx, 64(%rax)
 	movl	%edx, 56(%rax)
 	cmpl	%edx, 132(%rdi)
-	jne	.L107
-.L111:
+	jne	.L106
+.L110:
 	movq	176(%rax), %rcx
 	movl	$0, 56(%rax)
 	leaq	1(%rcx), %rdx
@@ -615,7 +628,7 @@ run_block:
 	movq	%r9, 56(%rsp)
 	addq	%r8, %rsi
 	cmpl	%ecx, %ebp
-	jnb	.L130
+	jnb	.L129
 	movq	%rdi, %r12
 	leaq	56(%rsp), %rdi
 	movq	%r8, 16(%rsp)
@@ -623,23 +636,23 @@ run_block:
 	movq	%rsi, 24(%rsp)
 	movq	%rax, %r13
 	movq	%rdi, 8(%rsp)
-	jmp	.L113
+	jmp	.L112
 	.p2align 4,,10
 	.p2align 3
-.L148:
+.L147:
 	movq	56(%rsp), %r9
 	movq	%r9, 72(%rsp)
 	cmpl	$10, %eax
-	je	.L144
+	je	.L143
 	cmpl	$11, %eax
-	je	.L145
-.L124:
+	je	.L144
+.L123:
 	movq	%r9, %rsi
 	andq	48(%rbx), %rsi
-	je	.L120
+	je	.L119
 	cmpl	$12, 96(%rbx)
-	je	.L146
-.L127:
+	je	.L145
+.L126:
 	movl	100(%rbx), %ecx
 	leal	1(%rbp), %edx
 	movq	%r13, %r8
@@ -648,14 +661,14 @@ run_block:
 	addl	%edx, %ecx
 	call	run_block
 	testl	%eax, %eax
-	jne	.L125
-.L120:
+	jne	.L124
+.L119:
 	addl	100(%rbx), %ebp
-.L116:
+.L115:
 	addl	$1, %ebp
 	cmpl	%r15d, %ebp
-	jnb	.L130
-.L113:
+	jnb	.L129
+.L112:
 	movl	%ebp, %eax
 	leaq	0(,%rax,8), %rbx
 	subq	%rax, %rbx
@@ -663,9 +676,9 @@ run_block:
 	addq	8(%r12), %rbx
 	movl	96(%rbx), %eax
 	cmpl	$5, %eax
-	je	.L147
+	je	.L146
 	cmpl	$8, %eax
-	ja	.L148
+	ja	.L147
 	movq	8(%rsp), %r8
 	movq	%r13, %rcx
 	movl	%ebp, %edx
@@ -673,8 +686,8 @@ run_block:
 	movq	%r12, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L116
-.L125:
+	je	.L115
+.L124:
 	addq	$88, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -686,7 +699,7 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L147:
+.L146:
 	movq	24(%rsp), %rax
 	movq	336(%r12), %rdx
 	movq	104(%rax), %rsi
@@ -716,8 +729,8 @@ run_block:
 	movl	$0, 56(%rcx)
 	movq	%rdx, 336(%r12)
 	cmpl	%r15d, %ebp
-	jb	.L113
-.L130:
+	jb	.L112
+.L129:
 	addq	$88, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
@@ -729,25 +742,25 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L146:
+.L145:
 	movq	%rsi, %rax
 	xorl	%ecx, %ecx
 	.p2align 4,,10
 	.p2align 3
-.L128:
+.L127:
 	leaq	-1(%rax), %rdx
 	addq	$1, %rcx
 	andq	%rdx, %rax
-	jne	.L128
+	jne	.L127
 	movq	16(%rsp), %rax
 	addq	(%r12), %rax
 	movq	%rsi, %r9
 	addq	144(%rax), %rcx
 	movq	%rcx, 144(%rax)
-	jmp	.L127
+	jmp	.L126
 	.p2align 4,,10
 	.p2align 3
-.L145:
+.L144:
 	leaq	72(%rsp), %r8
 	movq	%r13, %rcx
 	movl	%ebp, %edx
@@ -755,19 +768,19 @@ run_block:
 	movq	%r12, %rdi
 	call	read_status
 	testl	%eax, %eax
-	jne	.L125
+	jne	.L124
 	movq	72(%rsp), %r9
-	jmp	.L124
+	jmp	.L123
 	.p2align 4,,10
 	.p2align 3
-.L144:
+.L143:
 	movq	48(%rbx), %r11
 	xorl	%r8d, %r8d
 	leal	1(%rbp), %edx
 	rep bsfq	%r11, %r8
 	movslq	%r8d, %r8
 	andq	%r9, %r11
-	je	.L120
+	je	.L119
 	movq	%r9, 40(%rsp)
 	movq	%r12, 32(%rsp)
 	movq	%r13, %r12
@@ -779,7 +792,7 @@ run_block:
 	movq	%r11, %rbx
 	.p2align 4,,10
 	.p2align 3
-.L122:
+.L121:
 	movl	104(%r15), %eax
 	xorl	%ecx, %ecx
 	movl	100(%r15), %esi
@@ -797,16 +810,16 @@ run_block:
 	movl	%r14d, %esi
 	call	run_block
 	testl	%eax, %eax
-	jne	.L125
+	jne	.L124
 	leaq	-1(%rbx), %rax
 	andq	%rax, %rbx
-	jne	.L122
+	jne	.L121
 	movq	%r15, %rbx
 	movq	%r12, %r13
 	movl	48(%rsp), %ebp
 	movl	52(%rsp), %r15d
 	movq	32(%rsp), %r12
-	jmp	.L120
+	jmp	.L119
 	.size	run_block, .-run_block
 	.p2align 4
 	.type	find_handlers, @function
@@ -837,19 +850,19 @@ find_handlers:
 	call	run_block
 	movl	$2, %r8d
 	testl	%eax, %eax
-	jne	.L149
+	jne	.L148
 	movq	336(%r12), %rcx
 	movl	%eax, %r8d
 	cmpq	%rcx, %rbx
-	je	.L151
+	je	.L150
 	leaq	1(%rbx), %rax
 	movq	16(%r12), %rdi
 	movq	56(%r12), %rdx
 	cmpq	%rcx, %rax
-	je	.L158
+	je	.L157
 	.p2align 4,,10
 	.p2align 3
-.L152:
+.L151:
 	andq	%rdx, %rbx
 	movl	$1, %r9d
 	leaq	(%rbx,%rbx,4), %rsi
@@ -857,8 +870,8 @@ find_handlers:
 	leaq	1(%rbx), %rax
 	movw	%r9w, 34(%rdi,%rsi,8)
 	cmpq	%rcx, %rax
-	jne	.L152
-.L158:
+	jne	.L151
+.L157:
 	movl	40(%rbp), %r11d
 	andq	%rbx, %rdx
 	leaq	(%rdx,%rdx,4), %rax
@@ -866,9 +879,9 @@ find_handlers:
 	testl	%r11d, %r11d
 	setne	%dl
 	movw	%dx, 34(%rdi,%rax,8)
-.L153:
+.L152:
 	movq	%rcx, 320(%r12)
-.L149:
+.L148:
 	popq	%rbx
 	movl	%r8d, %eax
 	popq	%rbp
@@ -876,10 +889,10 @@ find_handlers:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L151:
+.L150:
 	movl	40(%rbp), %r10d
 	testl	%r10d, %r10d
-	jne	.L153
+	jne	.L152
 	movq	104(%rbp), %rax
 	addq	168(%rbp), %rax
 	subq	$1, %rax
@@ -888,7 +901,7 @@ find_handlers:
 	addq	$1, %rax
 	movq	%rax, 160(%rbp)
 	movq	336(%r12), %rcx
-	jmp	.L153
+	jmp	.L152
 	.size	find_handlers, .-find_handlers
 	.p2align 4
 	.type	finish, @function
@@ -906,18 +919,18 @@ finish:
 	addq	(%rdi), %r13
 	movl	$0, 44(%r13)
 	cmpl	16(%r13), %edx
-	jnb	.L172
+	jnb	.L171
 	movq	%rdi, %r15
 	movl	%edx, %r14d
 	leaq	96(%r13), %r12
-.L160:
+.L159:
 	movl	%r14d, %eax
 	leaq	0(,%rax,8), %rbx
 	subq	%rax, %rbx
 	salq	$4, %rbx
 	addq	8(%r15), %rbx
 	cmpl	$7, 96(%rbx)
-	je	.L162
+	je	.L161
 	movl	32(%r13), %ecx
 	movq	%r12, %r8
 	movl	%r14d, %edx
@@ -925,10 +938,10 @@ finish:
 	movq	%r15, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L164
-.L163:
+	je	.L163
+.L162:
 	movl	$2, %eax
-.L159:
+.L158:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -939,18 +952,18 @@ finish:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L164:
+.L163:
 	addl	$1, %r14d
-.L171:
+.L170:
 	cmpl	16(%r13), %r14d
-	jb	.L160
-.L172:
+	jb	.L159
+.L171:
 	movq	$0, 96(%r13)
 	xorl	%eax, %eax
-	jmp	.L159
+	jmp	.L158
 	.p2align 4,,10
 	.p2align 3
-.L162:
+.L161:
 	movq	56(%r15), %rax
 	movl	36(%r13), %edx
 	movq	192(%r15), %rcx
@@ -958,7 +971,7 @@ finish:
 	subq	336(%r15), %rax
 	addq	%rcx, %rax
 	cmpq	%rdx, %rax
-	jb	.L182
+	jb	.L181
 	movl	32(%r13), %ecx
 	movl	4(%r13), %edx
 	leaq	8(%rsp), %r8
@@ -967,13 +980,13 @@ finish:
 	movq	%r15, %rdi
 	call	run_step
 	cmpl	$2, %eax
-	je	.L163
+	je	.L162
 	cmpl	$1, %eax
-	je	.L164
+	je	.L163
 	movl	40(%r13), %edx
 	movq	%rdx, %rax
 	cmpq	56(%rbx), %rdx
-	jnb	.L183
+	jnb	.L182
 	addl	$1, %eax
 	movq	$0, 96(%r13)
 	movl	%ebp, %esi
@@ -982,27 +995,27 @@ finish:
 	movq	8(%rsp), %rdx
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L163
+	jne	.L162
 	movl	20(%r13), %eax
 	testl	%eax, %eax
-	jne	.L168
+	jne	.L167
 	movl	8(%r13), %r14d
-	jmp	.L171
-.L182:
+	jmp	.L170
+.L181:
 	movl	24(%r13), %edx
 	movq	112(%r13), %rax
 	movl	$1, 44(%r13)
 	testl	%edx, %edx
-	jne	.L168
+	jne	.L167
 	movl	$1, 24(%r13)
 	movq	$0, 72(%r13)
 	movq	$0, 80(%r13)
 	movq	%rax, 88(%r13)
 	addl	$1, 352(%r15)
-.L168:
+.L167:
 	xorl	%eax, %eax
-	jmp	.L159
-.L183:
+	jmp	.L158
+.L182:
 	movq	152(%r13), %rax
 	movl	%ebp, %esi
 	movq	%r15, %rdi
@@ -1042,9 +1055,9 @@ serve_blocks:
 	salq	$4, %rax
 	addq	8(%rdi), %rax
 	cmpl	$1, 96(%rax)
-	jbe	.L202
+	jbe	.L201
 	xorl	%edx, %edx
-.L185:
+.L184:
 	movl	$0, 40(%rbx)
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
@@ -1052,18 +1065,18 @@ serve_blocks:
 	movq	%r12, 112(%rbx)
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L189
+	jne	.L188
 	movl	20(%rbx), %eax
 	testl	%eax, %eax
-	je	.L203
-.L191:
+	je	.L202
+.L190:
 	xorl	%eax, %eax
-	jmp	.L184
+	jmp	.L183
 	.p2align 4,,10
 	.p2align 3
-.L203:
+.L202:
 	movl	8(%rbx), %edx
-.L201:
+.L200:
 	addq	$24, %rsp
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
@@ -1076,23 +1089,23 @@ serve_blocks:
 	jmp	finish
 	.p2align 4,,10
 	.p2align 3
-.L202:
+.L201:
 	leaq	8(%rsp), %r15
 	movl	32(%rbx), %ecx
 	movl	%r14d, %esi
 	movq	%r15, %r8
 	call	run_step
 	cmpl	$2, %eax
-	je	.L189
-	cmpl	$1, %eax
 	je	.L188
+	cmpl	$1, %eax
+	je	.L187
 	movq	8(%rsp), %rdx
-	jmp	.L185
+	jmp	.L184
 	.p2align 4,,10
 	.p2align 3
-.L189:
+.L188:
 	movl	$2, %eax
-.L184:
+.L183:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -1103,44 +1116,44 @@ serve_blocks:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L188:
+.L187:
 	movq	%r12, %rcx
 	movq	%r13, %rdx
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
 	call	count_spurious
 	testl	%eax, %eax
-	jne	.L189
+	jne	.L188
 	movl	44(%rbx), %edi
 	movl	16(%rbx), %ecx
 	testl	%edi, %edi
-	je	.L190
+	je	.L189
 	movl	20(%rbx), %esi
 	testl	%esi, %esi
-	jne	.L191
+	jne	.L190
 	movl	8(%rbx), %edx
 	cmpl	%ecx, %edx
-	jnb	.L201
+	jnb	.L200
 	movl	%edx, %esi
 	leaq	0(,%rsi,8), %rax
 	subq	%rsi, %rax
 	salq	$4, %rax
 	addq	8(%rbp), %rax
-	jmp	.L193
+	jmp	.L192
 	.p2align 4,,10
 	.p2align 3
-.L194:
+.L193:
 	addl	$1, %edx
 	addq	$112, %rax
 	cmpl	%ecx, %edx
-	je	.L201
-.L193:
+	je	.L200
+.L192:
 	cmpl	$7, 96(%rax)
-	jne	.L194
-	jmp	.L201
+	jne	.L193
+	jmp	.L200
 	.p2align 4,,10
 	.p2align 3
-.L190:
+.L189:
 	subl	$1, %ecx
 	leaq	0(,%rcx,8), %rax
 	movq	%rcx, %rdx
@@ -1148,51 +1161,51 @@ serve_blocks:
 	salq	$4, %rax
 	addq	8(%rbp), %rax
 	cmpl	$8, 96(%rax)
-	jne	.L191
+	jne	.L190
 	movl	20(%rbx), %ecx
 	testl	%ecx, %ecx
-	jne	.L191
+	jne	.L190
 	movq	%r15, %r8
 	xorl	%ecx, %ecx
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
 	call	run_step
-	jmp	.L184
+	jmp	.L183
 	.size	serve_blocks, .-serve_blocks
 	.p2align 4
 	.type	flush_held, @function
 flush_held:
 	movl	352(%rdi), %edx
 	testl	%edx, %edx
-	je	.L242
+	je	.L241
 	pushq	%rbp
 	pushq	%rbx
 	movq	%rdi, %rbx
 	subq	$8, %rsp
 	.p2align 4,,10
 	.p2align 3
-.L205:
+.L204:
 	movl	72(%rbx), %eax
 	xorl	%ebp, %ebp
 	testl	%eax, %eax
-	jne	.L226
-	jmp	.L218
+	jne	.L225
+	jmp	.L217
 	.p2align 4,,10
 	.p2align 3
-.L207:
+.L206:
 	addl	$1, %ebp
 	cmpl	72(%rbx), %ebp
-	jnb	.L218
-.L226:
+	jnb	.L217
+.L225:
 	testl	%edx, %edx
-	je	.L218
+	je	.L217
 	movl	%ebp, %esi
 	movq	(%rbx), %rcx
 	imulq	$184, %rsi, %rax
 	addq	%rax, %rcx
 	movl	24(%rcx), %r10d
 	testl	%r10d, %r10d
-	je	.L207
+	je	.L206
 	movq	56(%rbx), %rdx
 	movl	36(%rcx), %edi
 	movq	192(%rbx), %r9
@@ -1201,60 +1214,60 @@ flush_held:
 	subq	%r8, %rdx
 	addq	%r9, %rdx
 	cmpq	%rdi, %rdx
-	jb	.L241
+	jb	.L240
 	movl	28(%rcx), %r9d
 	testl	%r9d, %r9d
-	je	.L209
+	je	.L208
 	movl	356(%rbx), %edi
 	testl	%edi, %edi
-	jne	.L241
-.L209:
+	jne	.L240
+.L208:
 	addq	(%rbx), %rax
 	movl	28(%rax), %ecx
 	movq	80(%rax), %rdx
 	movl	$0, 24(%rax)
 	subl	$1, 352(%rbx)
 	testl	%ecx, %ecx
-	je	.L243
+	je	.L242
 	testq	%rdx, %rdx
-	jne	.L212
+	jne	.L211
 	movl	20(%rax), %r11d
 	testl	%r11d, %r11d
-	jne	.L212
+	jne	.L211
 	movl	8(%rax), %edx
 	movl	16(%rax), %ecx
 	cmpl	%ecx, %edx
-	jnb	.L213
+	jnb	.L212
 	movl	%edx, %esi
 	leaq	0(,%rsi,8), %rax
 	subq	%rsi, %rax
 	salq	$4, %rax
 	addq	8(%rbx), %rax
-	jmp	.L214
+	jmp	.L213
 	.p2align 4,,10
 	.p2align 3
-.L215:
+.L214:
 	addl	$1, %edx
 	addq	$112, %rax
 	cmpl	%edx, %ecx
-	je	.L213
-.L214:
-	cmpl	$7, 96(%rax)
-	jne	.L215
+	je	.L212
 .L213:
+	cmpl	$7, 96(%rax)
+	jne	.L214
+.L212:
 	movl	%ebp, %esi
 	movq	%rbx, %rdi
 	call	finish
 	testl	%eax, %eax
-	jne	.L228
+	jne	.L227
 	.p2align 4,,10
 	.p2align 3
-.L241:
+.L240:
 	movl	352(%rbx), %edx
 	addl	$1, %ebp
 	cmpl	72(%rbx), %ebp
-	jb	.L226
-.L218:
+	jb	.L225
+.L217:
 	xorl	%eax, %eax
 	testl	%edx, %edx
 	setne	%al
@@ -1262,26 +1275,26 @@ flush_held:
 	lock orq	$0, (%rsp)
 	movl	72(%rbx), %r10d
 	testl	%r10d, %r10d
-	je	.L206
+	je	.L205
 	xorl	%edx, %edx
 	xorl	%r8d, %r8d
-	jmp	.L220
+	jmp	.L219
 	.p2align 4,,10
 	.p2align 3
-.L223:
+.L222:
 	addl	$1, %edx
 	cmpl	72(%rbx), %edx
-	jnb	.L224
-.L220:
+	jnb	.L223
+.L219:
 	movl	352(%rbx), %ecx
 	testl	%ecx, %ecx
-	je	.L224
+	je	.L223
 	movl	%edx, %eax
 	imulq	$184, %rax, %rax
 	addq	(%rbx), %rax
 	movl	24(%rax), %r9d
 	testl	%r9d, %r9d
-	je	.L223
+	je	.L222
 	movq	56(%rbx), %rcx
 	movl	36(%rax), %esi
 	movq	192(%rbx), %rdi
@@ -1289,10 +1302,10 @@ flush_held:
 	subq	336(%rbx), %rcx
 	addq	%rdi, %rcx
 	cmpq	%rsi, %rcx
-	jb	.L223
+	jb	.L222
 	movl	28(%rax), %edi
 	testl	%edi, %edi
-	je	.L230
+	je	.L229
 	movl	356(%rbx), %esi
 	xorl	%eax, %eax
 	testl	%esi, %esi
@@ -1300,24 +1313,24 @@ flush_held:
 	addl	$1, %edx
 	orl	%eax, %r8d
 	cmpl	72(%rbx), %edx
-	jb	.L220
+	jb	.L219
 	.p2align 4,,10
 	.p2align 3
-.L224:
+.L223:
 	testl	%r8d, %r8d
-	je	.L206
+	je	.L205
 	movl	352(%rbx), %edx
-	jmp	.L205
+	jmp	.L204
 	.p2align 4,,10
 	.p2align 3
-.L212:
+.L211:
 	movq	88(%rax), %rcx
 	movl	%ebp, %esi
 	movq	%rbx, %rdi
 	call	serve_blocks
 	testl	%eax, %eax
-	je	.L241
-.L228:
+	je	.L240
+.L227:
 	addq	$8, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -1325,7 +1338,7 @@ flush_held:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L243:
+.L242:
 	movl	32(%rax), %ecx
 	movq	88(%rax), %r9
 	movl	8(%rax), %edi
@@ -1351,19 +1364,19 @@ flush_held:
 	movq	%r8, 336(%rbx)
 	movq	%r8, 320(%rbx)
 	movl	352(%rbx), %edx
-	jmp	.L207
+	jmp	.L206
 	.p2align 4,,10
 	.p2align 3
-.L230:
+.L229:
 	movl	$1, %r8d
-	jmp	.L223
-.L206:
+	jmp	.L222
+.L205:
 	addq	$8, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
 	popq	%rbp
 	ret
-.L242:
+.L241:
 	xorl	%eax, %eax
 	ret
 	.size	flush_held, .-flush_held
@@ -1379,7 +1392,7 @@ look:
 	subq	$232, %rsp
 	movslq	76(%rdi), %rdi
 	testl	%edi, %edi
-	js	.L299
+	js	.L298
 	movslq	%edx, %r10
 	leaq	32(%rsp), %rsi
 	movl	$232, %eax
@@ -1392,27 +1405,27 @@ look:
 #NO_APP
 	movq	%rax, %r13
 	testq	%rax, %rax
-	js	.L300
+	js	.L299
 	movq	32(%rbx), %rdx
 	leaq	16(%rsp), %rsi
 	testq	%rdx, %rdx
-	je	.L262
+	je	.L261
 	movq	%rsi, 8(%rsp)
 	movl	$1, %edi
 	call	*%rdx
 	movq	8(%rsp), %rsi
-.L263:
+.L262:
 	imulq	$1000000000, 16(%rsp), %rax
 	addq	24(%rsp), %rax
 	movq	%rax, 8(%rbp)
 	testq	%r13, %r13
-	je	.L264
+	je	.L263
 	leaq	36(%rsp), %r8
 	xorl	%r9d, %r9d
 	movl	$8, %edx
 	.p2align 4,,10
 	.p2align 3
-.L271:
+.L270:
 	movq	(%r8), %r12
 	xorl	%r10d, %r10d
 	movl	%r12d, %eax
@@ -1426,19 +1439,19 @@ look:
 # 0 "" 2
 #NO_APP
 	cmpq	$8, %rax
-	je	.L265
+	je	.L264
 	cmpq	$-11, %rax
-	je	.L268
+	je	.L267
 	cmpq	$-4, %rax
-	je	.L268
+	je	.L267
 	negq	%rax
 	movl	%r12d, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$0, 368(%rbx)
 	movl	$1, 356(%rbx)
-.L261:
+.L260:
 	movl	$2, %r12d
-.L244:
+.L243:
 	addq	$232, %rsp
 	movl	%r12d, %eax
 	popq	%rbx
@@ -1448,23 +1461,23 @@ look:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L300:
+.L299:
 	cmpq	$-4, %rax
-	jne	.L260
-.L264:
+	jne	.L259
+.L263:
 	xorl	%r12d, %r12d
-	jmp	.L244
+	jmp	.L243
 	.p2align 4,,10
 	.p2align 3
-.L265:
+.L264:
 	movq	16(%rsp), %rax
 	movq	%rax, %rcx
 	shrq	$32, %rcx
-	je	.L269
-	movl	$1, 4(%rbp)
-.L269:
-	testl	%eax, %eax
 	je	.L268
+	movl	$1, 4(%rbp)
+.L268:
+	testl	%eax, %eax
+	je	.L267
 	movslq	0(%rbp), %rdi
 	andl	$4294967295, %eax
 	movq	%rdi, %rcx
@@ -1472,23 +1485,23 @@ look:
 	addl	$1, %ecx
 	movl	%ecx, 0(%rbp)
 	movq	%rax, 80(%rbp,%rdi,8)
-.L268:
+.L267:
 	addq	$1, %r9
 	addq	$12, %r8
 	cmpq	%r13, %r9
-	jne	.L271
+	jne	.L270
 	xorl	%r12d, %r12d
-	jmp	.L244
+	jmp	.L243
 	.p2align 4,,10
 	.p2align 3
-.L299:
+.L298:
 	movq	(%rbx), %rax
 	movl	(%rax), %ecx
 	testl	%edx, %edx
-	je	.L298
+	je	.L297
 	movl	128(%rbx), %edx
 	testl	%edx, %edx
-	jne	.L298
+	jne	.L297
 	leaq	32(%rsp), %r8
 	movl	%ecx, 32(%rsp)
 	xorl	%r10d, %r10d
@@ -1503,9 +1516,9 @@ look:
 # 0 "" 2
 #NO_APP
 	testq	%rax, %rax
-	js	.L296
+	js	.L295
 	movq	(%rbx), %rax
-.L246:
+.L245:
 	movslq	(%rax), %rdi
 	xorl	%r10d, %r10d
 	xorl	%eax, %eax
@@ -1517,67 +1530,67 @@ look:
 # 0 "" 2
 #NO_APP
 	cmpq	$8, %rax
-	je	.L250
+	je	.L249
 	cmpq	$-11, %rax
-	je	.L253
+	je	.L252
 	cmpq	$-4, %rax
-	je	.L253
+	je	.L252
 	negq	%rax
 	movl	$2, %r12d
 	movl	$0, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$0, 368(%rbx)
 	movl	$1, 356(%rbx)
-.L254:
+.L253:
 	movq	32(%rbx), %rdx
 	testq	%rdx, %rdx
-	je	.L257
+	je	.L256
 	movq	%r8, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L258:
+.L257:
 	imulq	$1000000000, 32(%rsp), %rax
 	addq	40(%rsp), %rax
 	movq	%rax, 8(%rbp)
-	jmp	.L244
+	jmp	.L243
 	.p2align 4,,10
 	.p2align 3
-.L260:
+.L259:
 	movl	$0, 364(%rbx)
 	negq	%r13
 	movl	%r13d, 360(%rbx)
 	movq	$232, 368(%rbx)
 	movl	$1, 356(%rbx)
-	jmp	.L261
+	jmp	.L260
 	.p2align 4,,10
 	.p2align 3
-.L296:
+.L295:
 	xorl	%r12d, %r12d
 	cmpq	$-4, %rax
-	je	.L244
+	je	.L243
 	negq	%rax
 	movl	$2, %r12d
 	movl	$0, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$7, 368(%rbx)
 	movl	$1, 356(%rbx)
-	jmp	.L244
+	jmp	.L243
 	.p2align 4,,10
 	.p2align 3
-.L298:
+.L297:
 	leaq	32(%rsp), %r8
-	jmp	.L246
+	jmp	.L245
 	.p2align 4,,10
 	.p2align 3
-.L250:
+.L249:
 	movq	32(%rsp), %rax
 	movq	%rax, %rcx
 	shrq	$32, %rcx
-	je	.L255
+	je	.L254
 	movl	$1, 4(%rbp)
-.L255:
+.L254:
 	testl	%eax, %eax
-	je	.L253
+	je	.L252
 	movslq	0(%rbp), %rcx
 	andl	$4294967295, %eax
 	movq	%rcx, %rdx
@@ -1585,12 +1598,12 @@ look:
 	addl	$1, %edx
 	movl	%edx, 0(%rbp)
 	movq	%rax, 80(%rbp,%rcx,8)
-.L253:
+.L252:
 	xorl	%r12d, %r12d
-	jmp	.L254
+	jmp	.L253
 	.p2align 4,,10
 	.p2align 3
-.L262:
+.L261:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
@@ -1599,10 +1612,10 @@ look:
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L263
+	jmp	.L262
 	.p2align 4,,10
 	.p2align 3
-.L257:
+.L256:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
@@ -1612,7 +1625,7 @@ look:
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L258
+	jmp	.L257
 	.size	look, .-look
 	.p2align 4
 	.globl	top_half_run
@@ -1634,12 +1647,12 @@ top_half_run:
 	movq	%rax, 72(%rsp)
 	.p2align 4,,10
 	.p2align 3
-.L302:
+.L301:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	je	.L392
+	je	.L391
 	movq	328(%rbx), %rax
 	movq	64(%rbx), %rdx
 	andq	%rax, %rdx
@@ -1661,28 +1674,28 @@ top_half_run:
 	subl	$1, %eax
 	movl	%eax, 20(%r14)
 	testl	%edx, %edx
-	jne	.L393
+	jne	.L392
 	testl	%eax, %eax
-	jne	.L311
+	jne	.L310
 	movl	24(%r14), %eax
 	testl	%eax, %eax
-	jne	.L311
+	jne	.L310
 	movl	16(%r14), %r13d
-.L312:
+.L311:
 	movl	8(%r14), %r12d
 	movl	32(%r14), %ecx
 	addl	$1, %r12d
 	cmpl	%r13d, %r12d
-	jnb	.L302
+	jnb	.L301
 	movq	%rcx, %r14
-	jmp	.L314
+	jmp	.L313
 	.p2align 4,,10
 	.p2align 3
-.L394:
+.L393:
 	addl	$1, %r12d
 	cmpl	%r13d, %r12d
-	jnb	.L302
-.L314:
+	jnb	.L301
+.L313:
 	movq	%rbp, %r8
 	movq	%r14, %rcx
 	movl	%r12d, %edx
@@ -1690,19 +1703,19 @@ top_half_run:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L394
+	je	.L393
 	cmpl	$2, %eax
-	jne	.L302
+	jne	.L301
 	.p2align 4,,10
 	.p2align 3
-.L315:
+.L314:
 	movq	%rbx, %rdi
 	call	flush_held
 	lock orq	$0, (%rsp)
 	movl	256(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L395
-.L352:
+	jne	.L394
+.L351:
 	movl	356(%rbx), %eax
 	addq	$312, %rsp
 	popq	%rbx
@@ -1714,12 +1727,12 @@ top_half_run:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L311:
+.L310:
 	movl	12(%r14), %r13d
-	jmp	.L312
+	jmp	.L311
 	.p2align 4,,10
 	.p2align 3
-.L393:
+.L392:
 	addl	4(%r14), %ecx
 	movl	%esi, %edx
 	leaq	0(,%rcx,8), %rsi
@@ -1731,18 +1744,18 @@ top_half_run:
 	movl	100(%rcx), %r13d
 	addl	%r12d, %r13d
 	cmpl	%r13d, %r12d
-	jnb	.L304
+	jnb	.L303
 	movq	%r14, 16(%rsp)
 	movl	%r12d, %r14d
 	movq	%rdx, %r12
-	jmp	.L306
+	jmp	.L305
 	.p2align 4,,10
 	.p2align 3
-.L397:
+.L396:
 	addl	$1, %r14d
 	cmpl	%r13d, %r14d
-	jnb	.L396
-.L306:
+	jnb	.L395
+.L305:
 	movq	%rbp, %r8
 	movq	%r12, %rcx
 	movl	%r14d, %edx
@@ -1750,110 +1763,110 @@ top_half_run:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L397
+	je	.L396
 	movq	16(%rsp), %r14
 	cmpl	$2, %eax
-	je	.L315
-.L307:
+	je	.L314
+.L306:
 	movl	20(%r14), %eax
-.L304:
+.L303:
 	testl	%eax, %eax
-	jne	.L302
+	jne	.L301
 	movl	8(%r14), %edx
 	movl	%r15d, %esi
 	movq	%rbx, %rdi
 	call	finish
 	testl	%eax, %eax
-	je	.L302
-	jmp	.L315
+	je	.L301
+	jmp	.L314
 	.p2align 4,,10
 	.p2align 3
-.L396:
+.L395:
 	movq	16(%rsp), %r14
-	jmp	.L307
-.L392:
+	jmp	.L306
+.L391:
 	movl	208(%rbx), %eax
 	leaq	208(%rbx), %r12
 	testl	%eax, %eax
-	jne	.L315
+	jne	.L314
 	movq	%rbx, %rdi
 	call	flush_held
 	testl	%eax, %eax
-	jne	.L315
+	jne	.L314
 	lock orq	$0, (%rsp)
 	movq	72(%rsp), %rax
 	movl	(%rax), %eax
 	testl	%eax, %eax
-	jne	.L398
-.L318:
+	jne	.L397
+.L317:
 	movq	$0, 96(%rsp)
 	cmpq	$0, 48(%rbx)
-	je	.L332
+	je	.L331
 	movabsq	$9223372036854775807, %r14
-	jg	.L399
-.L322:
+	jg	.L398
+.L321:
 	leaq	96(%rsp), %r11
 	movq	%r11, %r13
-	jmp	.L328
+	jmp	.L327
 	.p2align 4,,10
 	.p2align 3
-.L401:
+.L400:
 	cmpq	$0, 96(%rsp)
-	jne	.L326
+	jne	.L325
 	movl	(%r12), %eax
 	testl	%eax, %eax
-	jne	.L326
+	jne	.L325
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	jne	.L326
+	jne	.L325
 	rep nop
 	cmpq	$0, 48(%rbx)
-	jns	.L400
-.L328:
+	jns	.L399
+.L327:
 	xorl	%edx, %edx
 	movq	%r13, %rsi
 	movq	%rbx, %rdi
 	call	look
 	testl	%eax, %eax
-	je	.L401
-	jmp	.L315
-.L400:
+	je	.L400
+	jmp	.L314
+.L399:
 	movq	32(%rbx), %rdx
 	leaq	80(%rsp), %rsi
 	testq	%rdx, %rdx
-	je	.L329
+	je	.L328
 	movl	$1, %edi
 	call	*%rdx
-.L330:
+.L329:
 	imulq	$1000000000, 80(%rsp), %rax
 	addq	88(%rsp), %rax
 	cmpq	%rax, %r14
-	jg	.L328
-.L332:
+	jg	.L327
+.L331:
 	movl	$1, 344(%rbx)
 	lock orq	$0, (%rsp)
 	movl	208(%rbx), %eax
 	testl	%eax, %eax
-	je	.L402
-.L388:
+	je	.L401
+.L387:
 	movl	$0, 344(%rbx)
-.L326:
+.L325:
 	movl	96(%rsp), %r13d
 	xorl	%r8d, %r8d
 	leaq	96(%rsp), %r11
 	testl	%r13d, %r13d
-	jle	.L302
+	jle	.L301
 	movq	%rbp, 64(%rsp)
 	movq	%r8, %r15
-	jmp	.L334
+	jmp	.L333
 	.p2align 4,,10
 	.p2align 3
-.L404:
+.L403:
 	movl	24(%r13), %ebp
 	testl	%ebp, %ebp
-	jne	.L389
+	jne	.L388
 	movq	56(%rbx), %rax
 	movl	36(%r13), %ecx
 	movq	192(%rbx), %rsi
@@ -1861,25 +1874,25 @@ top_half_run:
 	subq	336(%rbx), %rax
 	addq	%rsi, %rax
 	cmpq	%rcx, %rax
-	jnb	.L339
+	jnb	.L338
 	movl	24(%r13), %r10d
 	movq	104(%rsp), %rax
 	testl	%r10d, %r10d
-	jne	.L389
+	jne	.L388
 	movl	$1, 24(%r13)
 	movq	$0, 72(%r13)
 	movq	%rax, 88(%r13)
 	addl	$1, 352(%rbx)
-.L390:
+.L389:
 	movq	136(%r13), %rax
 	movq	%rdx, 80(%r13)
 	addq	$1, %rax
 	movq	%rax, 136(%r13)
-.L341:
+.L340:
 	addq	$1, %r15
 	cmpl	%r15d, 96(%rsp)
-	jle	.L403
-.L334:
+	jle	.L402
+.L333:
 	movl	16(%r11,%r15,4), %r8d
 	movq	(%rbx), %r13
 	movq	$0, 80(%rsp)
@@ -1889,12 +1902,12 @@ top_half_run:
 	addq	%rdi, %r13
 	movl	28(%r13), %r12d
 	testl	%r12d, %r12d
-	jne	.L404
+	jne	.L403
 	movl	8(%r13), %ebp
 	movl	4(%r13), %r12d
 	movl	32(%r13), %esi
 	cmpl	%ebp, %r12d
-	jnb	.L344
+	jnb	.L343
 	movq	%r13, 24(%rsp)
 	movq	%rsi, %r13
 	movq	%r15, 40(%rsp)
@@ -1903,14 +1916,14 @@ top_half_run:
 	movq	%rdx, 32(%rsp)
 	movq	%r8, 48(%rsp)
 	movq	%r11, 56(%rsp)
-	jmp	.L346
+	jmp	.L345
 	.p2align 4,,10
 	.p2align 3
-.L406:
+.L405:
 	addl	$1, %r12d
 	cmpl	%ebp, %r12d
-	jnb	.L405
-.L346:
+	jnb	.L404
+.L345:
 	movq	%r15, %r8
 	movq	%r13, %rcx
 	movl	%r12d, %edx
@@ -1918,7 +1931,7 @@ top_half_run:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L406
+	je	.L405
 	movq	16(%rsp), %rdi
 	movq	24(%rsp), %r13
 	movq	32(%rsp), %rdx
@@ -1926,24 +1939,24 @@ top_half_run:
 	movq	48(%rsp), %r8
 	movq	56(%rsp), %r11
 	cmpl	$2, %eax
-	je	.L315
+	je	.L314
 	cmpl	$1, %eax
-	je	.L407
-.L344:
+	je	.L406
+.L343:
 	movl	24(%r13), %r9d
 	testl	%r9d, %r9d
-	je	.L408
-.L348:
+	je	.L407
+.L347:
 	movq	80(%rsp), %rax
-.L391:
+.L390:
 	orq	72(%r13), %rax
 	addq	80(%r13), %rdx
-.L351:
+.L350:
 	movq	%rax, 72(%r13)
-	jmp	.L390
+	jmp	.L389
 	.p2align 4,,10
 	.p2align 3
-.L339:
+.L338:
 	movq	104(%rsp), %rcx
 	movl	%r8d, %esi
 	movq	%rbx, %rdi
@@ -1951,21 +1964,21 @@ top_half_run:
 	call	serve_blocks
 	movq	16(%rsp), %r11
 	testl	%eax, %eax
-	jne	.L315
+	jne	.L314
 	addq	$1, %r15
 	cmpl	%r15d, 96(%rsp)
-	jg	.L334
-.L403:
+	jg	.L333
+.L402:
 	movq	64(%rsp), %rbp
-	jmp	.L302
+	jmp	.L301
 	.p2align 4,,10
 	.p2align 3
-.L389:
+.L388:
 	addq	80(%r13), %rdx
-	jmp	.L390
+	jmp	.L389
 	.p2align 4,,10
 	.p2align 3
-.L405:
+.L404:
 	movq	24(%rsp), %r13
 	movq	16(%rsp), %rdi
 	movq	32(%rsp), %rdx
@@ -1974,25 +1987,25 @@ top_half_run:
 	movq	48(%rsp), %r8
 	movq	56(%rsp), %r11
 	testl	%r9d, %r9d
-	jne	.L348
-.L408:
+	jne	.L347
+.L407:
 	movq	56(%rbx), %rax
 	movq	192(%rbx), %rsi
 	movq	336(%rbx), %rcx
 	subq	%rcx, %rax
 	addq	%rsi, %rax
 	cmpq	$-1, %rax
-	jne	.L349
+	jne	.L348
 	movl	24(%r13), %esi
 	movq	104(%rsp), %rcx
 	movq	80(%rsp), %rax
 	testl	%esi, %esi
-	jne	.L391
+	jne	.L390
 	movl	$1, 24(%r13)
 	movq	%rcx, 88(%r13)
 	addl	$1, 352(%rbx)
-	jmp	.L351
-.L407:
+	jmp	.L350
+.L406:
 	movq	104(%rsp), %rcx
 	movl	%r14d, %esi
 	movq	%rbx, %rdi
@@ -2000,11 +2013,11 @@ top_half_run:
 	call	count_spurious
 	movq	16(%rsp), %r11
 	testl	%eax, %eax
-	je	.L341
-	jmp	.L315
+	je	.L340
+	jmp	.L314
 	.p2align 4,,10
 	.p2align 3
-.L349:
+.L348:
 	movq	56(%rbx), %rax
 	movl	32(%r13), %esi
 	addq	(%rbx), %rdi
@@ -2030,8 +2043,8 @@ top_half_run:
 	movl	$0, 56(%rdi)
 	movq	%rcx, 336(%rbx)
 	movq	%rcx, 320(%rbx)
-	jmp	.L341
-.L398:
+	jmp	.L340
+.L397:
 	xorl	%r10d, %r10d
 	movl	$129, %esi
 	movl	$1, %edx
@@ -2043,25 +2056,25 @@ top_half_run:
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L318
-.L399:
+	jmp	.L317
+.L398:
 	movq	32(%rbx), %rdx
 	testq	%rdx, %rdx
-	je	.L323
+	je	.L322
 	movq	%rbp, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L324:
+.L323:
 	imulq	$1000000000, 80(%rsp), %r14
 	addq	88(%rsp), %r14
 	addq	48(%rbx), %r14
-	jmp	.L322
-.L402:
+	jmp	.L321
+.L401:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	jne	.L388
+	jne	.L387
 	leaq	96(%rsp), %r11
 	movl	$1, %edx
 	movq	%rbx, %rdi
@@ -2069,11 +2082,11 @@ top_half_run:
 	call	look
 	movl	$0, 344(%rbx)
 	testl	%eax, %eax
-	jne	.L315
-	jmp	.L326
+	jne	.L314
+	jmp	.L325
 	.p2align 4,,10
 	.p2align 3
-.L323:
+.L322:
 	leaq	80(%rsp), %rsi
 	xorl	%r10d, %r10d
 	movl	$228, %eax
@@ -2083,8 +2096,8 @@ top_half_run:
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L324
-.L329:
+	jmp	.L323
+.L328:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
@@ -2093,8 +2106,8 @@ top_half_run:
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L330
-.L395:
+	jmp	.L329
+.L394:
 	xorl	%r10d, %r10d
 	movl	$202, %eax
 	movl	$129, %esi
@@ -2106,7 +2119,7 @@ top_half_run:
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L352
+	jmp	.L351
 	.size	top_half_run, .-top_half_run
 	.section	.note.GNU-stack,"",@progbits
 	.section	.note.gnu.property,"a"
