@@ -185,8 +185,8 @@ public sealed class UioDevice : PciDevice
 
     private void MaskLine() => SetLineDisabled(true);
 
-    // Both bytes, though the bit is in the upper one: QEMU 7.2 moves the line by a write that has the lower one only, and by another one
-    // gets it wrong for ever.
+    // Both bytes, though the bit is in the upper one alone: after writes of that byte QEMU 7.2 keeps the line high, and the kernel counts
+    // dozens of interrupts for one. The lower byte has bus mastering, which changes only while nobody unmasks.
     private void SetLineDisabled(bool isDisabled)
     {
         Span<byte> bytes = stackalloc byte[sizeof(ushort)];
