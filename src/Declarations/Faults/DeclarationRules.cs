@@ -112,6 +112,9 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor LineAndVectors = Rule("TH1207", "Driver has a line and vectors",
         "Use [IntxLine] or [MsiVector] for all handlers: a card sends messages or drives its line, and '{0}' has the one and '{1}' the other");
 
+    public static readonly DiagnosticDescriptor VectorsNotTold = Rule("TH1208", "Vectors that share cannot be told apart",
+        "Remove TooFewVectors{0}: {1}");
+
     // TH13xx: descriptors.
     public static readonly DiagnosticDescriptor BarOutOfRange = Rule("TH1301", "BAR number is out of range",
         "Use a BAR from 0 to {1}: a PCI function has no BAR {0}");
@@ -215,7 +218,7 @@ public static class DeclarationRules
         UnsafeNeeded, LanguageTooOld, ContractMissing, OutsideDriver, ClassExtendsDriver,
         HandlerSignature, HandlerGeneric, HandlerWithoutBody, HandlerAsync, HandlerNotOrdinary, DescriptorWithoutVector,
         HandlerInherited, HandlerConditional, HandlerExperimental, DeviceHandlerSignature, DeviceHandlerTwice,
-        VectorOutOfRange, VectorCount, VectorTaken, ThreadNameBlank, ThreadNamesAlike, SharedVectorsDiffer, LineAndVectors,
+        VectorOutOfRange, VectorCount, VectorTaken, ThreadNameBlank, ThreadNamesAlike, SharedVectorsDiffer, LineAndVectors, VectorsNotTold,
         BarOutOfRange, OffsetUnaligned, WiderThanRegister, ValueOutsideMask, MaskEmpty, NothingToEcho, AcknowledgedTwice,
         UnknownEnumValue, ReadToClearReadTwice, SharedUnused, LeavesUnmasked, ModifyOfPending,
         ModifyWithoutPreserve, PreserveWithoutModify, ClearsInSetRegister, RecheckOutOfRange, StrideUnused, MemberMissing, AddressConflict,

@@ -22,7 +22,8 @@ internal static class ManifestBinding
                 declared.DeviceId,
                 Array.ConvertAll(declared.Handlers.ToArray(), h => new HandlerManifest(h.Name, h.Vectors.ToArray(), Resolve(h.Program))),
                 Resolve(declared.Release),
-                declared.IsLine)
+                declared.IsLine,
+                declared.SharesVectors)
             : declared;
 
         Step[] Resolve(ReadOnlySpan<Step> steps) => Array.ConvertAll(steps.ToArray(), step => Bind(step, dispatcher, device));
