@@ -211,6 +211,9 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor LineNotAnswered = Rule("TH1508", "Level-triggered line is neither acknowledged nor masked",
         "Add [IrqAck] or [IrqDisable] for '{0}', or [IrqAck(..., Clear = IrqClear.AtSource)] where the handler clears the source itself: the line stays high and interrupts again at once", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor BankIndicesOverlap = Rule("TH1509", "Two banks have the same indices",
+        "Give this [StatusBank] a First of {0}: bits of it have an Index that bits of the banks before it have, and '{1}' cannot tell them apart", DiagnosticSeverity.Warning);
+
     /// <summary>Every rule, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -224,7 +227,7 @@ public static class DeclarationRules
         ModifyWithoutPreserve, PreserveWithoutModify, ClearsInSetRegister, RecheckOutOfRange, StrideUnused, MemberMissing, AddressConflict,
         BarDeclaredTwice, BarLength, RegisterOutsideBar, RegisterTypeOfBar,
         StatusBitClaimedTwice, StatusBitUnreachable, NoStatusRegister, TwoStatusRegisters, UnclaimedLeft, AfterEachCall,
-        UnmaskedBeforeAcknowledge, LineNotAnswered,
+        UnmaskedBeforeAcknowledge, LineNotAnswered, BankIndicesOverlap,
     ];
 
     private static DiagnosticDescriptor Rule(
