@@ -39,6 +39,7 @@ public static class KnownNames
     // Parameters and properties of those attributes.
     public const string VendorId = "VendorId";
     public const string DeviceId = "DeviceId";
+    public const string TooFewVectors = "TooFewVectors";
     public const string IndexArgument = "index";
     public const string LengthArgument = "length";
     public const string IsPort = "IsPort";

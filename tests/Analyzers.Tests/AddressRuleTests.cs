@@ -15,7 +15,7 @@ public sealed class AddressRuleTests
     [InlineData("[MsiVector(0)] [IrqPending(RegisterType.Mmio8, 0, 0, 1, Structure = VirtioStructure.Isr, ReadClears = true)]")]
     [InlineData("[MsiVector(0)] [IrqAck(RegisterType.Port32, 0, 4, 1, IndexOffset = 0, Index = 0xFFFF_FFFF)]")]
     [InlineData("[MsiVector(0, Count = 2)] [IrqAck(RegisterType.Port32, 0, 4, 1, IndexOffset = 0, Index = 3, IndexStride = 0x1_0000)]")]
-    [InlineData("[MsiVector(0)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, IndexOffset = 0, OffsetFrom = nameof(Start))]")]
+    [InlineData("[MsiVector(0)] [IrqAck(RegisterType.Mmio32, 0, 4, 1, IndexOffset = 0, OffsetFrom = nameof(Start))]")]
     [InlineData("[MsiVector(0, Count = 32)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, BitStride = 1)]")]
     [InlineData("[MsiVector(0, Count = 4)] [IrqPending(RegisterType.Mmio8, 0, 0, 3, 2, BitStride = 2)] [IrqAck(RegisterType.Mmio8, 0, 0, 3, Clear = IrqClear.Echo, BitStride = 2)]")]
     [InlineData("[MsiVector(0)] [StatusBits(0xF0, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 0xF0)] [IrqAck(RegisterType.Mmio32, 0, 0, 0x10, Clear = IrqClear.Echo, BitStride = 1)]")]
@@ -105,6 +105,7 @@ public sealed class AddressRuleTests
     [InlineData("Index = {|TH1319:3|}", "it is written to the address register, and IndexOffset names none")]
     [InlineData("IndexStride = {|TH1319:3|}", "it is for the address register, and IndexOffset names none")]
     [InlineData("IndexOffset = {|TH1319:4|}", "the address register and the data register are two")]
+    [InlineData("IndexOffset = {|TH1319:4|}, OffsetFrom = nameof(Start)", "the address register and the data register are two")]
     public Task TH1319_parts_that_do_not_fit(string argument, string why) => AnalyzerTest.Verify(
         Driver($"[MsiVector(0, Count = 2)] [IrqAck(RegisterType.Mmio32, 0, 4, 1, {argument})]"),
         $"Remove or correct this argument: {why}");

@@ -83,7 +83,7 @@ public sealed class ProgramSnapshotTests
     public void Bits() => Snapshot.Match(GeneratorRun.Of("""
         using TopHalf;
 
-        [InterruptDriver]
+        [InterruptDriver(TooFewVectors = VectorShortage.Share)]
         partial class BitsOfSources
         {
             // A bit for each vector, in registers that all of them share.

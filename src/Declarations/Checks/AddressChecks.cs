@@ -116,7 +116,7 @@ internal static class AddressChecks
             Conflict(KnownNames.IndexStride, "it is for the address register, and IndexOffset names none");
         }
 
-        if (address.IndexOffset is uint offset && offset == descriptor.Offset && address.OffsetFrom is null)
+        if (address.IndexOffset is uint offset && offset == descriptor.Offset)
         {
             Conflict(KnownNames.IndexOffset, "the address register and the data register are two");
         }

@@ -41,8 +41,14 @@ internal sealed class RegisterAccess(StepModel step, OpenRegisters open, string?
             value = Narrow($"{value} + ((ulong){index} * {Literals.Bits(address.IndexStride)})", from: 64);
         }
 
-        return $"{Bar}.Write{step.Type.Bits}({Literals.Offset(at)}, {value}); // names the register";
+        return $"{Bar}.Write{step.Type.Bits}({AddressRegister(at)}, {value}); // names the register";
     }
+
+    // Where the pair is moved as a whole, its two registers are as far from each other as they were declared.
+    private string AddressRegister(uint at)
+        => _suffix is null ? Literals.Offset(at)
+            : at < step.Offset ? $"offset{_suffix} - {Literals.Offset(step.Offset - at)}"
+            : $"offset{_suffix} + {Literals.Offset(at - step.Offset)}";
 
     /// <summary>Reads the register at its width.</summary>
     public string Read() => $"{Bar}.Read{step.Type.Bits}({Offset})";

@@ -61,7 +61,7 @@ public abstract class IrqDescriptorAttribute : Attribute
 
     /// <summary>
     /// The register is reached through an address/data pair: <see cref="Offset"/> is that of the data register, and this is that of
-    /// the address register, in the same BAR and of the same width; <see cref="OffsetFrom"/> and <see cref="Structure"/> do not move it.
+    /// the address register, in the same BAR and of the same width; <see cref="OffsetFrom"/> and <see cref="Structure"/> move both.
     /// <see cref="Index"/> is written there before each access.
     /// </summary>
     /// <remarks>

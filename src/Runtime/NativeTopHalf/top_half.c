@@ -13,7 +13,7 @@
 #endif
 
 /* asm/unistd_64.h */
-enum { NR_READ = 0, NR_POLL = 7, NR_IOCTL = 16, NR_PREAD = 17, NR_PWRITE = 18, NR_FUTEX = 202, NR_CLOCK_GETTIME = 228, NR_EPOLL_WAIT = 232 };
+enum { NR_READ = 0, NR_WRITE = 1, NR_POLL = 7, NR_IOCTL = 16, NR_PREAD = 17, NR_PWRITE = 18, NR_FUTEX = 202, NR_CLOCK_GETTIME = 228, NR_EPOLL_WAIT = 232 };
 /* asm-generic/errno-base.h, linux/futex.h, linux/time.h, linux/eventpoll.h and asm-generic/poll.h */
 enum { EINTR = 4, EAGAIN = 11, FUTEX_WAKE_PRIVATE = 0x81, CLOCK_MONOTONIC = 1, POLLIN = 1 };
 
@@ -65,6 +65,9 @@ struct vector {
     uint32_t mask, mask_end; /* the steps that mask its sources: its own, and with their registers as they are for it */
     uint32_t streak;    /* spurious interrupts in a row, from */
     uint32_t is_storm;  /* and the source was masked for it */
+    uint32_t other_count;
+    uint32_t reserved;
+    int32_t *others; /* eventfds of vectors that have to share this one's */
     int64_t streak_began;
     uint64_t held_status;
     int64_t held_signals;
@@ -711,6 +714,13 @@ static int complete(struct top_half *s)
 
 /* The wait. A device adds 1 to its eventfd; a kick of ours adds 2^32, so that one read tells both. */
 
+static void pass_on(const struct vector *vector)
+{
+    uint64_t one = 1;
+    for (uint32_t i = 0; i < vector->other_count; i++)
+        system_call(NR_WRITE, vector->others[i], (int64_t)&one, sizeof one, 0);
+}
+
 static int take(struct top_half *s, struct ready *ready, uint32_t slot)
 {
     uint64_t value;
@@ -720,6 +730,7 @@ static int take(struct top_half *s, struct ready *ready, uint32_t slot)
     if (value >> 32)
         ready->kicked = 1;
     if ((uint32_t)value) {
+        pass_on(&s->vectors[slot]);
         ready->slots[ready->count] = slot;
         ready->signals[ready->count++] = (uint32_t)value;
     }

@@ -68,7 +68,8 @@ partial class BitsOfSources
                         global::TopHalf.Step.Handle("OnField"),
                     ]),
             ],
-            release: []);
+            release: [],
+            sharesVectors: true);
 
         protected override void Attach(global::TopHalf.PciDevice device, global::TopHalf.DriverManifest bound)
         {
