@@ -23,7 +23,7 @@ public sealed class AddPendingFix : DriverCodeFix
     private static readonly string[] Addresses =
     [
         KnownNames.Stride, KnownNames.OffsetFrom, KnownNames.StrideFrom, KnownNames.Structure, KnownNames.IndexOffset, KnownNames.Index,
-        KnownNames.IndexStride,
+        KnownNames.IndexStride, KnownNames.BitStride,
     ];
 
     /// <inheritdoc/>

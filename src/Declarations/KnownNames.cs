@@ -39,6 +39,7 @@ public static class KnownNames
     // Parameters and properties of those attributes.
     public const string VendorId = "VendorId";
     public const string DeviceId = "DeviceId";
+    public const string TooFewVectors = "TooFewVectors";
     public const string IndexArgument = "index";
     public const string LengthArgument = "length";
     public const string IsPort = "IsPort";
@@ -64,6 +65,7 @@ public static class KnownNames
     public const string IndexOffset = "IndexOffset";
     public const string Index = "Index";
     public const string IndexStride = "IndexStride";
+    public const string BitStride = "BitStride";
     public const string Each = "Each";
     public const string First = "First";
     public const string Whole = "Whole";

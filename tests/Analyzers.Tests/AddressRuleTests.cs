@@ -15,7 +15,11 @@ public sealed class AddressRuleTests
     [InlineData("[MsiVector(0)] [IrqPending(RegisterType.Mmio8, 0, 0, 1, Structure = VirtioStructure.Isr, ReadClears = true)]")]
     [InlineData("[MsiVector(0)] [IrqAck(RegisterType.Port32, 0, 4, 1, IndexOffset = 0, Index = 0xFFFF_FFFF)]")]
     [InlineData("[MsiVector(0, Count = 2)] [IrqAck(RegisterType.Port32, 0, 4, 1, IndexOffset = 0, Index = 3, IndexStride = 0x1_0000)]")]
-    [InlineData("[MsiVector(0)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, IndexOffset = 0, OffsetFrom = nameof(Start))]")]
+    [InlineData("[MsiVector(0)] [IrqAck(RegisterType.Mmio32, 0, 4, 1, IndexOffset = 0, OffsetFrom = nameof(Start))]")]
+    [InlineData("[MsiVector(0, Count = 32)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, BitStride = 1)]")]
+    [InlineData("[MsiVector(0, Count = 4)] [IrqPending(RegisterType.Mmio8, 0, 0, 3, 2, BitStride = 2)] [IrqAck(RegisterType.Mmio8, 0, 0, 3, Clear = IrqClear.Echo, BitStride = 2)]")]
+    [InlineData("[MsiVector(0)] [StatusBits(0xF0, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 0xF0)] [IrqAck(RegisterType.Mmio32, 0, 0, 0x10, Clear = IrqClear.Echo, BitStride = 1)]")]
+    [InlineData("[MsiVector(0)] [StatusBits(0xF0, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 0xF0)] [IrqDisable(RegisterType.Mmio32, 0, 4, 1, BitStride = 8)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1, BitStride = 8)]")]
     [InlineData("[MsiVector(0)] [IrqPending(RegisterType.Mmio32, 0, 0, 1, Recheck = 0)]")]
     [InlineData("[MsiVector(0)] [IrqPending(RegisterType.Mmio32, 0, 0, 1, Recheck = 1000)]")]
     public Task Addresses_that_are_right(string attributes) => AnalyzerTest.Verify(Driver(attributes));
@@ -31,13 +35,14 @@ public sealed class AddressRuleTests
     [InlineData("IrqAck(RegisterType.Mmio32, 0, 4, 1, Stride = {|TH1317:4|})", "Stride")]
     [InlineData("IrqPending(RegisterType.Mmio32, 0, 4, 1, StrideFrom = {|TH1317:nameof(Step)|})", "StrideFrom")]
     [InlineData("IrqDisable(RegisterType.Mmio32, 0, 4, 1, IndexOffset = 0, IndexStride = {|TH1317:2|})", "IndexStride")]
+    [InlineData("IrqDisable(RegisterType.Mmio32, 0, 4, 1, BitStride = {|TH1317:1|})", "BitStride")]
     [InlineData("IrqAck(RegisterType.Mmio32, 0, 4, 1, Stride = {|TH1317:4|})] [StatusBits(7)] [IrqPending(RegisterType.Mmio32, 0, 0, 7)", "Stride")]
     [InlineData("IrqAck(RegisterType.Mmio32, 0, 4, 1, Stride = {|TH1317:4|})] [StatusBits(4, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 4)", "Stride")]
     [InlineData("StatusBank(RegisterType.Mmio32, 0, 4, 0xFF, Stride = {|TH1317:4|})", "Stride")]
     [InlineData("StatusBits(3, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 3, Stride = {|TH1317:4|})", "Stride")]
     public Task TH1317_single_source(string attribute, string argument) => AnalyzerTest.Verify(
         Driver($"[MsiVector(0)] [{attribute}]"),
-        $"Remove {argument}, or give 'OnDone' several vectors or bits: with one source there is no second register");
+        $"Remove {argument}, or give 'OnDone' several vectors or bits: with one source there is no second one");
 
     [Fact]
     public Task TH1317_of_the_class() => AnalyzerTest.Verify(
@@ -50,7 +55,7 @@ public sealed class AddressRuleTests
             [MsiVector(1)] void OnB(in Interrupt irq) { }
         }
         """,
-        "Remove Stride, or give 'MyDriver' several vectors or bits: with one source there is no second register");
+        "Remove Stride, or give 'MyDriver' several vectors or bits: with one source there is no second one");
 
     [Theory]
     [InlineData("[MsiVector(0)]", "[MsiVector(1, Count = 4)]")]
@@ -100,6 +105,7 @@ public sealed class AddressRuleTests
     [InlineData("Index = {|TH1319:3|}", "it is written to the address register, and IndexOffset names none")]
     [InlineData("IndexStride = {|TH1319:3|}", "it is for the address register, and IndexOffset names none")]
     [InlineData("IndexOffset = {|TH1319:4|}", "the address register and the data register are two")]
+    [InlineData("IndexOffset = {|TH1319:4|}, OffsetFrom = nameof(Start)", "the address register and the data register are two")]
     public Task TH1319_parts_that_do_not_fit(string argument, string why) => AnalyzerTest.Verify(
         Driver($"[MsiVector(0, Count = 2)] [IrqAck(RegisterType.Mmio32, 0, 4, 1, {argument})]"),
         $"Remove or correct this argument: {why}");
@@ -113,6 +119,28 @@ public sealed class AddressRuleTests
     public Task TH1319_release_of_each_source() => AnalyzerTest.Verify(
         Driver("[MsiVector(0, Count = 2)] [IrqRelease(RegisterType.Mmio32, 0, 4, 1, Stride = {|TH1319:4|})]"),
         "Remove or correct this argument: the release is run once, not for each source");
+
+    [Theory]
+    [InlineData("IrqAck(RegisterType.Mmio32, 0, 4, 1, BitStride = {|TH1319:-1|})", "bits are counted upwards")]
+    [InlineData("IrqAck(RegisterType.Mmio32, 0, 4, 1, BitStride = {|TH1319:32|})", "the register has 32 bits")]
+    [InlineData("IrqAck(RegisterType.Mmio8, 0, 4, 1, BitStride = {|TH1319:3|})", "the 8 bits of the register are enough for index 2, and the last one is 3")]
+    [InlineData("IrqAck(RegisterType.Mmio32, 0, 4, 0xF0, BitStride = {|TH1319:9|})", "the 32 bits of the register are enough for index 2, and the last one is 3")]
+    [InlineData("StatusBank(RegisterType.Mmio32, 0, 4, 1, BitStride = {|TH1319:1|})", "the bits of a bank are its sources already")]
+    [InlineData("IrqPending(RegisterType.Mmio32, 0, 4, 1, ReadClears = true, BitStride = {|TH1319:1|})", "the read clears the bits of all sources, and only one of them is handled")]
+    [InlineData("IrqPending(RegisterType.Mmio32, 0, 4, 1), IrqAck(RegisterType.Mmio32, 0, 4, 1, Clear = IrqClear.Echo, BitStride = {|TH1319:1|})", "what is written back are the bits that were found, and those move by 0 from source to source")]
+    [InlineData("IrqPending(RegisterType.Mmio32, 0, 4, 1, BitStride = 1), {|TH1319:IrqAck(RegisterType.Mmio32, 0, 4, 1, Clear = IrqClear.Echo)|}", "what is written back are the bits that were found, and those move by 1 from source to source")]
+    [InlineData("IrqPending(RegisterType.Mmio32, 0, 4, 1, BitStride = {|TH1319:1|}), StatusBits(1)", "status bits tell the sources of this register apart, so its own do not move")]
+    [InlineData("IrqRelease(RegisterType.Mmio32, 0, 4, 1, BitStride = {|TH1319:1|})", "the release is run once, not for each source")]
+    public Task TH1319_bits_that_move(string attributes, string why) => AnalyzerTest.Verify(
+        Driver($"[MsiVector(0, Count = 4)] [{attributes}]"),
+        $"Remove or correct this argument: {why}");
+
+    [Fact]
+    public Task TH1319_bits_of_what_nobody_claims() => AnalyzerTest.Verify(
+        Driver(
+            "[MsiVector(0, Count = 2)] [StatusBits(1)] [IrqPending(RegisterType.Mmio32, 0, 4, 3)]",
+            "[IrqUnclaimed(RegisterType.Mmio32, 0, 8, 3, BitStride = {|TH1319:1|})]"),
+        "Remove or correct this argument: what no handler claims has no index");
 
     [Theory]
     [InlineData("Stride = {|TH1302:2|}", "0x2")]

@@ -20,7 +20,7 @@ public sealed class StatusBitRuleTests
     public Task Bits_of_one_handler_alone() => AnalyzerTest.Verify(DriverSource.WithHandler(Pending + "[StatusBits(0xF, Each = true)]"));
 
     [Fact]
-    public Task Banks_without_bits() => AnalyzerTest.Verify(DriverSource.WithHandler($"[{Bank}] [{Bank.Replace("0x40", "0x44", StringComparison.Ordinal)}]"));
+    public Task Banks_without_bits() => AnalyzerTest.Verify(DriverSource.WithHandler($"[{Bank}] [{Bank.Replace("0x40", "0x44", StringComparison.Ordinal).Replace(")", ", First = 8)", StringComparison.Ordinal)}]"));
 
     [Theory]
     [InlineData("MsiVector(0, Count = 2)", "MsiVector(0)")]
@@ -185,15 +185,16 @@ public sealed class StatusBitRuleTests
     [InlineData("ClearOffset = {|TH1319:0|}", "Remove or correct this argument: ClearOffset is where BankClear.EchoTo writes, and Clear is Echo")]
     [InlineData("Clear = {|TH1319:BankClear.EchoTo|}", "Remove or correct this argument: BankClear.EchoTo writes to the register at ClearOffset, and there is none")]
     [InlineData("Clear = BankClear.EchoTo, IndexOffset = 0x44, ClearOffset = {|TH1319:0x44|}", "Remove or correct this argument: the address register and the register that clears are two")]
+    [InlineData("Clear = BankClear.EchoTo, IndexOffset = 0x44, OffsetFrom = \"Start\", ClearOffset = {|TH1319:0x44|}", "Remove or correct this argument: the address register and the register that clears are two")]
     [InlineData("First = {|TH1319:-1|}", "Remove or correct this argument: indices count from 0")]
     public Task Banks_that_cannot_be(string argument, string message) => AnalyzerTest.Verify(
-        DriverSource.WithHandler($"[StatusBank(RegisterType.Mmio32, 0, 0x40, 0xFF, {argument})]"), message);
+        DriverSource.WithMembers($"private const int Start = 4; [MsiVector(0)] [StatusBank(RegisterType.Mmio32, 0, 0x40, 0xFF, {argument})] private void OnDone(in Interrupt irq) {{ }}"), message);
 
-    /// <summary>A register at 0 is one; what OffsetFrom is added to is elsewhere.</summary>
+    /// <summary>A register at 0 is one.</summary>
     [Theory]
     [InlineData("ClearOffset = 0")]
     [InlineData("ClearOffset = 0, IndexOffset = 0x44")]
-    [InlineData("ClearOffset = 0x44, IndexOffset = 0x44, OffsetFrom = nameof(Start)")]
+    [InlineData("ClearOffset = 0x44, IndexOffset = 0x48, OffsetFrom = nameof(Start)")]
     public Task Banks_that_clear_elsewhere(string arguments) => AnalyzerTest.Verify(DriverSource.WithMembers(
         $"private const int Start = 4; [MsiVector(0), StatusBank(RegisterType.Mmio32, 0, 0x40, 0xFF, Clear = BankClear.EchoTo, {arguments})] void OnDone(in Interrupt irq) {{ }}"));
 
@@ -224,4 +225,22 @@ public sealed class StatusBitRuleTests
             {{(second is null ? "" : $"[MsiVector(0), {second}] void OnB(in Interrupt irq) {{ }}")}}
         }
         """;
+
+    [Theory]
+    [InlineData("0xFF", "0x0F", "", 8)]
+    [InlineData("0xFF", "0xF0", "", 8)]
+    [InlineData("0xFF00", "0xFF", ", First = 7", 8)]
+    [InlineData("0x81", "0x40", ", First = 7", 8)]
+    public Task TH1509_same_indices(string first, string second, string argument, int free) => AnalyzerTest.Verify(
+        DriverSource.WithHandler(
+            $"[StatusBank(RegisterType.Mmio32, 0, 0x40, {first})] [{{|TH1509:StatusBank(RegisterType.Mmio32, 0, 0x44, {second}{argument})|}}]"),
+        $"Give this [StatusBank] a First of {free}: bits of it have an Index that bits of the banks before it have, and 'OnDone' cannot tell them apart");
+
+    [Theory]
+    [InlineData("0xFF", "0xFF", ", First = 8")]
+    [InlineData("0x81", "0x1", ", First = 3")]
+    [InlineData("0xFF", "0xFF", ", Whole = true")]
+    public Task Indices_of_banks_that_are_told_apart(string first, string second, string argument) => AnalyzerTest.Verify(
+        DriverSource.WithHandler(
+            $"[StatusBank(RegisterType.Mmio32, 0, 0x40, {first})] [StatusBank(RegisterType.Mmio32, 0, 0x44, {second}{argument})]"));
 }

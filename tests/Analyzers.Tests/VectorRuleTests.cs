@@ -43,6 +43,48 @@ public sealed class VectorRuleTests
         "Give 'OnRx' another vector, or give both handlers [StatusBits]: vector 3 is handled by 'OnRx'");
 
     [Fact]
+    public Task TH1208_no_status_to_ask() => AnalyzerTest.Verify(
+        """
+        using TopHalf;
+        [InterruptDriver(TooFewVectors = VectorShortage.Share)]
+        public partial class MyDriver
+        {
+            [MsiVector(0)] [IrqPending(RegisterType.Mmio32, 0, 0, 1)] void OnA(in Interrupt irq) { }
+            [MsiVector(1)] void {|TH1208:OnB|}(in Interrupt irq) { }
+        }
+        """,
+        "Remove TooFewVectors, or give 'OnB' an [IrqPending]: it is also called for interrupts of other vectors then");
+
+    [Fact]
+    public Task TH1208_a_line() => AnalyzerTest.Verify(
+        """
+        using TopHalf;
+        [InterruptDriver(TooFewVectors = {|TH1208:VectorShortage.Share|})]
+        public partial class MyDriver
+        {
+            [IntxLine] [IrqPending(RegisterType.Mmio32, 0, 0, 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1)] void OnA(in Interrupt irq) { }
+        }
+        """,
+        "Remove TooFewVectors: a line has no vectors");
+
+    [Theory]
+    [InlineData("VectorShortage.Fail", "")]
+    [InlineData("VectorShortage.Share", "[IrqPending(RegisterType.Mmio32, 0, 0, 1)]")]
+    public Task Shortages_that_are_right(string shortage, string ofClass) => AnalyzerTest.Verify($$"""
+        using TopHalf;
+        [InterruptDriver(TooFewVectors = {{shortage}})] {{ofClass}}
+        public partial class MyDriver
+        {
+            [MsiVector(0, Count = 8)] void OnA(in Interrupt irq) { }
+        }
+        """);
+
+    [Fact]
+    public Task TH1308_shortage() => AnalyzerTest.Verify(
+        "using TopHalf; [InterruptDriver(TooFewVectors = {|TH1308:(VectorShortage)2|})] public partial class MyDriver { [MsiVector(0)] void OnA(in Interrupt irq) { } }",
+        "Use a named value of VectorShortage, one of Fail, Share: it has none for 2");
+
+    [Fact]
     public Task A_vector_that_is_no_constant_is_CSharps_to_reject() => AnalyzerTest.Verify(
         DriverSource.WithMembers("static int n; [MsiVector({|CS0182:n|})] void OnRx(in Interrupt irq) { }"));
 }

@@ -80,6 +80,29 @@ public sealed class ProgramSnapshotTests
         """));
 
     [Fact]
+    public void Bits() => Snapshot.Match(GeneratorRun.Of("""
+        using TopHalf;
+
+        [InterruptDriver(TooFewVectors = VectorShortage.Share)]
+        partial class BitsOfSources
+        {
+            // A bit for each vector, in registers that all of them share.
+            [MsiVector(0, Count = 4)]
+            [IrqPending(RegisterType.Mmio32, 0, 0x00, 0x01, BitStride = 1)]
+            [IrqDisable(RegisterType.Mmio32, 0, 0x04, 0x01, BitStride = 1)]
+            [IrqAck(RegisterType.Mmio32, 0, 0x00, 0x01, Clear = IrqClear.Echo, BitStride = 1)]
+            [IrqEnable(RegisterType.Mmio32, 0, 0x08, 0x01, BitStride = 1)]
+            void OnQueue(in Interrupt irq) { }
+
+            // A field of two bits for each.
+            [MsiVector(4, Count = 4)]
+            [IrqPending(RegisterType.Mmio64, 0, 0x10, 0x03, 0x02, BitStride = 2)]
+            [IrqAck(RegisterType.Mmio64, 0, 0x10, 0x03, 0x01, Clear = IrqClear.Modify, Preserve = 0xF00, BitStride = 2)]
+            void OnField(in Interrupt irq) { }
+        }
+        """));
+
+    [Fact]
     public void Line() => Snapshot.Match(GeneratorRun.Of("""
         using TopHalf;
 

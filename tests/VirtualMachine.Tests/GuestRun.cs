@@ -8,7 +8,9 @@ namespace TopHalf.VirtualMachine.Tests;
 /// <param name="Console">The guest's console, a file; deleted again when every case passed.</param>
 /// <param name="Elapsed">From the start of QEMU to its end.</param>
 /// <param name="Native">The program that was compiled ahead of time, or why there was none.</param>
-public sealed record GuestRun(GuestResults Results, string? Ending, string Console, TimeSpan Elapsed, NativeGuest Native)
+/// <param name="Crossgen">What gave the other programs machine code, or why nothing did.</param>
+public sealed record GuestRun(
+    GuestResults Results, string? Ending, string Console, TimeSpan Elapsed, NativeGuest Native, Crossgen Crossgen)
 {
     // Each case has a limit of its own; this one is for a machine that hangs as a whole. All cases take ten minutes and more on one core.
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(15);
@@ -24,9 +26,24 @@ public sealed record GuestRun(GuestResults Results, string? Ending, string Conso
         string image = Path.Combine(files.OutputFolder, "initramfs.cpio");
         string[] programs = VirtualMachineFiles.Programs;
         NativeGuest native = await NativeGuest.PublishAsync(files);
-        await using (FileStream stream = File.Create($"{image}.{run}"))
+        Crossgen crossgen = await Crossgen.RestoreAsync(files);
+        string precompiled = Path.Combine(files.OutputFolder, $"programs-{run}");
+        try
         {
+            for (int i = 0; crossgen.Program is not null && i < programs.Length; i++)
+            {
+                programs[i] = await crossgen.CompileAsync(programs[i], Path.Combine(precompiled, Path.GetFileNameWithoutExtension(programs[i])));
+            }
+
+            await using FileStream stream = File.Create($"{image}.{run}");
             new GuestImage(files.CacheRoot).Write(stream, VirtualMachineFiles.Init, programs, native.Program);
+        }
+        finally
+        {
+            if (Directory.Exists(precompiled))
+            {
+                Directory.Delete(precompiled, recursive: true);
+            }
         }
 
         File.Move($"{image}.{run}", image, overwrite: true);
@@ -44,7 +61,7 @@ public sealed record GuestRun(GuestResults Results, string? Ending, string Conso
                 Deadline);
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
             GuestResults results = GuestResults.Parse(File.Exists(resultsFile) ? await File.ReadAllTextAsync(resultsFile) : "");
-            GuestRun ended = new(results, EndingOf(qemu, results), console, elapsed, native);
+            GuestRun ended = new(results, EndingOf(qemu, results), console, elapsed, native, crossgen);
             await File.WriteAllTextAsync(Path.Combine(files.OutputFolder, "last-run.txt"), ended.Summary);
             return ended;
         }
@@ -58,6 +75,7 @@ public sealed record GuestRun(GuestResults Results, string? Ending, string Conso
     /// <summary>A line for every case with what it noted, for those who do not read test reports (file last-run.txt).</summary>
     public string Summary => string.Concat(
         Results.Cases.Select(pair => $"{(pair.Value.Passed ? "passed" : "FAILED")}  {pair.Key}: {pair.Value.Text.ReplaceLineEndings("; ")}\n")
+            .Append(Crossgen.Unavailable is { } reason ? $"slow, because there is no crossgen2: {reason.ReplaceLineEndings("; ")}\n" : "")
             .Append($"{Ending ?? "powered off"} after {Elapsed.TotalSeconds:F1} s\n"));
 
     /// <summary>The last lines of the console: usually the reason is there.</summary>

@@ -28,6 +28,9 @@ public sealed class VirtualMachineFiles
     /// <summary>What comes out of that.</summary>
     public string NativeFolder => Path.Combine(NativeArtifacts, "guest");
 
+    /// <summary>Where the restore of <see cref="Crossgen"/> leaves its notes.</summary>
+    public string CrossgenArtifacts => Path.Combine(_repository, "artifacts", "crossgen");
+
     /// <summary>The guest's first program, beside this assembly.</summary>
     public static string Init => Path.Combine(AppContext.BaseDirectory, "init");
 

@@ -116,9 +116,14 @@ internal static class AddressChecks
             Conflict(KnownNames.IndexStride, "it is for the address register, and IndexOffset names none");
         }
 
-        if (address.IndexOffset is uint offset && offset == descriptor.Offset && address.OffsetFrom is null)
+        if (address.IndexOffset is uint offset && offset == descriptor.Offset)
         {
             Conflict(KnownNames.IndexOffset, "the address register and the data register are two");
+        }
+
+        if (address.BitStride != 0 && BitStrideChecks.Misuse(descriptor, address.BitStride) is { } misuse)
+        {
+            Conflict(KnownNames.BitStride, misuse);
         }
 
         void Conflict(string argument, string why) => faults.Add(DeclarationRules.AddressConflict, At(descriptor, argument), why);

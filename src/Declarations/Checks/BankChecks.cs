@@ -52,7 +52,7 @@ internal static class BankChecks
         {
             faults.Add(DeclarationRules.OffsetUnaligned, anchor, offset, register.Type.Bytes, register.Type);
         }
-        else if (register.Address is { IndexOffset: { } index, OffsetFrom: null } && index == offset)
+        else if (register.Address is { IndexOffset: { } index } && index == offset)
         {
             faults.Add(DeclarationRules.AddressConflict, anchor, "the address register and the register that clears are two");
         }

@@ -112,6 +112,9 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor LineAndVectors = Rule("TH1207", "Driver has a line and vectors",
         "Use [IntxLine] or [MsiVector] for all handlers: a card sends messages or drives its line, and '{0}' has the one and '{1}' the other");
 
+    public static readonly DiagnosticDescriptor VectorsNotTold = Rule("TH1208", "Vectors that share cannot be told apart",
+        "Remove TooFewVectors{0}: {1}");
+
     // TH13xx: descriptors.
     public static readonly DiagnosticDescriptor BarOutOfRange = Rule("TH1301", "BAR number is out of range",
         "Use a BAR from 0 to {1}: a PCI function has no BAR {0}");
@@ -162,7 +165,7 @@ public static class DeclarationRules
         "Use a Recheck from 0 to {1}: {0} is no bound");
 
     public static readonly DiagnosticDescriptor StrideUnused = Rule("TH1317", "Stride with a single source",
-        "Remove {0}, or give '{1}' several vectors or bits: with one source there is no second register", DiagnosticSeverity.Warning);
+        "Remove {0}, or give '{1}' several vectors or bits: with one source there is no second one", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor MemberMissing = Rule("TH1318", "Address names no number of the driver",
         "Use the name of a field or a readable property of type uint or int: '{1}' has no such member '{0}'");
@@ -208,6 +211,9 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor LineNotAnswered = Rule("TH1508", "Level-triggered line is neither acknowledged nor masked",
         "Add [IrqAck] or [IrqDisable] for '{0}', or [IrqAck(..., Clear = IrqClear.AtSource)] where the handler clears the source itself: the line stays high and interrupts again at once", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor BankIndicesOverlap = Rule("TH1509", "Two banks have the same indices",
+        "Give this [StatusBank] a First of {0}: bits of it have an Index that bits of the banks before it have, and '{1}' cannot tell them apart", DiagnosticSeverity.Warning);
+
     /// <summary>Every rule, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -215,13 +221,13 @@ public static class DeclarationRules
         UnsafeNeeded, LanguageTooOld, ContractMissing, OutsideDriver, ClassExtendsDriver,
         HandlerSignature, HandlerGeneric, HandlerWithoutBody, HandlerAsync, HandlerNotOrdinary, DescriptorWithoutVector,
         HandlerInherited, HandlerConditional, HandlerExperimental, DeviceHandlerSignature, DeviceHandlerTwice,
-        VectorOutOfRange, VectorCount, VectorTaken, ThreadNameBlank, ThreadNamesAlike, SharedVectorsDiffer, LineAndVectors,
+        VectorOutOfRange, VectorCount, VectorTaken, ThreadNameBlank, ThreadNamesAlike, SharedVectorsDiffer, LineAndVectors, VectorsNotTold,
         BarOutOfRange, OffsetUnaligned, WiderThanRegister, ValueOutsideMask, MaskEmpty, NothingToEcho, AcknowledgedTwice,
         UnknownEnumValue, ReadToClearReadTwice, SharedUnused, LeavesUnmasked, ModifyOfPending,
         ModifyWithoutPreserve, PreserveWithoutModify, ClearsInSetRegister, RecheckOutOfRange, StrideUnused, MemberMissing, AddressConflict,
         BarDeclaredTwice, BarLength, RegisterOutsideBar, RegisterTypeOfBar,
         StatusBitClaimedTwice, StatusBitUnreachable, NoStatusRegister, TwoStatusRegisters, UnclaimedLeft, AfterEachCall,
-        UnmaskedBeforeAcknowledge, LineNotAnswered,
+        UnmaskedBeforeAcknowledge, LineNotAnswered, BankIndicesOverlap,
     ];
 
     private static DiagnosticDescriptor Rule(

@@ -16,6 +16,7 @@ namespace TopHalf.Declarations;
 /// <param name="Handlers">The handlers, by first vector.</param>
 /// <param name="Release">The steps that leave the device quiet.</param>
 /// <param name="IsLine">The handlers are those of the level-triggered line.</param>
+/// <param name="SharesVectors">Vectors share where there are too few.</param>
 /// <param name="Request">What is called when the kernel asks for the device; null for nothing.</param>
 /// <param name="Error">What is called when the device has had an error; null for nothing.</param>
 /// <param name="Members">The driver's members whose values go into addresses.</param>
@@ -32,6 +33,7 @@ public sealed record DriverModel(
     EquatableArray<HandlerModel> Handlers,
     EquatableArray<StepModel> Release,
     bool IsLine,
+    bool SharesVectors,
     HandlerMethodModel? Request,
     HandlerMethodModel? Error,
     EquatableArray<MemberModel> Members)

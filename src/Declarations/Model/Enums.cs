@@ -14,6 +14,13 @@ public enum RegisterType : byte
     Port32,
 }
 
+/// <summary>What is done where there are fewer vectors than declared.</summary>
+public enum VectorShortage : byte
+{
+    Fail,
+    Share,
+}
+
 /// <summary>What an acknowledge does to its register.</summary>
 public enum IrqClear : byte
 {

@@ -15,7 +15,8 @@ internal static class AddressReader
             (VirtioStructure)((byte?)attribute.Argument(KnownNames.Structure) ?? 0),
             (uint?)attribute.Argument(KnownNames.IndexOffset),
             (ulong?)attribute.Argument(KnownNames.Index) ?? 0,
-            (ulong?)attribute.Argument(KnownNames.IndexStride) ?? 0);
+            (ulong?)attribute.Argument(KnownNames.IndexStride) ?? 0,
+            (int?)attribute.Argument(KnownNames.BitStride) ?? 0);
         return address == new StepAddressModel() ? null : address;
     }
 
@@ -27,5 +28,6 @@ internal static class AddressReader
             && attribute.MayHave<byte>(KnownNames.Structure)
             && attribute.MayHave<uint>(KnownNames.IndexOffset)
             && attribute.MayHave<ulong>(KnownNames.Index)
-            && attribute.MayHave<ulong>(KnownNames.IndexStride);
+            && attribute.MayHave<ulong>(KnownNames.IndexStride)
+            && attribute.MayHave<int>(KnownNames.BitStride);
 }

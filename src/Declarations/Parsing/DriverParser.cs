@@ -26,7 +26,9 @@ public static class DriverParser
         {
             faults.AddRejectedByCompiler();
         }
-        else if (!attribute.MayHave<ushort>(KnownNames.VendorId) || !attribute.MayHave<ushort>(KnownNames.DeviceId))
+        else if (!attribute.MayHave<ushort>(KnownNames.VendorId)
+            || !attribute.MayHave<ushort>(KnownNames.DeviceId)
+            || !attribute.MayHave<byte>(KnownNames.TooFewVectors))
         {
             faults.AddForeign(attribute);
         }
@@ -35,6 +37,7 @@ public static class DriverParser
         HandlerMethodModel? request = DeviceHandlers.Find(driver, AttributeKind.Request, faults);
         HandlerMethodModel? error = DeviceHandlers.Find(driver, AttributeKind.Error, faults);
         ImmutableArray<HandlerGroup> groups = ParseHandlers(driver, shared, faults, cancellationToken);
+        bool sharesVectors = ShortageChecks.Check(attribute, groups, faults);
 
         // What a faulty driver's handlers do is never written, so its changes should not wake the generator either.
         HandlerModel[] handlers = faults.IsFaulty ? [] : [.. groups.Select(Model).OrderBy(static h => h.Vectors[0].First)];
@@ -52,6 +55,7 @@ public static class DriverParser
             new EquatableArray<HandlerModel>([.. handlers]),
             new EquatableArray<StepModel>([.. release]),
             IsLine: !faults.IsFaulty && groups.Any(static g => g.IsLine),
+            !faults.IsFaulty && sharesVectors,
             faults.IsFaulty ? null : request,
             faults.IsFaulty ? null : error,
             new EquatableArray<MemberModel>([.. AddressMembers.Of(driver, handlers.SelectMany(static h => h.Program).Concat(release))]));
@@ -82,6 +86,7 @@ public static class DriverParser
             {
                 DescriptorChecks.CheckTogether(group, faults);
                 GroupChecks.Check(group, faults);
+                BitStrideChecks.CheckTogether(group, faults);
             }
         }
 

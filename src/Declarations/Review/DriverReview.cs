@@ -22,6 +22,7 @@ public static class DriverReview
         MaskingReview.Check(declared, faults);
         SourceReview.Check(declared, faults);
         StrideReview.Check(declared, faults);
+        BankReview.Check(declared, faults);
         ReadToClear.Of(declared).Check(faults);
     }
 }

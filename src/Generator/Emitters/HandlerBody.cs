@@ -58,7 +58,7 @@ internal static class HandlerBody
                 if (step.Operation is StepOperation.TestAny or StepOperation.TestEqual)
                 {
                     statements.WriteRead(step, "status", "status", index);
-                    writer.Line($"if ({StepStatements.NotPending(step, "status")}) {{ receiver.Spurious(in e); {leave} }}");
+                    writer.Line($"if ({StepStatements.NotPending(step, "status", index)}) {{ receiver.Spurious(in e); {leave} }}");
                 }
                 else
                 {

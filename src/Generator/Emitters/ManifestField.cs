@@ -22,10 +22,11 @@ internal static class ManifestField
                 }
             }
 
-            WriteSteps(writer, "release", driver.Release, driver.IsLine ? "," : ");");
-            if (driver.IsLine)
+            string? flag = driver.IsLine ? "isLine" : driver.SharesVectors ? "sharesVectors" : null;
+            WriteSteps(writer, "release", driver.Release, flag is null ? ");" : ",");
+            if (flag is not null)
             {
-                writer.Line("isLine: true);");
+                writer.Line($"{flag}: true);");
             }
         }
     }

@@ -82,14 +82,14 @@ internal sealed class ProgramBody(
 
         string unmask = driver.IsLine ? " receiver.UnmaskLine();" : "";
         _statements.WriteRead(test, "ulong status", "status", _index);
-        writer.Line($"if ({StepStatements.NotPending(test, "status")}) {{ receiver.Spurious(in e);{unmask} {leave} }}");
+        writer.Line($"if ({StepStatements.NotPending(test, "status", _index)}) {{ receiver.Spurious(in e);{unmask} {leave} }}");
     }
 
     private void WriteAgain(StepModel again)
     {
         StepModel test = _program[0];
         _statements.WriteRead(test, "status", "status", _index);
-        writer.Line($"if ({StepStatements.NotPending(test, "status")}) {{ break; }}");
+        writer.Line($"if ({StepStatements.NotPending(test, "status", _index)}) {{ break; }}");
         writer.Line($"if (look == {again.Value})");
         using (writer.Block())
         {

@@ -11,6 +11,7 @@ namespace TopHalf.Generator;
 internal sealed class RegisterAccess(StepModel step, OpenRegisters open, string? index)
 {
     private readonly string? _suffix = open.SuffixOf(step);
+    private readonly StepBits _bits = new(step, index);
 
     private string Bar => "bar" + (_suffix ?? Literals.Number(step.Bar));
 
@@ -40,8 +41,14 @@ internal sealed class RegisterAccess(StepModel step, OpenRegisters open, string?
             value = Narrow($"{value} + ((ulong){index} * {Literals.Bits(address.IndexStride)})", from: 64);
         }
 
-        return $"{Bar}.Write{step.Type.Bits}({Literals.Offset(at)}, {value}); // names the register";
+        return $"{Bar}.Write{step.Type.Bits}({AddressRegister(at)}, {value}); // names the register";
     }
+
+    // Where the pair is moved as a whole, its two registers are as far from each other as they were declared.
+    private string AddressRegister(uint at)
+        => _suffix is null ? Literals.Offset(at)
+            : at < step.Offset ? $"offset{_suffix} - {Literals.Offset(step.Offset - at)}"
+            : $"offset{_suffix} + {Literals.Offset(at - step.Offset)}";
 
     /// <summary>Reads the register at its width.</summary>
     public string Read() => $"{Bar}.Read{step.Type.Bits}({Offset})";
@@ -56,13 +63,12 @@ internal sealed class RegisterAccess(StepModel step, OpenRegisters open, string?
             return [.. Selected(), $"_ = {Read()}; // the write has arrived"];
         }
 
-        int bits = step.Type.Bits;
         switch (step.Operation)
         {
             case StepOperation.Write:
-                return [.. Selected(), Write(Literals.Bits(step.Value, bits), purpose)];
+                return [.. Selected(), Write(_bits.Move && step.Type.Bits < 64 ? $"({Type}){_bits.Value}" : _bits.Value, purpose)];
             case StepOperation.Echo:
-                return [.. Selected(), Write(Narrow($"{status} & {Literals.Bits(step.Mask, bits)}", from: 64), purpose)];
+                return [.. Selected(), Write(Narrow($"{status} & {_bits.Mask}", from: 64), purpose)];
             case StepOperation.Modify when Select() is { } select:
                 return ["{", $"    {select}", $"    {Type} old = {Read()};", $"    {select}", $"    {Write(Modified("old"), purpose)}", "}"];
             case StepOperation.Modify:
@@ -76,10 +82,16 @@ internal sealed class RegisterAccess(StepModel step, OpenRegisters open, string?
 
     private string Write(string value, string purpose) => $"{Bar}.Write{step.Type.Bits}({Offset}, {value}); // {purpose}";
 
-    // Both sides of "or" are computed here, so that the text shows what stays and what is set.
+    // Both sides of "or" are computed here where they can be, so that the text shows what stays and what is set.
     private string Modified(string old)
     {
         int bits = step.Type.Bits;
+        if (_bits.Move)
+        {
+            string changed = step.Preserve == 0 ? _bits.Mask : $"({_bits.Mask} | {Literals.Bits(step.Preserve, bits)})";
+            return Narrow($"({old} & ~{changed}) | {_bits.Of(step.Value & step.Mask)}", from: 64);
+        }
+
         string stays = Literals.Bits(~(step.Mask | step.Preserve) & step.Type.AllOnes, bits);
         return Narrow($"({old} & {stays}) | {Literals.Bits(step.Value & step.Mask, bits)}", from: Math.Max(bits, 32));
     }

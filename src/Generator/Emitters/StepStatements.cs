@@ -34,10 +34,13 @@ internal sealed class StepStatements(IndentedWriter writer, OpenRegisters open)
     }
 
     /// <summary>The condition that a test finds nothing pending.</summary>
-    public static string NotPending(StepModel test, string status)
+    /// <param name="test">The test.</param>
+    /// <param name="status">The variable with what was read.</param>
+    /// <param name="index">The expression of the index; null where it is 0.</param>
+    public static string NotPending(StepModel test, string status, string? index)
     {
-        string masked = $"({status} & {Literals.Bits(test.Mask, test.Type.Bits)})";
-        return test.Operation == StepOperation.TestAny ? $"{masked} == 0" : $"{masked} != {Literals.Bits(test.Value, test.Type.Bits)}";
+        var bits = new StepBits(test, index);
+        return $"({status} & {bits.Mask}) {(test.Operation == StepOperation.TestAny ? "== 0" : $"!= {bits.Value}")}";
     }
 
     private static string Purpose(StepModel step) => (step.Role, step.Operation) switch

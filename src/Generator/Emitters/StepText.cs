@@ -50,6 +50,7 @@ internal static class StepText
             .. address.Structure == VirtioStructure.None ? [] : new[] { $"Structure: {Types.VirtioStructure}.{address.Structure}" },
             .. address.IndexOffset is not uint offset ? [] : new[] { $"IndexOffset: {Literals.Offset(offset)}, Index: {Literals.Bits(address.Index, bits)}" },
             .. address.IndexStride == 0 ? [] : new[] { $"IndexStride: {Literals.Bits(address.IndexStride)}" },
+            .. address.BitStride == 0 ? [] : new[] { $"BitStride: {Literals.Number(address.BitStride)}" },
         ];
         return string.Join(", ", parts);
     }

@@ -24,4 +24,10 @@ public sealed class InterruptDriverAttribute : Attribute
     /// fails. Checked only where it is declared; zero means any.
     /// </summary>
     public ushort DeviceId { get; set; }
+
+    /// <summary>
+    /// What is done where there are fewer vectors than the highest declared one needs. With <see cref="VectorShortage.Share"/> every handler
+    /// has an <see cref="IrqPendingAttribute"/>, and the driver tells its card which vector to use by <see cref="InterruptBinding.VectorOf"/>.
+    /// </summary>
+    public VectorShortage TooFewVectors { get; set; }
 }

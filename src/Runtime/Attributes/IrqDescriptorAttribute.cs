@@ -39,6 +39,12 @@ public abstract class IrqDescriptorAttribute : Attribute
     public uint Stride { get; set; }
 
     /// <summary>
+    /// Bits from those of one source to those of the next, in one register: <see cref="Mask"/> and <see cref="Value"/> of
+    /// <see cref="Interrupt.Index"/> n are shifted left by n * BitStride. 0, the default, where all have the same bits.
+    /// </summary>
+    public int BitStride { get; set; }
+
+    /// <summary>
     /// A member of the driver, by <c>nameof</c>: a field or property of type <see cref="uint"/> or <see cref="int"/> that is added
     /// to <see cref="Offset"/>. It is read once, when interrupts are enabled.
     /// </summary>
@@ -55,7 +61,7 @@ public abstract class IrqDescriptorAttribute : Attribute
 
     /// <summary>
     /// The register is reached through an address/data pair: <see cref="Offset"/> is that of the data register, and this is that of
-    /// the address register, in the same BAR and of the same width; <see cref="OffsetFrom"/> and <see cref="Structure"/> do not move it.
+    /// the address register, in the same BAR and of the same width; <see cref="OffsetFrom"/> and <see cref="Structure"/> move both.
     /// <see cref="Index"/> is written there before each access.
     /// </summary>
     /// <remarks>

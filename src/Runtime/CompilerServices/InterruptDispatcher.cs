@@ -67,6 +67,7 @@ public abstract class InterruptDispatcher(DriverManifest manifest)
         Attach(device, bound);
         var receiver = new ReplayReceiver(device, Manifest.DeclaredVectors(), events);
         receiver.GuardAgainstStorms(bound, rate: 0, found: null);
+        _ = WarmUp.Prepare((Action<InterruptReceiver>)Run, [receiver, device]);
         return new InterruptReplay(this, receiver);
     }
 }

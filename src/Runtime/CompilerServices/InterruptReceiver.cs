@@ -25,6 +25,7 @@ public abstract unsafe class InterruptReceiver : IDisposable
     private readonly VectorTroubles[] _troubles;
     private readonly StormGuard _storms;
     private bool _isLineMasked;
+    private VectorLine[]?[]? _others; // by slot, of vectors that have to share
 
     /// <param name="device">Whose vectors.</param>
     /// <param name="vectors">Their numbers, ascending, at least one; the place of each is its slot.</param>
@@ -54,6 +55,11 @@ public abstract unsafe class InterruptReceiver : IDisposable
             int count = WaitForEvents();
             if (count > 0 && !_stopping)
             {
+                if (_others is { } others)
+                {
+                    PassOn(others, count);
+                }
+
                 return new ReadOnlySpan<InterruptEvent>(Batch, BatchStart, count);
             }
         }
@@ -174,7 +180,12 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>The line to connect to a slot's vector.</summary>
     internal abstract VectorLine Line(int slot);
 
-    /// <summary>Sets what is taken for a storm; before the first wait.</summary>
+    /// <summary>
+    /// What arrives at a slot's line is for these lines too, before its own steps run: their vectors have none. While no vector is enabled.
+    /// </summary>
+    internal virtual void PassOn(int slot, VectorLine[] lines) => (_others ??= new VectorLine[]?[_vectors.Length])[slot] = lines;
+
+    /// <summary>Sets what is taken for a storm; while no vector is enabled.</summary>
     /// <param name="manifest">The driver, bound.</param>
     /// <param name="rate">Spurious interrupts in a row within a second; 0 for no limit.</param>
     /// <param name="found">Called on the receive thread, once for a vector, with whether it could be masked.</param>
@@ -183,6 +194,17 @@ public abstract unsafe class InterruptReceiver : IDisposable
 
     /// <summary>Reports a storm that a top half has found and masked.</summary>
     private protected void TellStorm(int slot) => _storms.Tell(slot);
+
+    private void PassOn(VectorLine[]?[] others, int count)
+    {
+        foreach (ref readonly InterruptEvent interrupt in Batch.AsSpan(BatchStart, count))
+        {
+            foreach (VectorLine line in others[SlotOf(interrupt)] ?? [])
+            {
+                line.Signal();
+            }
+        }
+    }
 
     private void MaskStorm(int slot)
     {

@@ -64,7 +64,7 @@ public sealed partial class InterruptBinding
         Manifest = ManifestBinding.Bind(_dispatcher, _device);
         ManifestChecks.CheckRegisters(Manifest, _device);
         _vectors = ManifestChecks.CheckVectors(Manifest, _device);
-        VectorLine?[] lines = MakeReceivers(plans);
+        MakeReceivers(plans);
         GuardAgainstStorms(options, plans);
         _dispatcher.Attach(_device, Manifest);
         if (options.WarmUp)
@@ -77,7 +77,7 @@ public sealed partial class InterruptBinding
         StartThreads(plans, onCaller, options.WarmUp);
         _busMasterSet = true;
         _device.SetBusMaster(on: true);
-        _device.EnableVectors(_vectors.Kind, lines);
+        EnableVectors(plans);
         _vectorsEnabled = true;
         ApplyToLines(plans);
         LiveBindings.Add(this);
@@ -87,21 +87,12 @@ public sealed partial class InterruptBinding
     }
 
     /// <summary>A receiver for each thread.</summary>
-    /// <returns>Their lines by vector number; null for a gap.</returns>
-    private VectorLine?[] MakeReceivers(BindingPlan[] plans)
+    private void MakeReceivers(BindingPlan[] plans)
     {
-        var lines = new VectorLine?[ManifestChecks.VectorsNeeded(Manifest)];
         foreach (BindingPlan plan in plans)
         {
-            InterruptReceiver receiver = _device.Receivers.Create(_device, Manifest, plan);
-            _receivers.Add(receiver);
-            for (int slot = 0; slot < plan.Vectors.Length; slot++)
-            {
-                lines[plan.Vectors[slot]] = receiver.Line(slot);
-            }
+            _receivers.Add(_device.Receivers.Create(_device, Manifest, plan));
         }
-
-        return lines;
     }
 
     private void StartThreads(BindingPlan[] plans, bool onCaller, bool warmUp)

@@ -28,7 +28,7 @@ public sealed partial class InterruptBinding
         _lines = new LineSettings(_device.Lines, _device.Name, _warnings);
         foreach (BindingPlan plan in plans)
         {
-            _lines.Apply(plan);
+            _lines.Apply(plan with { Vectors = [.. plan.Vectors.Select(VectorOf).Distinct()] });
         }
     }
 

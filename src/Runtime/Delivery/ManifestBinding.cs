@@ -22,7 +22,8 @@ internal static class ManifestBinding
                 declared.DeviceId,
                 Array.ConvertAll(declared.Handlers.ToArray(), h => new HandlerManifest(h.Name, h.Vectors.ToArray(), Resolve(h.Program))),
                 Resolve(declared.Release),
-                declared.IsLine)
+                declared.IsLine,
+                declared.SharesVectors)
             : declared;
 
         Step[] Resolve(ReadOnlySpan<Step> steps) => Array.ConvertAll(steps.ToArray(), step => Bind(step, dispatcher, device));
@@ -61,18 +62,18 @@ internal static class ManifestBinding
             return step;
         }
 
-        ulong offset = step.Offset;
+        ulong moved = 0;
         uint stride = address.Stride;
         byte bar = step.Bar;
         if (address.Structure != VirtioStructure.None)
         {
             (bar, uint start) = VirtioCapability.Find(device, address.Structure);
-            offset += start;
+            moved += start;
         }
 
         if (address.OffsetFrom is { } offsetFrom)
         {
-            offset += Member(dispatcher, offsetFrom);
+            moved += Member(dispatcher, offsetFrom);
         }
 
         if (address.StrideFrom is { } strideFrom)
@@ -80,18 +81,19 @@ internal static class ManifestBinding
             stride = Member(dispatcher, strideFrom);
         }
 
-        if (offset > uint.MaxValue)
+        StepAddress bound = address with
         {
-            throw new InvalidOperationException($"{dispatcher.Manifest.Driver}: a register at 0x{offset:X} is beyond every BAR.");
-        }
-
-        bool isPlain = stride == 0 && address.IndexOffset is null;
-        return step with
-        {
-            Bar = bar,
-            Offset = (uint)offset,
-            Address = isPlain ? null : new StepAddress(stride, IndexOffset: address.IndexOffset, Index: address.Index, IndexStride: address.IndexStride),
+            Stride = stride,
+            OffsetFrom = null,
+            StrideFrom = null,
+            Structure = VirtioStructure.None,
+            IndexOffset = address.IndexOffset is { } index ? Move(index) : null,
         };
+        return step with { Bar = bar, Offset = Move(step.Offset), Address = bound == new StepAddress() ? null : bound };
+
+        uint Move(uint offset) => offset + moved <= uint.MaxValue
+            ? (uint)(offset + moved)
+            : throw new InvalidOperationException($"{dispatcher.Manifest.Driver}: a register at 0x{offset + moved:X} is beyond every BAR.");
     }
 
     private static uint Member(InterruptDispatcher dispatcher, string name)

@@ -30,7 +30,7 @@ internal static class ManifestChecks
     {
         VectorCapability offered = device.GetVectorCapability(manifest.IsLine);
         int needed = VectorsNeeded(manifest);
-        return needed <= offered.Count
+        return needed <= offered.Count || (manifest.SharesVectors && offered.Count > 0)
             ? offered
             : throw Mismatch(
                 device,
@@ -39,7 +39,7 @@ internal static class ManifestChecks
                         ? $"{manifest.Driver} declares the line, but the device has no INTx."
                         : $"{manifest.Driver} declares vectors, but the device has neither MSI nor MSI-X."
                     : $"{manifest.Driver} declares vector {needed - 1}, but the device offers only {offered.Count} ({offered.Kind}), numbered from 0.",
-                manifest.IsLine ? "use [MsiVector], or another device." : "correct [MsiVector], or use a device with enough vectors.");
+                manifest.IsLine ? "use [MsiVector], or another device." : "correct [MsiVector], use a device with enough vectors, or let them share with [InterruptDriver(TooFewVectors = VectorShortage.Share)].");
     }
 
     /// <exception cref="PciDeviceException">The device is another one, or does not answer.</exception>

@@ -40,6 +40,9 @@ public sealed class PciDeviceException : IOException
     /// <summary>How to mend it; empty where nothing can be said.</summary>
     public string Remedy { get; }
 
+    /// <summary>How many vectors there would have been, where more were asked for; 0 for any other reason.</summary>
+    internal int AvailableVectors { get; init; }
+
     /// <summary>What it means here: whole sentences, without the call and the remedy.</summary>
     internal string Problem => _problem;
 

@@ -19,12 +19,12 @@ internal struct TopHalfStep
     public uint Operation;
     public uint Length;
     public uint Extent;
-    public uint Reserved;
+    public uint BitStride;
 }
 
 /// <summary>struct vector: one vector, what is held back of it, and what the top half counts.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct TopHalfVector
+internal unsafe struct TopHalfVector
 {
     public int Fd;
     public uint First;
@@ -42,6 +42,9 @@ internal struct TopHalfVector
     public uint MaskEnd;
     public uint Streak;
     public uint IsStorm;
+    public uint OtherCount;
+    public uint Reserved;
+    public int* Others;
     public long StreakBegan;
     public ulong HeldStatus;
     public long HeldSignals;

@@ -86,8 +86,22 @@ internal sealed unsafe class TopHalfMemory : IDisposable
     /// <summary>A ring that does not overflow before every vector has come several times.</summary>
     private static int RingLength(int vectors) => (int)Math.Max(LeastRingLength, BitOperations.RoundUpToPowerOf2(4 * (uint)vectors));
 
+    /// <summary>Descriptors that are signalled with that of a slot. While no vector is enabled.</summary>
+    public void SetOthers(int slot, ReadOnlySpan<int> fds)
+    {
+        ref TopHalfVector vector = ref State->Vectors[slot];
+        vector.Others = (int*)NativeMemory.Realloc(vector.Others, (nuint)fds.Length * sizeof(int));
+        fds.CopyTo(new Span<int>(vector.Others, fds.Length));
+        vector.OtherCount = (uint)fds.Length;
+    }
+
     public void Dispose()
     {
+        for (uint slot = 0; State is not null && slot < State->VectorCount; slot++)
+        {
+            NativeMemory.Free(State->Vectors[slot].Others);
+        }
+
         NativeMemory.AlignedFree(State);
         State = null;
     }
@@ -156,6 +170,7 @@ internal sealed unsafe class TopHalfMemory : IDisposable
         Operation = (uint)step.Operation,
         Length = (uint)step.Length,
         Extent = (uint)step.Extent,
+        BitStride = (uint)(step.Address?.BitStride ?? 0),
     };
 
     private RegisterLocation Locate(Step step, uint offset) => _device.GetBar(step.Bar).Locate(offset, step.Type.Width());

@@ -77,6 +77,10 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
 
     internal override VectorLine Line(int slot) => _eventFds[slot];
 
+    // Every line beside an eventfd is one.
+    internal override void PassOn(int slot, VectorLine[] lines)
+        => _memory.SetOthers(slot, Array.ConvertAll(lines, static line => ((EventFdLine)line).EventFd.Number));
+
     internal override VectorCounts Counts(int slot)
     {
         lock (_gate)

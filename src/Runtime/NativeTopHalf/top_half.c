@@ -13,7 +13,7 @@
 #endif
 
 /* asm/unistd_64.h */
-enum { NR_READ = 0, NR_POLL = 7, NR_IOCTL = 16, NR_PREAD = 17, NR_PWRITE = 18, NR_FUTEX = 202, NR_CLOCK_GETTIME = 228, NR_EPOLL_WAIT = 232 };
+enum { NR_READ = 0, NR_WRITE = 1, NR_POLL = 7, NR_IOCTL = 16, NR_PREAD = 17, NR_PWRITE = 18, NR_FUTEX = 202, NR_CLOCK_GETTIME = 228, NR_EPOLL_WAIT = 232 };
 /* asm-generic/errno-base.h, linux/futex.h, linux/time.h, linux/eventpoll.h and asm-generic/poll.h */
 enum { EINTR = 4, EAGAIN = 11, FUTEX_WAKE_PRIVATE = 0x81, CLOCK_MONOTONIC = 1, POLLIN = 1 };
 
@@ -47,7 +47,7 @@ struct step {
     uint32_t operation;
     uint32_t length; /* of the block; after a handler, the steps that are left of the block around it */
     uint32_t extent; /* sources of one outer index */
-    uint32_t reserved;
+    uint32_t bit_stride; /* bits from the mask and the value of one index to those of the next */
 };
 
 /* One vector. Its steps are [first, handler), the handler itself, which is nothing to do here, and then up to enable and end.
@@ -65,6 +65,9 @@ struct vector {
     uint32_t mask, mask_end; /* the steps that mask its sources: its own, and with their registers as they are for it */
     uint32_t streak;    /* spurious interrupts in a row, from */
     uint32_t is_storm;  /* and the source was masked for it */
+    uint32_t other_count;
+    uint32_t reserved;
+    int32_t *others; /* eventfds of vectors that have to share this one's */
     int64_t streak_began;
     uint64_t held_status;
     int64_t held_signals;
@@ -337,6 +340,8 @@ static int run_step(struct top_half *s, uint32_t slot, uint32_t i, uint64_t inde
 {
     const struct step *step = &s->steps[i];
     uint32_t operation = step->operation;
+    uint64_t mask = step->mask << index * step->bit_stride;
+    uint64_t wanted = step->value << index * step->bit_stride;
     uint64_t value = 0;
     int64_t error;
     if (operation == UNMASK && s->vectors[slot].is_storm)
@@ -344,8 +349,8 @@ static int run_step(struct top_half *s, uint32_t slot, uint32_t i, uint64_t inde
     if (operation <= TEST_EQUAL) {
         if (read_status(s, slot, i, index, status) != DONE)
             return FAILED;
-        uint64_t masked = *status & step->mask;
-        return (operation == TEST_ANY ? masked != 0 : masked == step->value) ? DONE : NOT_PENDING;
+        uint64_t masked = *status & mask;
+        return (operation == TEST_ANY ? masked != 0 : masked == wanted) ? DONE : NOT_PENDING;
     }
     if (operation == MODIFY || operation == FLUSH) {
         error = read_step(s, step, index, &value);
@@ -355,11 +360,11 @@ static int run_step(struct top_half *s, uint32_t slot, uint32_t i, uint64_t inde
             return DONE;
     }
     if (operation == ECHO)
-        value = *status & step->mask;
+        value = *status & mask;
     else if (operation == MODIFY)
-        value = (value & ~(step->mask | step->preserve)) | (step->value & step->mask);
+        value = (value & ~(mask | step->preserve)) | (wanted & mask);
     else
-        value = step->value;
+        value = wanted;
     error = write_step(s, step, index, value);
     return error ? fail(s, FAULT_ACCESS, error, slot, i, 1) : DONE;
 }
@@ -709,6 +714,13 @@ static int complete(struct top_half *s)
 
 /* The wait. A device adds 1 to its eventfd; a kick of ours adds 2^32, so that one read tells both. */
 
+static void pass_on(const struct vector *vector)
+{
+    uint64_t one = 1;
+    for (uint32_t i = 0; i < vector->other_count; i++)
+        system_call(NR_WRITE, vector->others[i], (int64_t)&one, sizeof one, 0);
+}
+
 static int take(struct top_half *s, struct ready *ready, uint32_t slot)
 {
     uint64_t value;
@@ -718,6 +730,7 @@ static int take(struct top_half *s, struct ready *ready, uint32_t slot)
     if (value >> 32)
         ready->kicked = 1;
     if ((uint32_t)value) {
+        pass_on(&s->vectors[slot]);
         ready->slots[ready->count] = slot;
         ready->signals[ready->count++] = (uint32_t)value;
     }

@@ -1,6 +1,102 @@
 	.file	"top_half.c"
 	.text
 	.p2align 4
+	.type	take, @function
+take:
+	movl	%edx, %eax
+	pushq	%r12
+	movq	%rdi, %r9
+	xorl	%r10d, %r10d
+	pushq	%rbp
+	movl	$8, %edx
+	movq	%rsi, %rbp
+	pushq	%rbx
+	movq	%rax, %rbx
+	leaq	(%rax,%rax,4), %rax
+	leaq	(%rax,%rax,4), %r8
+	movq	(%rdi), %rax
+	salq	$3, %r8
+	movslq	(%rax,%r8), %rdi
+	leaq	-16(%rsp), %rsi
+	xorl	%eax, %eax
+#APP
+# 209 "top_half.c" 1
+	syscall
+# 0 "" 2
+#NO_APP
+	cmpq	$8, %rax
+	je	.L2
+	cmpq	$-11, %rax
+	je	.L10
+	cmpq	$-4, %rax
+	jne	.L3
+.L10:
+	popq	%rbx
+	xorl	%eax, %eax
+	popq	%rbp
+	popq	%r12
+	ret
+	.p2align 4,,10
+	.p2align 3
+.L2:
+	movq	-16(%rsp), %rax
+	movq	%rax, %rcx
+	shrq	$32, %rcx
+	je	.L6
+	movl	$1, 4(%rbp)
+.L6:
+	testl	%eax, %eax
+	je	.L10
+	movq	$1, -8(%rsp)
+	addq	(%r9), %r8
+	movl	64(%r8), %edx
+	testl	%edx, %edx
+	je	.L8
+	leaq	-8(%rsp), %rsi
+	xorl	%r9d, %r9d
+	movl	$1, %r12d
+	movl	$8, %edx
+	.p2align 4,,10
+	.p2align 3
+.L9:
+	movq	72(%r8), %rax
+	movl	%r9d, %ecx
+	xorl	%r10d, %r10d
+	movslq	(%rax,%rcx,4), %rdi
+	movq	%r12, %rax
+#APP
+# 209 "top_half.c" 1
+	syscall
+# 0 "" 2
+#NO_APP
+	addl	$1, %r9d
+	cmpl	64(%r8), %r9d
+	jb	.L9
+	movq	-16(%rsp), %rax
+.L8:
+	movslq	0(%rbp), %rcx
+	andl	$4294967295, %eax
+	movq	%rcx, %rdx
+	movl	%ebx, 16(%rbp,%rcx,4)
+	addl	$1, %edx
+	movl	%edx, 0(%rbp)
+	movq	%rax, 80(%rbp,%rcx,8)
+	jmp	.L10
+	.p2align 4,,10
+	.p2align 3
+.L3:
+	negq	%rax
+	movl	%ebx, 364(%r9)
+	movl	%eax, 360(%r9)
+	movl	$2, %eax
+	movq	$0, 368(%r9)
+	movl	$1, 356(%r9)
+	popq	%rbx
+	popq	%rbp
+	popq	%r12
+	ret
+	.size	take, .-take
+	.p2align 4
 	.type	write_register, @function
 write_register:
 	pushq	%rbx
@@ -10,93 +106,93 @@ write_register:
 	movq	(%r9), %rbx
 	movl	20(%rsi), %esi
 	cmpl	$3, %eax
-	je	.L19
+	je	.L37
 	cmpl	$1, %eax
-	je	.L20
+	je	.L38
 	cmpl	$2, %eax
-	je	.L21
+	je	.L39
 	cmpl	$4, %esi
-	je	.L22
+	je	.L40
 	cmpl	$8, %esi
-	je	.L23
+	je	.L41
 	cmpl	$2, %esi
-	je	.L24
+	je	.L42
 	movb	%dl, (%rbx)
 	xorl	%edx, %edx
-.L1:
+.L20:
 	addq	$16, %rsp
 	movq	%rdx, %rax
 	popq	%rbx
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L22:
+.L40:
 	movl	%edx, (%rbx)
 	xorl	%edx, %edx
-	jmp	.L1
+	jmp	.L20
 	.p2align 4,,10
 	.p2align 3
-.L19:
+.L37:
 	movq	8(%r9), %rdi
 	xorl	%r10d, %r10d
 	movl	$16, %eax
 	movq	%rbx, %rdx
 #APP
-# 206 "top_half.c" 1
+# 209 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	movq	%rax, %rdx
 	negq	%rdx
 	testq	%rax, %rax
-	js	.L1
+	js	.L20
 	xorl	%edx, %edx
-	jmp	.L1
+	jmp	.L20
 	.p2align 4,,10
 	.p2align 3
-.L24:
+.L42:
 	movw	%dx, (%rbx)
 	xorl	%edx, %edx
-	jmp	.L1
+	jmp	.L20
 	.p2align 4,,10
 	.p2align 3
-.L23:
+.L41:
 	movq	%rdx, (%rbx)
 	xorl	%edx, %edx
-	jmp	.L1
+	jmp	.L20
 	.p2align 4,,10
 	.p2align 3
-.L20:
+.L38:
 	movq	%rdx, 8(%rsp)
 	leaq	8(%rsp), %rsi
 	movl	$18, %r8d
 	.p2align 4,,10
 	.p2align 3
-.L6:
+.L25:
 	movl	20(%r9), %edx
 	movq	8(%r9), %rdi
 	movq	%r8, %rax
 	movq	(%r9), %r10
 #APP
-# 206 "top_half.c" 1
+# 209 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	cmpq	$-4, %rax
-	je	.L6
+	je	.L25
 	movl	20(%r9), %ecx
 	xorl	%edx, %edx
 	cmpq	%rcx, %rax
-	je	.L1
+	je	.L20
 	movq	%rax, %rdx
 	negq	%rdx
 	testq	%rax, %rax
 	movl	$5, %eax
 	cmovns	%rax, %rdx
-	jmp	.L1
+	jmp	.L20
 	.p2align 4,,10
 	.p2align 3
-.L21:
+.L39:
 	movq	%rdi, %r10
 	movq	%rdx, %r8
 	movq	8(%r9), %rdi
@@ -107,7 +203,7 @@ write_register:
 	movq	%rbx, %rsi
 	call	*40(%r10)
 	movslq	8(%rsp), %rdx
-	jmp	.L1
+	jmp	.L20
 	.size	write_register, .-write_register
 	.p2align 4
 	.type	read_register, @function
@@ -120,72 +216,72 @@ read_register:
 	movl	16(%rsi), %edx
 	movl	20(%rsi), %esi
 	cmpl	$1, %edx
-	je	.L40
+	je	.L58
 	movq	%rdi, %rax
 	movq	(%r8), %rdi
 	cmpl	$2, %edx
-	je	.L41
+	je	.L59
 	cmpl	$4, %esi
-	je	.L42
+	je	.L60
 	cmpl	$8, %esi
-	je	.L43
+	je	.L61
 	cmpl	$2, %esi
-	je	.L44
+	je	.L62
 	movzbl	(%rdi), %eax
-.L34:
+.L52:
 	movq	%rax, (%rbx)
 	xorl	%eax, %eax
-.L25:
+.L43:
 	addq	$16, %rsp
 	popq	%rbx
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L42:
+.L60:
 	movl	(%rdi), %eax
-	jmp	.L34
+	jmp	.L52
 	.p2align 4,,10
 	.p2align 3
-.L43:
+.L61:
 	movq	(%rdi), %rax
-	jmp	.L34
+	jmp	.L52
 	.p2align 4,,10
 	.p2align 3
-.L44:
+.L62:
 	movzwl	(%rdi), %eax
-	jmp	.L34
+	jmp	.L52
 	.p2align 4,,10
 	.p2align 3
-.L40:
+.L58:
 	movq	$0, 8(%rsp)
 	leaq	8(%rsp), %rsi
 	movl	$17, %r9d
 	.p2align 4,,10
 	.p2align 3
-.L27:
+.L45:
 	movl	20(%r8), %edx
 	movq	8(%r8), %rdi
 	movq	%r9, %rax
 	movq	(%r8), %r10
 #APP
-# 206 "top_half.c" 1
+# 209 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	cmpq	$-4, %rax
-	je	.L27
+	je	.L45
 	movl	20(%r8), %edx
 	cmpq	%rdx, %rax
-	je	.L28
+	je	.L46
 	movq	%rax, %rdx
 	negq	%rdx
 	testq	%rax, %rax
 	movl	$5, %eax
 	cmovs	%rdx, %rax
-	jmp	.L25
+	jmp	.L43
 	.p2align 4,,10
 	.p2align 3
-.L41:
+.L59:
 	movq	8(%r8), %r10
 	movl	$0, 8(%rsp)
 	movl	%esi, %edx
@@ -202,11 +298,11 @@ read_register:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L28:
+.L46:
 	movq	8(%rsp), %rax
 	movq	%rax, (%rbx)
 	xorl	%eax, %eax
-	jmp	.L25
+	jmp	.L43
 	.size	read_register, .-read_register
 	.p2align 4
 	.type	read_step, @function
@@ -225,8 +321,8 @@ read_step:
 	addq	%rax, 24(%rsp)
 	movl	44(%rsi), %eax
 	testl	%eax, %eax
-	jne	.L46
-.L48:
+	jne	.L64
+.L66:
 	leaq	24(%rsp), %rsi
 	movq	%rbp, %rdx
 	call	read_register
@@ -235,7 +331,7 @@ read_step:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L46:
+.L64:
 	imulq	88(%rsi), %rdx
 	addq	$24, %rsi
 	addq	56(%rsi), %rdx
@@ -243,7 +339,7 @@ read_step:
 	call	write_register
 	movq	8(%rsp), %rdi
 	testq	%rax, %rax
-	je	.L48
+	je	.L66
 	addq	$48, %rsp
 	popq	%rbp
 	ret
@@ -271,15 +367,15 @@ read_status:
 	movq	%rbx, %rsi
 	call	read_step
 	testq	%rax, %rax
-	jne	.L65
+	jne	.L83
 	movl	$8, %ecx
 	subl	20(%rbx), %ecx
 	movq	$-1, %rax
 	sall	$3, %ecx
 	shrq	%cl, %rax
 	cmpq	%rax, (%r14)
-	je	.L56
-.L60:
+	je	.L74
+.L78:
 	addq	$16, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
@@ -290,23 +386,23 @@ read_status:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L56:
+.L74:
 	movq	%rsp, %rdx
 	leaq	80(%r13), %rsi
 	movq	%r13, %rdi
 	call	read_register
 	testq	%rax, %rax
-	jne	.L58
+	jne	.L76
 	movl	$4294967295, %eax
 	cmpq	%rax, (%rsp)
-	jne	.L59
-.L58:
+	jne	.L77
+.L76:
 	movl	$0, 360(%r13)
 	movl	%r12d, 364(%r13)
 	movl	%ebp, 368(%r13)
 	movl	$0, 372(%r13)
 	movl	$3, 356(%r13)
-.L55:
+.L73:
 	addq	$16, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -317,26 +413,26 @@ read_status:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L65:
+.L83:
 	movl	%eax, 360(%r13)
 	movl	%r12d, 364(%r13)
 	movl	%ebp, 368(%r13)
 	movl	$0, 372(%r13)
 	movl	$2, 356(%r13)
-	jmp	.L55
+	jmp	.L73
 	.p2align 4,,10
 	.p2align 3
-.L59:
+.L77:
 	leaq	8(%rsp), %rdx
 	leaq	104(%r13), %rsi
 	movq	%r13, %rdi
 	call	read_register
 	testq	%rax, %rax
-	jne	.L58
+	jne	.L76
 	movzwl	8(%rsp), %eax
 	cmpq	$65535, %rax
-	jne	.L60
-	jmp	.L58
+	jne	.L78
+	jmp	.L76
 	.size	read_status, .-read_status
 	.p2align 4
 	.type	run_step, @function
@@ -355,47 +451,53 @@ run_step:
 	leaq	0(,%rax,8), %rbx
 	subq	%rax, %rbx
 	salq	$4, %rbx
-	subq	$56, %rsp
+	subq	$72, %rsp
 	addq	8(%rdi), %rbx
-	movq	$0, 16(%rsp)
-	movl	96(%rbx), %r15d
-	cmpl	$8, %r15d
-	je	.L93
-	cmpl	$1, %r15d
-	jbe	.L94
-	movl	%r15d, %eax
+	imull	108(%rbx), %ecx
+	movq	56(%rbx), %r15
+	movq	$0, 32(%rsp)
+	movl	96(%rbx), %r9d
+	movq	48(%rbx), %rax
+	salq	%cl, %r15
+	cmpl	$8, %r9d
+	je	.L110
+	salq	%cl, %rax
+	movq	%rax, %r10
+	cmpl	$1, %r9d
+	jbe	.L111
+	movl	%r9d, %eax
 	andl	$-3, %eax
 	cmpl	$4, %eax
-	je	.L74
-	cmpl	$3, %r15d
-	jne	.L68
-	movq	(%r8), %r15
-	andq	48(%rbx), %r15
-.L79:
+	je	.L92
+	cmpl	$3, %r9d
+	jne	.L86
+	andq	(%r8), %r10
+	movq	%r10, %r15
+.L86:
 	movq	(%rbx), %rax
-	movq	%r15, 16(%rsp)
-	movq	%rax, 24(%rsp)
-	movq	8(%rbx), %rax
-	movq	%rax, 32(%rsp)
-	movq	16(%rbx), %rax
+	movq	%r15, 32(%rsp)
 	movq	%rax, 40(%rsp)
+	movq	8(%rbx), %rax
+	movq	%rax, 48(%rsp)
+	movq	16(%rbx), %rax
+	movq	%rax, 56(%rsp)
 	movq	72(%rbx), %rax
 	imulq	%r13, %rax
-	addq	%rax, 24(%rsp)
+	addq	%rax, 40(%rsp)
 	movl	44(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L95
-.L80:
-	leaq	24(%rsp), %rsi
+	jne	.L112
+.L97:
+	leaq	40(%rsp), %rsi
 	movq	%r15, %rdx
 	movq	%r12, %rdi
 	call	write_register
 	testq	%rax, %rax
-	jne	.L81
-.L77:
+	jne	.L98
+.L95:
 	xorl	%eax, %eax
-.L66:
-	addq	$56, %rsp
+.L84:
+	addq	$72, %rsp
 	popq	%rbx
 	popq	%rbp
 	popq	%r12
@@ -405,21 +507,25 @@ run_step:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L94:
-	movl	%eax, %edx
+.L111:
+	movq	%r13, %rcx
+	movl	%r14d, %edx
+	movq	%rax, 24(%rsp)
+	movl	%r9d, 16(%rsp)
 	movq	%r8, 8(%rsp)
 	call	read_status
 	testl	%eax, %eax
-	jne	.L71
+	jne	.L89
 	movq	8(%rsp), %r8
-	movq	(%r8), %rax
-	andq	48(%rbx), %rax
-	testl	%r15d, %r15d
-	jne	.L72
+	movl	16(%rsp), %r9d
+	movq	24(%rsp), %rax
+	andq	(%r8), %rax
+	testl	%r9d, %r9d
+	jne	.L90
 	testq	%rax, %rax
 	setne	%al
-.L73:
-	addq	$56, %rsp
+.L91:
+	addq	$72, %rsp
 	xorl	$1, %eax
 	popq	%rbx
 	movzbl	%al, %eax
@@ -431,38 +537,43 @@ run_step:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L93:
+.L110:
 	movl	%esi, %eax
-	imulq	$184, %rax, %rax
-	addq	(%rdi), %rax
-	movl	60(%rax), %edx
-	testl	%edx, %edx
-	jne	.L77
-.L68:
-	movq	56(%rbx), %r15
-	jmp	.L79
+	movq	(%rdi), %rdx
+	leaq	(%rax,%rax,4), %rax
+	leaq	(%rax,%rax,4), %rax
+	leaq	(%rdx,%rax,8), %rax
+	movl	60(%rax), %ecx
+	testl	%ecx, %ecx
+	je	.L86
+	jmp	.L95
 	.p2align 4,,10
 	.p2align 3
-.L74:
-	leaq	16(%rsp), %rcx
+.L92:
+	leaq	32(%rsp), %rcx
 	movq	%r13, %rdx
 	movq	%rbx, %rsi
+	movq	%r10, 16(%rsp)
+	movl	%r9d, 8(%rsp)
 	call	read_step
+	movl	8(%rsp), %r9d
+	movq	16(%rsp), %r10
 	testq	%rax, %rax
-	jne	.L96
-	cmpl	$6, %r15d
-	je	.L77
-	movq	48(%rbx), %rax
-	movq	64(%rbx), %r15
-	orq	%rax, %r15
-	andq	56(%rbx), %rax
-	notq	%r15
-	andq	16(%rsp), %r15
-	orq	%rax, %r15
-	jmp	.L79
+	jne	.L113
+	cmpl	$6, %r9d
+	je	.L95
+	movq	64(%rbx), %rdx
+	movq	%r10, %rax
+	andq	%r15, %rax
+	orq	%r10, %rdx
+	notq	%rdx
+	andq	32(%rsp), %rdx
+	orq	%rax, %rdx
+	movq	%rdx, %r15
+	jmp	.L86
 	.p2align 4,,10
 	.p2align 3
-.L95:
+.L112:
 	movq	88(%rbx), %rdx
 	leaq	24(%rbx), %rsi
 	movq	%r12, %rdi
@@ -470,31 +581,31 @@ run_step:
 	addq	80(%rbx), %rdx
 	call	write_register
 	testq	%rax, %rax
-	je	.L80
-.L81:
+	je	.L97
+.L98:
 	movl	%eax, 360(%r12)
 	movl	%ebp, 364(%r12)
 	movl	%r14d, 368(%r12)
 	movl	$1, 372(%r12)
 	movl	$2, 356(%r12)
-.L71:
+.L89:
 	movl	$2, %eax
-	jmp	.L66
+	jmp	.L84
 	.p2align 4,,10
 	.p2align 3
-.L72:
-	cmpq	%rax, 56(%rbx)
+.L90:
+	cmpq	%rax, %r15
 	sete	%al
-	jmp	.L73
+	jmp	.L91
 	.p2align 4,,10
 	.p2align 3
-.L96:
+.L113:
 	movl	%eax, 360(%r12)
 	movl	%ebp, 364(%r12)
 	movl	%r14d, 368(%r12)
 	movl	$0, 372(%r12)
 	movl	$2, 356(%r12)
-	jmp	.L71
+	jmp	.L89
 	.size	run_step, .-run_step
 	.p2align 4
 	.type	mask_storm, @function
@@ -505,29 +616,31 @@ mask_storm:
 	pushq	%r12
 	pushq	%rbp
 	movq	%rax, %rbp
-	imulq	$184, %rax, %rax
+	leaq	(%rax,%rax,4), %rax
 	pushq	%rbx
+	leaq	(%rax,%rax,4), %rdx
 	subq	$16, %rsp
-	addq	(%rdi), %rax
+	movq	(%rdi), %rax
 	movl	376(%rdi), %ecx
 	movq	$0, 8(%rsp)
-	movl	$1, 60(%rax)
+	leaq	(%rax,%rdx,8), %rax
 	leal	1(%rcx), %edx
+	movl	$1, 60(%rax)
 	movl	%edx, 376(%rdi)
 	movl	52(%rax), %r12d
 	movl	48(%rax), %r14d
 	cmpl	%r12d, %r14d
-	jnb	.L98
+	jnb	.L115
 	movq	%rdi, %rbx
 	leaq	8(%rsp), %r13
-	jmp	.L100
+	jmp	.L117
 	.p2align 4,,10
 	.p2align 3
-.L103:
+.L120:
 	addl	$1, %r14d
 	cmpl	%r12d, %r14d
-	jnb	.L98
-.L100:
+	jnb	.L115
+.L117:
 	xorl	%ecx, %ecx
 	movq	%r13, %r8
 	movl	%r14d, %edx
@@ -535,7 +648,7 @@ mask_storm:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L103
+	je	.L120
 	addq	$16, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -545,7 +658,7 @@ mask_storm:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L98:
+.L115:
 	addq	$16, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
@@ -559,41 +672,43 @@ mask_storm:
 	.type	count_spurious, @function
 count_spurious:
 	movl	%esi, %eax
-	imulq	$184, %rax, %rax
-	addq	(%rdi), %rax
-	addq	128(%rax), %rdx
+	leaq	(%rax,%rax,4), %rax
+	leaq	(%rax,%rax,4), %r8
+	movq	(%rdi), %rax
+	leaq	(%rax,%r8,8), %rax
+	addq	144(%rax), %rdx
 	subq	$1, %rdx
-	movq	%rdx, 128(%rax)
-	movq	120(%rax), %rdx
+	movq	%rdx, 144(%rax)
+	movq	136(%rax), %rdx
 	addq	$1, %rdx
-	movq	%rdx, 120(%rax)
+	movq	%rdx, 136(%rax)
 	movl	56(%rax), %edx
 	testl	%edx, %edx
-	je	.L105
+	je	.L122
 	movq	%rcx, %r8
-	subq	64(%rax), %r8
+	subq	80(%rax), %r8
 	addl	$1, %edx
 	cmpq	$1000000000, %r8
-	jg	.L105
+	jg	.L122
 	movl	%edx, 56(%rax)
 	cmpl	%edx, 132(%rdi)
-	je	.L111
-.L107:
+	je	.L128
+.L124:
 	xorl	%eax, %eax
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L105:
+.L122:
 	movl	$1, %edx
-	movq	%rcx, 64(%rax)
+	movq	%rcx, 80(%rax)
 	movl	%edx, 56(%rax)
 	cmpl	%edx, 132(%rdi)
-	jne	.L107
-.L111:
-	movq	176(%rax), %rcx
+	jne	.L124
+.L128:
+	movq	192(%rax), %rcx
 	movl	$0, 56(%rax)
 	leaq	1(%rcx), %rdx
-	movq	%rdx, 176(%rax)
+	movq	%rdx, 192(%rax)
 	jmp	mask_storm
 	.size	count_spurious, .-count_spurious
 	.p2align 4
@@ -609,37 +724,39 @@ run_block:
 	movl	%edx, %ebp
 	movl	%esi, %edx
 	pushq	%rbx
-	imulq	$184, %rdx, %r8
+	leaq	(%rdx,%rdx,4), %rdx
+	leaq	(%rdx,%rdx,4), %rdx
+	leaq	0(,%rdx,8), %r8
 	subq	$88, %rsp
 	movq	(%rdi), %rsi
 	movq	%r9, 56(%rsp)
 	addq	%r8, %rsi
 	cmpl	%ecx, %ebp
-	jnb	.L130
+	jnb	.L147
 	movq	%rdi, %r12
 	leaq	56(%rsp), %rdi
-	movq	%r8, 16(%rsp)
-	movl	%ecx, %r15d
 	movq	%rsi, 24(%rsp)
+	movl	%ecx, %r15d
+	movq	%r8, 16(%rsp)
 	movq	%rax, %r13
 	movq	%rdi, 8(%rsp)
-	jmp	.L113
+	jmp	.L130
 	.p2align 4,,10
 	.p2align 3
-.L148:
+.L165:
 	movq	56(%rsp), %r9
 	movq	%r9, 72(%rsp)
 	cmpl	$10, %eax
-	je	.L144
+	je	.L161
 	cmpl	$11, %eax
-	je	.L145
-.L124:
+	je	.L162
+.L141:
 	movq	%r9, %rsi
 	andq	48(%rbx), %rsi
-	je	.L120
+	je	.L137
 	cmpl	$12, 96(%rbx)
-	je	.L146
-.L127:
+	je	.L163
+.L144:
 	movl	100(%rbx), %ecx
 	leal	1(%rbp), %edx
 	movq	%r13, %r8
@@ -648,14 +765,14 @@ run_block:
 	addl	%edx, %ecx
 	call	run_block
 	testl	%eax, %eax
-	jne	.L125
-.L120:
+	jne	.L142
+.L137:
 	addl	100(%rbx), %ebp
-.L116:
+.L133:
 	addl	$1, %ebp
 	cmpl	%r15d, %ebp
-	jnb	.L130
-.L113:
+	jnb	.L147
+.L130:
 	movl	%ebp, %eax
 	leaq	0(,%rax,8), %rbx
 	subq	%rax, %rbx
@@ -663,9 +780,9 @@ run_block:
 	addq	8(%r12), %rbx
 	movl	96(%rbx), %eax
 	cmpl	$5, %eax
-	je	.L147
+	je	.L164
 	cmpl	$8, %eax
-	ja	.L148
+	ja	.L165
 	movq	8(%rsp), %r8
 	movq	%r13, %rcx
 	movl	%ebp, %edx
@@ -673,8 +790,8 @@ run_block:
 	movq	%r12, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L116
-.L125:
+	je	.L133
+.L142:
 	addq	$88, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -686,11 +803,11 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L147:
+.L164:
 	movq	24(%rsp), %rax
 	movq	336(%r12), %rdx
-	movq	104(%rax), %rsi
-	movq	112(%rax), %rcx
+	movq	120(%rax), %rsi
+	movq	128(%rax), %rcx
 	movq	56(%r12), %rax
 	andq	%rdx, %rax
 	addq	$1, %rdx
@@ -716,8 +833,8 @@ run_block:
 	movl	$0, 56(%rcx)
 	movq	%rdx, 336(%r12)
 	cmpl	%r15d, %ebp
-	jb	.L113
-.L130:
+	jb	.L130
+.L147:
 	addq	$88, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
@@ -729,25 +846,25 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L146:
+.L163:
 	movq	%rsi, %rax
 	xorl	%ecx, %ecx
 	.p2align 4,,10
 	.p2align 3
-.L128:
+.L145:
 	leaq	-1(%rax), %rdx
 	addq	$1, %rcx
 	andq	%rdx, %rax
-	jne	.L128
+	jne	.L145
 	movq	16(%rsp), %rax
 	addq	(%r12), %rax
 	movq	%rsi, %r9
-	addq	144(%rax), %rcx
-	movq	%rcx, 144(%rax)
-	jmp	.L127
+	addq	160(%rax), %rcx
+	movq	%rcx, 160(%rax)
+	jmp	.L144
 	.p2align 4,,10
 	.p2align 3
-.L145:
+.L162:
 	leaq	72(%rsp), %r8
 	movq	%r13, %rcx
 	movl	%ebp, %edx
@@ -755,19 +872,19 @@ run_block:
 	movq	%r12, %rdi
 	call	read_status
 	testl	%eax, %eax
-	jne	.L125
+	jne	.L142
 	movq	72(%rsp), %r9
-	jmp	.L124
+	jmp	.L141
 	.p2align 4,,10
 	.p2align 3
-.L144:
+.L161:
 	movq	48(%rbx), %r11
 	xorl	%r8d, %r8d
 	leal	1(%rbp), %edx
 	rep bsfq	%r11, %r8
 	movslq	%r8d, %r8
 	andq	%r9, %r11
-	je	.L120
+	je	.L137
 	movq	%r9, 40(%rsp)
 	movq	%r12, 32(%rsp)
 	movq	%r13, %r12
@@ -779,7 +896,7 @@ run_block:
 	movq	%r11, %rbx
 	.p2align 4,,10
 	.p2align 3
-.L122:
+.L139:
 	movl	104(%r15), %eax
 	xorl	%ecx, %ecx
 	movl	100(%r15), %esi
@@ -797,59 +914,61 @@ run_block:
 	movl	%r14d, %esi
 	call	run_block
 	testl	%eax, %eax
-	jne	.L125
+	jne	.L142
 	leaq	-1(%rbx), %rax
 	andq	%rax, %rbx
-	jne	.L122
+	jne	.L139
 	movq	%r15, %rbx
 	movq	%r12, %r13
 	movl	48(%rsp), %ebp
 	movl	52(%rsp), %r15d
 	movq	32(%rsp), %r12
-	jmp	.L120
+	jmp	.L137
 	.size	run_block, .-run_block
 	.p2align 4
 	.type	find_handlers, @function
 find_handlers:
+	movl	%esi, %eax
 	pushq	%r12
 	movq	%rdx, %r9
-	movq	%rdi, %r12
+	leaq	(%rax,%rax,4), %rax
 	pushq	%rbp
-	movl	%esi, %ebp
+	movq	%rdi, %rbp
 	pushq	%rbx
-	imulq	$184, %rbp, %rbp
-	addq	(%rdi), %rbp
+	leaq	(%rax,%rax,4), %rdx
+	movq	(%rdi), %rax
 	movq	336(%rdi), %rbx
-	orq	%rdx, 96(%rbp)
-	movl	4(%rbp), %edx
-	movl	32(%rbp), %r8d
-	movl	8(%rbp), %ecx
+	leaq	(%rax,%rdx,8), %r12
+	movl	4(%r12), %edx
+	orq	%r9, 112(%r12)
+	movl	32(%r12), %r8d
+	movl	8(%r12), %ecx
 	leaq	0(,%rdx,8), %rax
 	movq	%rdx, %rdi
 	subq	%rdx, %rax
 	xorl	%edx, %edx
 	salq	$4, %rax
-	addq	8(%r12), %rax
+	addq	8(%rbp), %rax
 	cmpl	$1, 96(%rax)
 	setbe	%dl
 	addl	%edi, %edx
-	movq	%r12, %rdi
+	movq	%rbp, %rdi
 	call	run_block
 	movl	$2, %r8d
 	testl	%eax, %eax
-	jne	.L149
-	movq	336(%r12), %rcx
+	jne	.L166
+	movq	336(%rbp), %rcx
 	movl	%eax, %r8d
 	cmpq	%rcx, %rbx
-	je	.L151
+	je	.L168
 	leaq	1(%rbx), %rax
-	movq	16(%r12), %rdi
-	movq	56(%r12), %rdx
+	movq	16(%rbp), %rdi
+	movq	56(%rbp), %rdx
 	cmpq	%rcx, %rax
-	je	.L158
+	je	.L175
 	.p2align 4,,10
 	.p2align 3
-.L152:
+.L169:
 	andq	%rdx, %rbx
 	movl	$1, %r9d
 	leaq	(%rbx,%rbx,4), %rsi
@@ -857,18 +976,18 @@ find_handlers:
 	leaq	1(%rbx), %rax
 	movw	%r9w, 34(%rdi,%rsi,8)
 	cmpq	%rcx, %rax
-	jne	.L152
-.L158:
-	movl	40(%rbp), %r11d
+	jne	.L169
+.L175:
+	movl	40(%r12), %r11d
 	andq	%rbx, %rdx
 	leaq	(%rdx,%rdx,4), %rax
 	xorl	%edx, %edx
 	testl	%r11d, %r11d
 	setne	%dl
 	movw	%dx, 34(%rdi,%rax,8)
-.L153:
-	movq	%rcx, 320(%r12)
-.L149:
+.L170:
+	movq	%rcx, 320(%rbp)
+.L166:
 	popq	%rbx
 	movl	%r8d, %eax
 	popq	%rbp
@@ -876,48 +995,50 @@ find_handlers:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L151:
-	movl	40(%rbp), %r10d
+.L168:
+	movl	40(%r12), %r10d
 	testl	%r10d, %r10d
-	jne	.L153
-	movq	104(%rbp), %rax
-	addq	168(%rbp), %rax
+	jne	.L170
+	movq	120(%r12), %rax
+	addq	184(%r12), %rax
 	subq	$1, %rax
-	movq	%rax, 168(%rbp)
-	movq	160(%rbp), %rax
+	movq	%rax, 184(%r12)
+	movq	176(%r12), %rax
 	addq	$1, %rax
-	movq	%rax, 160(%rbp)
-	movq	336(%r12), %rcx
-	jmp	.L153
+	movq	%rax, 176(%r12)
+	movq	336(%rbp), %rcx
+	jmp	.L170
 	.size	find_handlers, .-find_handlers
 	.p2align 4
 	.type	finish, @function
 finish:
 	pushq	%r15
+	movl	%esi, %eax
 	pushq	%r14
+	movl	%edx, %r14d
 	pushq	%r13
-	movl	%esi, %r13d
 	pushq	%r12
 	pushq	%rbp
-	movq	%r13, %rbp
-	imulq	$184, %r13, %r13
+	movq	%rax, %rbp
+	leaq	(%rax,%rax,4), %rax
 	pushq	%rbx
+	leaq	(%rax,%rax,4), %rdx
 	subq	$24, %rsp
-	addq	(%rdi), %r13
+	movq	(%rdi), %rax
+	leaq	(%rax,%rdx,8), %r13
 	movl	$0, 44(%r13)
-	cmpl	16(%r13), %edx
-	jnb	.L172
+	cmpl	16(%r13), %r14d
+	jnb	.L189
 	movq	%rdi, %r15
-	movl	%edx, %r14d
-	leaq	96(%r13), %r12
-.L160:
+	leaq	112(%r13), %r12
+.L177:
 	movl	%r14d, %eax
 	leaq	0(,%rax,8), %rbx
 	subq	%rax, %rbx
 	salq	$4, %rbx
 	addq	8(%r15), %rbx
 	cmpl	$7, 96(%rbx)
-	je	.L162
+	je	.L179
 	movl	32(%r13), %ecx
 	movq	%r12, %r8
 	movl	%r14d, %edx
@@ -925,10 +1046,10 @@ finish:
 	movq	%r15, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L164
-.L163:
+	je	.L181
+.L180:
 	movl	$2, %eax
-.L159:
+.L176:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -939,18 +1060,18 @@ finish:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L164:
+.L181:
 	addl	$1, %r14d
-.L171:
+.L188:
 	cmpl	16(%r13), %r14d
-	jb	.L160
-.L172:
-	movq	$0, 96(%r13)
+	jb	.L177
+.L189:
+	movq	$0, 112(%r13)
 	xorl	%eax, %eax
-	jmp	.L159
+	jmp	.L176
 	.p2align 4,,10
 	.p2align 3
-.L162:
+.L179:
 	movq	56(%r15), %rax
 	movl	36(%r13), %edx
 	movq	192(%r15), %rcx
@@ -958,7 +1079,7 @@ finish:
 	subq	336(%r15), %rax
 	addq	%rcx, %rax
 	cmpq	%rdx, %rax
-	jb	.L182
+	jb	.L199
 	movl	32(%r13), %ecx
 	movl	4(%r13), %edx
 	leaq	8(%rsp), %r8
@@ -967,48 +1088,48 @@ finish:
 	movq	%r15, %rdi
 	call	run_step
 	cmpl	$2, %eax
-	je	.L163
+	je	.L180
 	cmpl	$1, %eax
-	je	.L164
+	je	.L181
 	movl	40(%r13), %edx
 	movq	%rdx, %rax
 	cmpq	56(%rbx), %rdx
-	jnb	.L183
+	jnb	.L200
 	addl	$1, %eax
-	movq	$0, 96(%r13)
+	movq	$0, 112(%r13)
 	movl	%ebp, %esi
 	movq	%r15, %rdi
 	movl	%eax, 40(%r13)
 	movq	8(%rsp), %rdx
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L163
+	jne	.L180
 	movl	20(%r13), %eax
 	testl	%eax, %eax
-	jne	.L168
+	jne	.L185
 	movl	8(%r13), %r14d
-	jmp	.L171
-.L182:
+	jmp	.L188
+.L199:
 	movl	24(%r13), %edx
-	movq	112(%r13), %rax
 	movl	$1, 44(%r13)
+	movq	128(%r13), %rax
 	testl	%edx, %edx
-	jne	.L168
+	jne	.L185
 	movl	$1, 24(%r13)
-	movq	$0, 72(%r13)
-	movq	$0, 80(%r13)
-	movq	%rax, 88(%r13)
+	movq	$0, 88(%r13)
+	movq	$0, 96(%r13)
+	movq	%rax, 104(%r13)
 	addl	$1, 352(%r15)
-.L168:
+.L185:
 	xorl	%eax, %eax
-	jmp	.L159
-.L183:
-	movq	152(%r13), %rax
+	jmp	.L176
+.L200:
+	movq	168(%r13), %rax
 	movl	%ebp, %esi
 	movq	%r15, %rdi
 	addq	$1, %rax
-	movq	%rax, 152(%r13)
-	movq	$0, 96(%r13)
+	movq	%rax, 168(%r13)
+	movq	$0, 112(%r13)
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -1022,51 +1143,53 @@ finish:
 	.type	serve_blocks, @function
 serve_blocks:
 	pushq	%r15
+	movl	%esi, %eax
 	pushq	%r14
+	movq	%rdx, %r14
 	pushq	%r13
-	movq	%rdx, %r13
+	movq	%rcx, %r13
 	pushq	%r12
-	movq	%rcx, %r12
+	movq	%rax, %r12
+	leaq	(%rax,%rax,4), %rax
 	pushq	%rbp
-	movq	%rdi, %rbp
+	leaq	(%rax,%rax,4), %rdx
 	pushq	%rbx
-	movl	%esi, %ebx
-	movq	%rbx, %r14
-	imulq	$184, %rbx, %rbx
+	movq	%rdi, %rbx
 	subq	$24, %rsp
-	addq	(%rdi), %rbx
+	movq	(%rdi), %rax
 	movq	$0, 8(%rsp)
-	movl	4(%rbx), %edx
+	leaq	(%rax,%rdx,8), %rbp
+	movl	4(%rbp), %edx
 	leaq	0(,%rdx,8), %rax
 	subq	%rdx, %rax
 	salq	$4, %rax
 	addq	8(%rdi), %rax
 	cmpl	$1, 96(%rax)
-	jbe	.L202
+	jbe	.L219
 	xorl	%edx, %edx
-.L185:
-	movl	$0, 40(%rbx)
-	movl	%r14d, %esi
-	movq	%rbp, %rdi
-	movq	%r13, 104(%rbx)
-	movq	%r12, 112(%rbx)
+.L202:
+	movl	$0, 40(%rbp)
+	movl	%r12d, %esi
+	movq	%rbx, %rdi
+	movq	%r14, 120(%rbp)
+	movq	%r13, 128(%rbp)
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L189
-	movl	20(%rbx), %eax
+	jne	.L206
+	movl	20(%rbp), %eax
 	testl	%eax, %eax
-	je	.L203
-.L191:
+	je	.L220
+.L208:
 	xorl	%eax, %eax
-	jmp	.L184
+	jmp	.L201
 	.p2align 4,,10
 	.p2align 3
-.L203:
-	movl	8(%rbx), %edx
-.L201:
+.L220:
+	movl	8(%rbp), %edx
+.L218:
 	addq	$24, %rsp
-	movl	%r14d, %esi
-	movq	%rbp, %rdi
+	movl	%r12d, %esi
+	movq	%rbx, %rdi
 	popq	%rbx
 	popq	%rbp
 	popq	%r12
@@ -1076,23 +1199,23 @@ serve_blocks:
 	jmp	finish
 	.p2align 4,,10
 	.p2align 3
-.L202:
+.L219:
 	leaq	8(%rsp), %r15
-	movl	32(%rbx), %ecx
-	movl	%r14d, %esi
+	movl	32(%rbp), %ecx
+	movl	%r12d, %esi
 	movq	%r15, %r8
 	call	run_step
 	cmpl	$2, %eax
-	je	.L189
+	je	.L206
 	cmpl	$1, %eax
-	je	.L188
+	je	.L205
 	movq	8(%rsp), %rdx
-	jmp	.L185
+	jmp	.L202
 	.p2align 4,,10
 	.p2align 3
-.L189:
+.L206:
 	movl	$2, %eax
-.L184:
+.L201:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -1103,221 +1226,226 @@ serve_blocks:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L188:
-	movq	%r12, %rcx
-	movq	%r13, %rdx
-	movl	%r14d, %esi
-	movq	%rbp, %rdi
+.L205:
+	movq	%r13, %rcx
+	movq	%r14, %rdx
+	movl	%r12d, %esi
+	movq	%rbx, %rdi
 	call	count_spurious
 	testl	%eax, %eax
-	jne	.L189
-	movl	44(%rbx), %edi
-	movl	16(%rbx), %ecx
+	jne	.L206
+	movl	44(%rbp), %edi
+	movl	16(%rbp), %ecx
 	testl	%edi, %edi
-	je	.L190
-	movl	20(%rbx), %esi
+	je	.L207
+	movl	20(%rbp), %esi
 	testl	%esi, %esi
-	jne	.L191
-	movl	8(%rbx), %edx
+	jne	.L208
+	movl	8(%rbp), %edx
 	cmpl	%ecx, %edx
-	jnb	.L201
+	jnb	.L218
 	movl	%edx, %esi
 	leaq	0(,%rsi,8), %rax
 	subq	%rsi, %rax
 	salq	$4, %rax
-	addq	8(%rbp), %rax
-	jmp	.L193
+	addq	8(%rbx), %rax
+	jmp	.L210
 	.p2align 4,,10
 	.p2align 3
-.L194:
+.L211:
 	addl	$1, %edx
 	addq	$112, %rax
 	cmpl	%ecx, %edx
-	je	.L201
-.L193:
+	je	.L218
+.L210:
 	cmpl	$7, 96(%rax)
-	jne	.L194
-	jmp	.L201
+	jne	.L211
+	jmp	.L218
 	.p2align 4,,10
 	.p2align 3
-.L190:
+.L207:
 	subl	$1, %ecx
 	leaq	0(,%rcx,8), %rax
 	movq	%rcx, %rdx
 	subq	%rcx, %rax
 	salq	$4, %rax
-	addq	8(%rbp), %rax
+	addq	8(%rbx), %rax
 	cmpl	$8, 96(%rax)
-	jne	.L191
-	movl	20(%rbx), %ecx
+	jne	.L208
+	movl	20(%rbp), %ecx
 	testl	%ecx, %ecx
-	jne	.L191
+	jne	.L208
 	movq	%r15, %r8
 	xorl	%ecx, %ecx
-	movl	%r14d, %esi
-	movq	%rbp, %rdi
+	movl	%r12d, %esi
+	movq	%rbx, %rdi
 	call	run_step
-	jmp	.L184
+	jmp	.L201
 	.size	serve_blocks, .-serve_blocks
 	.p2align 4
 	.type	flush_held, @function
 flush_held:
-	movl	352(%rdi), %edx
-	testl	%edx, %edx
-	je	.L242
+	movl	352(%rdi), %ecx
+	testl	%ecx, %ecx
+	je	.L259
 	pushq	%rbp
 	pushq	%rbx
 	movq	%rdi, %rbx
 	subq	$8, %rsp
 	.p2align 4,,10
 	.p2align 3
-.L205:
+.L222:
 	movl	72(%rbx), %eax
 	xorl	%ebp, %ebp
 	testl	%eax, %eax
-	jne	.L226
-	jmp	.L218
+	jne	.L243
+	jmp	.L235
 	.p2align 4,,10
 	.p2align 3
-.L207:
+.L224:
 	addl	$1, %ebp
 	cmpl	72(%rbx), %ebp
-	jnb	.L218
-.L226:
-	testl	%edx, %edx
-	je	.L218
-	movl	%ebp, %esi
-	movq	(%rbx), %rcx
-	imulq	$184, %rsi, %rax
-	addq	%rax, %rcx
-	movl	24(%rcx), %r10d
-	testl	%r10d, %r10d
-	je	.L207
-	movq	56(%rbx), %rdx
-	movl	36(%rcx), %edi
-	movq	192(%rbx), %r9
-	addq	$1, %rdx
-	movq	336(%rbx), %r8
-	subq	%r8, %rdx
-	addq	%r9, %rdx
-	cmpq	%rdi, %rdx
-	jb	.L241
-	movl	28(%rcx), %r9d
-	testl	%r9d, %r9d
-	je	.L209
-	movl	356(%rbx), %edi
+	jnb	.L235
+.L243:
+	testl	%ecx, %ecx
+	je	.L235
+	movl	%ebp, %edx
+	movq	(%rbx), %rsi
+	leaq	(%rdx,%rdx,4), %rax
+	leaq	(%rax,%rax,4), %rax
+	salq	$3, %rax
+	addq	%rax, %rsi
+	movl	24(%rsi), %edi
 	testl	%edi, %edi
-	jne	.L241
-.L209:
+	je	.L224
+	movq	56(%rbx), %rcx
+	movl	36(%rsi), %edi
+	movq	192(%rbx), %r9
+	addq	$1, %rcx
+	movq	336(%rbx), %r8
+	subq	%r8, %rcx
+	addq	%r9, %rcx
+	cmpq	%rdi, %rcx
+	jb	.L258
+	movl	28(%rsi), %esi
+	testl	%esi, %esi
+	je	.L226
+	movl	356(%rbx), %ecx
+	testl	%ecx, %ecx
+	jne	.L258
+.L226:
 	addq	(%rbx), %rax
-	movl	28(%rax), %ecx
-	movq	80(%rax), %rdx
+	movl	28(%rax), %r11d
+	movq	96(%rax), %rsi
 	movl	$0, 24(%rax)
 	subl	$1, 352(%rbx)
-	testl	%ecx, %ecx
-	je	.L243
-	testq	%rdx, %rdx
-	jne	.L212
-	movl	20(%rax), %r11d
 	testl	%r11d, %r11d
-	jne	.L212
+	je	.L260
+	testq	%rsi, %rsi
+	jne	.L229
+	movl	20(%rax), %r9d
+	testl	%r9d, %r9d
+	jne	.L229
 	movl	8(%rax), %edx
 	movl	16(%rax), %ecx
 	cmpl	%ecx, %edx
-	jnb	.L213
+	jnb	.L230
 	movl	%edx, %esi
 	leaq	0(,%rsi,8), %rax
 	subq	%rsi, %rax
 	salq	$4, %rax
 	addq	8(%rbx), %rax
-	jmp	.L214
+	jmp	.L231
 	.p2align 4,,10
 	.p2align 3
-.L215:
+.L232:
 	addl	$1, %edx
 	addq	$112, %rax
 	cmpl	%edx, %ecx
-	je	.L213
-.L214:
+	je	.L230
+.L231:
 	cmpl	$7, 96(%rax)
-	jne	.L215
-.L213:
+	jne	.L232
+.L230:
 	movl	%ebp, %esi
 	movq	%rbx, %rdi
 	call	finish
 	testl	%eax, %eax
-	jne	.L228
+	jne	.L245
 	.p2align 4,,10
 	.p2align 3
-.L241:
-	movl	352(%rbx), %edx
+.L258:
+	movl	352(%rbx), %ecx
 	addl	$1, %ebp
 	cmpl	72(%rbx), %ebp
-	jb	.L226
-.L218:
+	jb	.L243
+.L235:
 	xorl	%eax, %eax
-	testl	%edx, %edx
+	testl	%ecx, %ecx
 	setne	%al
 	movl	%eax, 348(%rbx)
 	lock orq	$0, (%rsp)
-	movl	72(%rbx), %r10d
-	testl	%r10d, %r10d
-	je	.L206
-	xorl	%edx, %edx
-	xorl	%r8d, %r8d
-	jmp	.L220
-	.p2align 4,,10
-	.p2align 3
-.L223:
-	addl	$1, %edx
-	cmpl	72(%rbx), %edx
-	jnb	.L224
-.L220:
-	movl	352(%rbx), %ecx
-	testl	%ecx, %ecx
-	je	.L224
-	movl	%edx, %eax
-	imulq	$184, %rax, %rax
-	addq	(%rbx), %rax
-	movl	24(%rax), %r9d
-	testl	%r9d, %r9d
-	je	.L223
-	movq	56(%rbx), %rcx
-	movl	36(%rax), %esi
-	movq	192(%rbx), %rdi
-	addq	$1, %rcx
-	subq	336(%rbx), %rcx
-	addq	%rdi, %rcx
-	cmpq	%rsi, %rcx
-	jb	.L223
-	movl	28(%rax), %edi
-	testl	%edi, %edi
-	je	.L230
-	movl	356(%rbx), %esi
-	xorl	%eax, %eax
-	testl	%esi, %esi
-	sete	%al
-	addl	$1, %edx
-	orl	%eax, %r8d
-	cmpl	72(%rbx), %edx
-	jb	.L220
-	.p2align 4,,10
-	.p2align 3
-.L224:
+	movl	72(%rbx), %r8d
 	testl	%r8d, %r8d
-	je	.L206
-	movl	352(%rbx), %edx
-	jmp	.L205
+	je	.L223
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	jmp	.L237
 	.p2align 4,,10
 	.p2align 3
-.L212:
-	movq	88(%rax), %rcx
-	movl	%ebp, %esi
+.L240:
+	addl	$1, %eax
+	cmpl	72(%rbx), %eax
+	jnb	.L241
+.L237:
+	movl	352(%rbx), %edx
+	testl	%edx, %edx
+	je	.L241
+	movl	%eax, %edx
+	leaq	(%rdx,%rdx,4), %rdx
+	leaq	(%rdx,%rdx,4), %rcx
+	movq	(%rbx), %rdx
+	leaq	(%rdx,%rcx,8), %rcx
+	movl	24(%rcx), %edi
+	testl	%edi, %edi
+	je	.L240
+	movq	56(%rbx), %rdx
+	movl	36(%rcx), %esi
+	movq	192(%rbx), %rdi
+	addq	$1, %rdx
+	subq	336(%rbx), %rdx
+	addq	%rdi, %rdx
+	cmpq	%rsi, %rdx
+	jb	.L240
+	movl	28(%rcx), %esi
+	testl	%esi, %esi
+	je	.L247
+	movl	356(%rbx), %ecx
+	xorl	%edx, %edx
+	testl	%ecx, %ecx
+	sete	%dl
+	addl	$1, %eax
+	orl	%edx, %r8d
+	cmpl	72(%rbx), %eax
+	jb	.L237
+	.p2align 4,,10
+	.p2align 3
+.L241:
+	testl	%r8d, %r8d
+	je	.L223
+	movl	352(%rbx), %ecx
+	jmp	.L222
+	.p2align 4,,10
+	.p2align 3
+.L229:
+	movq	104(%rax), %rcx
+	movq	%rsi, %rdx
 	movq	%rbx, %rdi
+	movl	%ebp, %esi
 	call	serve_blocks
 	testl	%eax, %eax
-	je	.L241
-.L228:
+	je	.L258
+.L245:
 	addq	$8, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -1325,294 +1453,217 @@ flush_held:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L243:
+.L260:
 	movl	32(%rax), %ecx
-	movq	88(%rax), %r9
+	movq	104(%rax), %r9
 	movl	8(%rax), %edi
 	salq	$32, %rcx
-	orq	%rcx, %rsi
+	orq	%rcx, %rdx
 	movq	56(%rbx), %rcx
 	andq	%r8, %rcx
 	addq	$1, %r8
 	leaq	(%rcx,%rcx,4), %r10
 	movq	16(%rbx), %rcx
 	leaq	(%rcx,%r10,8), %rcx
-	movq	72(%rax), %r10
-	movq	%rsi, 24(%rcx)
+	movq	88(%rax), %r10
+	movq	%rdx, 24(%rcx)
 	subw	4(%rax), %di
-	movq	%rdx, 8(%rcx)
-	xorl	%edx, %edx
-	movw	%dx, 34(%rcx)
 	movq	%r10, (%rcx)
+	xorl	%r10d, %r10d
+	movq	%rsi, 8(%rcx)
 	movq	%r9, 16(%rcx)
 	movw	%di, 32(%rcx)
+	movw	%r10w, 34(%rcx)
 	addl	$1, 20(%rax)
 	movl	$0, 56(%rax)
 	movq	%r8, 336(%rbx)
 	movq	%r8, 320(%rbx)
-	movl	352(%rbx), %edx
-	jmp	.L207
+	movl	352(%rbx), %ecx
+	jmp	.L224
 	.p2align 4,,10
 	.p2align 3
-.L230:
+.L247:
 	movl	$1, %r8d
-	jmp	.L223
-.L206:
+	jmp	.L240
+.L223:
 	addq	$8, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
 	popq	%rbp
 	ret
-.L242:
+.L259:
 	xorl	%eax, %eax
 	ret
 	.size	flush_held, .-flush_held
 	.p2align 4
 	.type	look, @function
 look:
+	pushq	%r14
 	pushq	%r13
+	movq	%rsi, %r13
 	pushq	%r12
 	pushq	%rbp
-	movq	%rsi, %rbp
 	pushq	%rbx
 	movq	%rdi, %rbx
-	subq	$232, %rsp
+	subq	$208, %rsp
 	movslq	76(%rdi), %rdi
 	testl	%edi, %edi
-	js	.L299
+	js	.L292
 	movslq	%edx, %r10
-	leaq	32(%rsp), %rsi
+	leaq	16(%rsp), %rsi
 	movl	$232, %eax
 	movl	$16, %edx
 	negq	%r10
 #APP
-# 206 "top_half.c" 1
+# 209 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	movq	%rax, %r13
+	movq	%rax, %r14
 	testq	%rax, %rax
-	js	.L300
+	js	.L293
 	movq	32(%rbx), %rdx
-	leaq	16(%rsp), %rsi
+	movq	%rsp, %rsi
 	testq	%rdx, %rdx
-	je	.L262
-	movq	%rsi, 8(%rsp)
+	je	.L272
 	movl	$1, %edi
 	call	*%rdx
-	movq	8(%rsp), %rsi
-.L263:
-	imulq	$1000000000, 16(%rsp), %rax
-	addq	24(%rsp), %rax
-	movq	%rax, 8(%rbp)
-	testq	%r13, %r13
-	je	.L264
-	leaq	36(%rsp), %r8
-	xorl	%r9d, %r9d
-	movl	$8, %edx
+.L273:
+	imulq	$1000000000, (%rsp), %rax
+	addq	8(%rsp), %rax
+	movq	%rax, 8(%r13)
+	testq	%r14, %r14
+	je	.L270
+	leaq	20(%rsp), %rbp
+	xorl	%r12d, %r12d
+	jmp	.L275
 	.p2align 4,,10
 	.p2align 3
-.L271:
-	movq	(%r8), %r12
-	xorl	%r10d, %r10d
-	movl	%r12d, %eax
-	imulq	$184, %rax, %rax
-	addq	(%rbx), %rax
-	movslq	(%rax), %rdi
-	xorl	%eax, %eax
-#APP
-# 206 "top_half.c" 1
-	syscall
-# 0 "" 2
-#NO_APP
-	cmpq	$8, %rax
-	je	.L265
-	cmpq	$-11, %rax
-	je	.L268
+.L274:
+	addq	$1, %r12
+	addq	$12, %rbp
+	cmpq	%r14, %r12
+	je	.L270
+.L275:
+	movl	0(%rbp), %edx
+	movq	%r13, %rsi
+	movq	%rbx, %rdi
+	call	take
+	testl	%eax, %eax
+	je	.L274
+	movl	$2, %ebp
+	jmp	.L261
+	.p2align 4,,10
+	.p2align 3
+.L293:
 	cmpq	$-4, %rax
-	je	.L268
-	negq	%rax
-	movl	%r12d, 364(%rbx)
-	movl	%eax, 360(%rbx)
-	movq	$0, 368(%rbx)
-	movl	$1, 356(%rbx)
+	jne	.L294
+.L270:
+	xorl	%ebp, %ebp
 .L261:
-	movl	$2, %r12d
-.L244:
-	addq	$232, %rsp
-	movl	%r12d, %eax
+	addq	$208, %rsp
+	movl	%ebp, %eax
 	popq	%rbx
 	popq	%rbp
 	popq	%r12
 	popq	%r13
+	popq	%r14
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L300:
-	cmpq	$-4, %rax
-	jne	.L260
-.L264:
-	xorl	%r12d, %r12d
-	jmp	.L244
-	.p2align 4,,10
-	.p2align 3
-.L265:
-	movq	16(%rsp), %rax
-	movq	%rax, %rcx
-	shrq	$32, %rcx
-	je	.L269
-	movl	$1, 4(%rbp)
-.L269:
+.L292:
+	testl	%edx, %edx
+	je	.L291
+	movl	128(%rbx), %eax
 	testl	%eax, %eax
-	je	.L268
-	movslq	0(%rbp), %rdi
-	andl	$4294967295, %eax
-	movq	%rdi, %rcx
-	movl	%r12d, 16(%rbp,%rdi,4)
-	addl	$1, %ecx
-	movl	%ecx, 0(%rbp)
-	movq	%rax, 80(%rbp,%rdi,8)
-.L268:
-	addq	$1, %r9
-	addq	$12, %r8
-	cmpq	%r13, %r9
-	jne	.L271
-	xorl	%r12d, %r12d
-	jmp	.L244
-	.p2align 4,,10
-	.p2align 3
-.L299:
+	jne	.L291
 	movq	(%rbx), %rax
-	movl	(%rax), %ecx
-	testl	%edx, %edx
-	je	.L298
-	movl	128(%rbx), %edx
-	testl	%edx, %edx
-	jne	.L298
-	leaq	32(%rsp), %r8
-	movl	%ecx, 32(%rsp)
+	leaq	16(%rsp), %r12
 	xorl	%r10d, %r10d
-	movl	$7, %eax
-	movl	$1, 36(%rsp)
 	movl	$1, %esi
 	movq	$-1, %rdx
-	movq	%r8, %rdi
+	movq	%r12, %rdi
+	movl	(%rax), %eax
+	movl	$1, 20(%rsp)
+	movl	%eax, 16(%rsp)
+	movl	$7, %eax
 #APP
-# 206 "top_half.c" 1
+# 209 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	testq	%rax, %rax
-	js	.L296
-	movq	(%rbx), %rax
-.L246:
-	movslq	(%rax), %rdi
-	xorl	%r10d, %r10d
-	xorl	%eax, %eax
-	movl	$8, %edx
-	movq	%r8, %rsi
-#APP
-# 206 "top_half.c" 1
-	syscall
-# 0 "" 2
-#NO_APP
-	cmpq	$8, %rax
-	je	.L250
-	cmpq	$-11, %rax
-	je	.L253
-	cmpq	$-4, %rax
-	je	.L253
-	negq	%rax
-	movl	$2, %r12d
-	movl	$0, 364(%rbx)
-	movl	%eax, 360(%rbx)
-	movq	$0, 368(%rbx)
-	movl	$1, 356(%rbx)
-.L254:
+	js	.L295
+.L263:
+	xorl	%edx, %edx
+	movq	%r13, %rsi
+	movq	%rbx, %rdi
+	call	take
 	movq	32(%rbx), %rdx
+	movl	%eax, %ebp
 	testq	%rdx, %rdx
-	je	.L257
-	movq	%r8, %rsi
+	je	.L267
+	movq	%r12, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L258:
-	imulq	$1000000000, 32(%rsp), %rax
-	addq	40(%rsp), %rax
-	movq	%rax, 8(%rbp)
-	jmp	.L244
+.L268:
+	imulq	$1000000000, 16(%rsp), %rax
+	addq	24(%rsp), %rax
+	movq	%rax, 8(%r13)
+	jmp	.L261
 	.p2align 4,,10
 	.p2align 3
-.L260:
+.L294:
+	negq	%r14
+	movl	$2, %ebp
 	movl	$0, 364(%rbx)
-	negq	%r13
-	movl	%r13d, 360(%rbx)
+	movl	%r14d, 360(%rbx)
 	movq	$232, 368(%rbx)
 	movl	$1, 356(%rbx)
 	jmp	.L261
 	.p2align 4,,10
 	.p2align 3
-.L296:
-	xorl	%r12d, %r12d
+.L295:
+	xorl	%ebp, %ebp
 	cmpq	$-4, %rax
-	je	.L244
+	je	.L261
 	negq	%rax
-	movl	$2, %r12d
+	movl	$2, %ebp
 	movl	$0, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$7, 368(%rbx)
 	movl	$1, 356(%rbx)
-	jmp	.L244
+	jmp	.L261
 	.p2align 4,,10
 	.p2align 3
-.L298:
-	leaq	32(%rsp), %r8
-	jmp	.L246
-	.p2align 4,,10
-	.p2align 3
-.L250:
-	movq	32(%rsp), %rax
-	movq	%rax, %rcx
-	shrq	$32, %rcx
-	je	.L255
-	movl	$1, 4(%rbp)
-.L255:
-	testl	%eax, %eax
-	je	.L253
-	movslq	0(%rbp), %rcx
-	andl	$4294967295, %eax
-	movq	%rcx, %rdx
-	movl	$0, 16(%rbp,%rcx,4)
-	addl	$1, %edx
-	movl	%edx, 0(%rbp)
-	movq	%rax, 80(%rbp,%rcx,8)
-.L253:
-	xorl	%r12d, %r12d
-	jmp	.L254
-	.p2align 4,,10
-	.p2align 3
-.L262:
-	xorl	%r10d, %r10d
-	movl	$228, %eax
-	movl	$1, %edi
-#APP
-# 206 "top_half.c" 1
-	syscall
-# 0 "" 2
-#NO_APP
+.L291:
+	leaq	16(%rsp), %r12
 	jmp	.L263
 	.p2align 4,,10
 	.p2align 3
-.L257:
+.L272:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
-	movq	%r8, %rsi
 #APP
-# 206 "top_half.c" 1
+# 209 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L258
+	jmp	.L273
+	.p2align 4,,10
+	.p2align 3
+.L267:
+	xorl	%r10d, %r10d
+	movl	$228, %eax
+	movl	$1, %edi
+	movq	%r12, %rsi
+#APP
+# 209 "top_half.c" 1
+	syscall
+# 0 "" 2
+#NO_APP
+	jmp	.L268
 	.size	look, .-look
 	.p2align 4
 	.globl	top_half_run
@@ -1634,12 +1685,12 @@ top_half_run:
 	movq	%rax, 72(%rsp)
 	.p2align 4,,10
 	.p2align 3
-.L302:
+.L297:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	je	.L392
+	je	.L387
 	movq	328(%rbx), %rax
 	movq	64(%rbx), %rdx
 	andq	%rax, %rdx
@@ -1647,62 +1698,64 @@ top_half_run:
 	leaq	(%rdx,%rdx,2), %rcx
 	movq	24(%rbx), %rdx
 	leaq	(%rdx,%rcx,8), %rdx
-	movl	8(%rdx), %r14d
-	movl	12(%rdx), %esi
+	movl	8(%rdx), %esi
+	movl	12(%rdx), %edi
 	movl	16(%rdx), %ecx
 	movq	(%rdx), %rdx
-	movq	%r14, %r15
-	imulq	$184, %r14, %r14
-	addq	(%rbx), %r14
+	movq	%rsi, %r14
+	leaq	(%rsi,%rsi,4), %rsi
 	movq	%rdx, 80(%rsp)
+	movq	(%rbx), %rdx
+	leaq	(%rsi,%rsi,4), %rsi
+	leaq	(%rdx,%rsi,8), %r15
 	movq	%rax, 328(%rbx)
-	movl	20(%r14), %eax
-	movl	28(%r14), %edx
+	movl	20(%r15), %eax
+	movl	28(%r15), %edx
 	subl	$1, %eax
-	movl	%eax, 20(%r14)
+	movl	%eax, 20(%r15)
 	testl	%edx, %edx
-	jne	.L393
+	jne	.L388
 	testl	%eax, %eax
-	jne	.L311
-	movl	24(%r14), %eax
+	jne	.L306
+	movl	24(%r15), %eax
 	testl	%eax, %eax
-	jne	.L311
-	movl	16(%r14), %r13d
-.L312:
-	movl	8(%r14), %r12d
-	movl	32(%r14), %ecx
+	jne	.L306
+	movl	16(%r15), %r13d
+.L307:
+	movl	8(%r15), %r12d
+	movl	32(%r15), %ecx
 	addl	$1, %r12d
 	cmpl	%r13d, %r12d
-	jnb	.L302
-	movq	%rcx, %r14
-	jmp	.L314
+	jnb	.L297
+	movq	%rcx, %r15
+	jmp	.L309
 	.p2align 4,,10
 	.p2align 3
-.L394:
+.L389:
 	addl	$1, %r12d
 	cmpl	%r13d, %r12d
-	jnb	.L302
-.L314:
+	jnb	.L297
+.L309:
 	movq	%rbp, %r8
-	movq	%r14, %rcx
+	movq	%r15, %rcx
 	movl	%r12d, %edx
-	movl	%r15d, %esi
+	movl	%r14d, %esi
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L394
+	je	.L389
 	cmpl	$2, %eax
-	jne	.L302
+	jne	.L297
 	.p2align 4,,10
 	.p2align 3
-.L315:
+.L310:
 	movq	%rbx, %rdi
 	call	flush_held
 	lock orq	$0, (%rsp)
 	movl	256(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L395
-.L352:
+	jne	.L390
+.L347:
 	movl	356(%rbx), %eax
 	addq	$312, %rsp
 	popq	%rbx
@@ -1714,203 +1767,204 @@ top_half_run:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L311:
-	movl	12(%r14), %r13d
-	jmp	.L312
+.L306:
+	movl	12(%r15), %r13d
+	jmp	.L307
 	.p2align 4,,10
 	.p2align 3
-.L393:
-	addl	4(%r14), %ecx
-	movl	%esi, %edx
+.L388:
+	addl	4(%r15), %ecx
 	leaq	0(,%rcx,8), %rsi
 	leal	1(%rcx), %r12d
 	subq	%rcx, %rsi
-	movq	8(%rbx), %rcx
-	salq	$4, %rsi
-	addq	%rsi, %rcx
+	movq	%rsi, %rcx
+	salq	$4, %rcx
+	addq	8(%rbx), %rcx
 	movl	100(%rcx), %r13d
 	addl	%r12d, %r13d
 	cmpl	%r13d, %r12d
-	jnb	.L304
-	movq	%r14, 16(%rsp)
-	movl	%r12d, %r14d
-	movq	%rdx, %r12
-	jmp	.L306
+	jnb	.L299
+	movq	%r15, 16(%rsp)
+	movl	%r12d, %r15d
+	movq	%rdi, %r12
+	jmp	.L301
 	.p2align 4,,10
 	.p2align 3
-.L397:
-	addl	$1, %r14d
-	cmpl	%r13d, %r14d
-	jnb	.L396
-.L306:
+.L392:
+	addl	$1, %r15d
+	cmpl	%r13d, %r15d
+	jnb	.L391
+.L301:
 	movq	%rbp, %r8
 	movq	%r12, %rcx
-	movl	%r14d, %edx
-	movl	%r15d, %esi
+	movl	%r15d, %edx
+	movl	%r14d, %esi
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L397
-	movq	16(%rsp), %r14
+	je	.L392
+	movq	16(%rsp), %r15
 	cmpl	$2, %eax
-	je	.L315
-.L307:
-	movl	20(%r14), %eax
-.L304:
+	je	.L310
+.L302:
+	movl	20(%r15), %eax
+.L299:
 	testl	%eax, %eax
-	jne	.L302
-	movl	8(%r14), %edx
-	movl	%r15d, %esi
+	jne	.L297
+	movl	8(%r15), %edx
+	movl	%r14d, %esi
 	movq	%rbx, %rdi
 	call	finish
 	testl	%eax, %eax
-	je	.L302
-	jmp	.L315
+	je	.L297
+	jmp	.L310
 	.p2align 4,,10
 	.p2align 3
-.L396:
-	movq	16(%rsp), %r14
-	jmp	.L307
-.L392:
+.L391:
+	movq	16(%rsp), %r15
+	jmp	.L302
+.L387:
 	movl	208(%rbx), %eax
 	leaq	208(%rbx), %r12
 	testl	%eax, %eax
-	jne	.L315
+	jne	.L310
 	movq	%rbx, %rdi
 	call	flush_held
 	testl	%eax, %eax
-	jne	.L315
+	jne	.L310
 	lock orq	$0, (%rsp)
 	movq	72(%rsp), %rax
 	movl	(%rax), %eax
 	testl	%eax, %eax
-	jne	.L398
-.L318:
+	jne	.L393
+.L313:
 	movq	$0, 96(%rsp)
 	cmpq	$0, 48(%rbx)
-	je	.L332
+	je	.L327
 	movabsq	$9223372036854775807, %r14
-	jg	.L399
-.L322:
+	jg	.L394
+.L317:
 	leaq	96(%rsp), %r11
 	movq	%r11, %r13
-	jmp	.L328
+	jmp	.L323
 	.p2align 4,,10
 	.p2align 3
-.L401:
+.L396:
 	cmpq	$0, 96(%rsp)
-	jne	.L326
+	jne	.L321
 	movl	(%r12), %eax
 	testl	%eax, %eax
-	jne	.L326
+	jne	.L321
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	jne	.L326
+	jne	.L321
 	rep nop
 	cmpq	$0, 48(%rbx)
-	jns	.L400
-.L328:
+	jns	.L395
+.L323:
 	xorl	%edx, %edx
 	movq	%r13, %rsi
 	movq	%rbx, %rdi
 	call	look
 	testl	%eax, %eax
-	je	.L401
-	jmp	.L315
-.L400:
+	je	.L396
+	jmp	.L310
+.L395:
 	movq	32(%rbx), %rdx
 	leaq	80(%rsp), %rsi
 	testq	%rdx, %rdx
-	je	.L329
+	je	.L324
 	movl	$1, %edi
 	call	*%rdx
-.L330:
+.L325:
 	imulq	$1000000000, 80(%rsp), %rax
 	addq	88(%rsp), %rax
 	cmpq	%rax, %r14
-	jg	.L328
-.L332:
+	jg	.L323
+.L327:
 	movl	$1, 344(%rbx)
 	lock orq	$0, (%rsp)
 	movl	208(%rbx), %eax
 	testl	%eax, %eax
-	je	.L402
-.L388:
+	je	.L397
+.L383:
 	movl	$0, 344(%rbx)
-.L326:
+.L321:
 	movl	96(%rsp), %r13d
 	xorl	%r8d, %r8d
 	leaq	96(%rsp), %r11
 	testl	%r13d, %r13d
-	jle	.L302
+	jle	.L297
 	movq	%rbp, 64(%rsp)
 	movq	%r8, %r15
-	jmp	.L334
+	jmp	.L329
 	.p2align 4,,10
 	.p2align 3
-.L404:
+.L399:
 	movl	24(%r13), %ebp
 	testl	%ebp, %ebp
-	jne	.L389
+	jne	.L384
 	movq	56(%rbx), %rax
-	movl	36(%r13), %ecx
-	movq	192(%rbx), %rsi
+	movl	36(%r13), %edx
+	movq	192(%rbx), %rcx
 	addq	$1, %rax
 	subq	336(%rbx), %rax
-	addq	%rsi, %rax
-	cmpq	%rcx, %rax
-	jnb	.L339
+	addq	%rcx, %rax
+	cmpq	%rdx, %rax
+	jnb	.L334
 	movl	24(%r13), %r10d
 	movq	104(%rsp), %rax
 	testl	%r10d, %r10d
-	jne	.L389
+	jne	.L384
 	movl	$1, 24(%r13)
-	movq	$0, 72(%r13)
-	movq	%rax, 88(%r13)
+	movq	$0, 88(%r13)
+	movq	%rax, 104(%r13)
 	addl	$1, 352(%rbx)
-.L390:
-	movq	136(%r13), %rax
-	movq	%rdx, 80(%r13)
+.L385:
+	movq	152(%r13), %rax
+	movq	%rsi, 96(%r13)
 	addq	$1, %rax
-	movq	%rax, 136(%r13)
-.L341:
+	movq	%rax, 152(%r13)
+.L336:
 	addq	$1, %r15
 	cmpl	%r15d, 96(%rsp)
-	jle	.L403
-.L334:
+	jle	.L398
+.L329:
 	movl	16(%r11,%r15,4), %r8d
 	movq	(%rbx), %r13
 	movq	$0, 80(%rsp)
-	movq	80(%r11,%r15,8), %rdx
-	imulq	$184, %r8, %rdi
+	movq	80(%r11,%r15,8), %rsi
+	leaq	(%r8,%r8,4), %rax
 	movq	%r8, %r14
-	addq	%rdi, %r13
+	leaq	(%rax,%rax,4), %rdx
+	salq	$3, %rdx
+	addq	%rdx, %r13
 	movl	28(%r13), %r12d
 	testl	%r12d, %r12d
-	jne	.L404
+	jne	.L399
 	movl	8(%r13), %ebp
 	movl	4(%r13), %r12d
-	movl	32(%r13), %esi
+	movl	32(%r13), %edi
 	cmpl	%ebp, %r12d
-	jnb	.L344
-	movq	%r13, 24(%rsp)
-	movq	%rsi, %r13
-	movq	%r15, 40(%rsp)
+	jnb	.L339
+	movq	%r13, 16(%rsp)
+	movq	%rdi, %r13
+	movq	%r15, 32(%rsp)
 	movq	64(%rsp), %r15
-	movq	%rdi, 16(%rsp)
-	movq	%rdx, 32(%rsp)
+	movq	%rsi, 24(%rsp)
+	movq	%rdx, 40(%rsp)
 	movq	%r8, 48(%rsp)
 	movq	%r11, 56(%rsp)
-	jmp	.L346
+	jmp	.L341
 	.p2align 4,,10
 	.p2align 3
-.L406:
+.L401:
 	addl	$1, %r12d
 	cmpl	%ebp, %r12d
-	jnb	.L405
-.L346:
+	jnb	.L400
+.L341:
 	movq	%r15, %r8
 	movq	%r13, %rcx
 	movl	%r12d, %edx
@@ -1918,120 +1972,122 @@ top_half_run:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L406
-	movq	16(%rsp), %rdi
-	movq	24(%rsp), %r13
-	movq	32(%rsp), %rdx
-	movq	40(%rsp), %r15
+	je	.L401
+	movq	16(%rsp), %r13
+	movq	24(%rsp), %rsi
+	movq	32(%rsp), %r15
+	movq	40(%rsp), %rdx
 	movq	48(%rsp), %r8
 	movq	56(%rsp), %r11
 	cmpl	$2, %eax
-	je	.L315
+	je	.L310
 	cmpl	$1, %eax
-	je	.L407
-.L344:
+	je	.L402
+.L339:
 	movl	24(%r13), %r9d
 	testl	%r9d, %r9d
-	je	.L408
-.L348:
+	je	.L403
+.L343:
 	movq	80(%rsp), %rax
-.L391:
-	orq	72(%r13), %rax
-	addq	80(%r13), %rdx
-.L351:
-	movq	%rax, 72(%r13)
-	jmp	.L390
+.L386:
+	orq	88(%r13), %rax
+	addq	96(%r13), %rsi
+.L346:
+	movq	%rax, 88(%r13)
+	jmp	.L385
 	.p2align 4,,10
 	.p2align 3
-.L339:
+.L334:
 	movq	104(%rsp), %rcx
-	movl	%r8d, %esi
+	movq	%rsi, %rdx
 	movq	%rbx, %rdi
+	movl	%r8d, %esi
 	movq	%r11, 16(%rsp)
 	call	serve_blocks
 	movq	16(%rsp), %r11
 	testl	%eax, %eax
-	jne	.L315
+	jne	.L310
 	addq	$1, %r15
 	cmpl	%r15d, 96(%rsp)
-	jg	.L334
-.L403:
+	jg	.L329
+.L398:
 	movq	64(%rsp), %rbp
-	jmp	.L302
+	jmp	.L297
 	.p2align 4,,10
 	.p2align 3
-.L389:
-	addq	80(%r13), %rdx
-	jmp	.L390
+.L384:
+	addq	96(%r13), %rsi
+	jmp	.L385
 	.p2align 4,,10
 	.p2align 3
-.L405:
-	movq	24(%rsp), %r13
-	movq	16(%rsp), %rdi
-	movq	32(%rsp), %rdx
-	movq	40(%rsp), %r15
+.L400:
+	movq	16(%rsp), %r13
+	movq	24(%rsp), %rsi
+	movq	32(%rsp), %r15
+	movq	40(%rsp), %rdx
 	movl	24(%r13), %r9d
 	movq	48(%rsp), %r8
 	movq	56(%rsp), %r11
 	testl	%r9d, %r9d
-	jne	.L348
-.L408:
+	jne	.L343
+.L403:
 	movq	56(%rbx), %rax
-	movq	192(%rbx), %rsi
+	movq	192(%rbx), %rdi
 	movq	336(%rbx), %rcx
 	subq	%rcx, %rax
-	addq	%rsi, %rax
+	addq	%rdi, %rax
 	cmpq	$-1, %rax
-	jne	.L349
-	movl	24(%r13), %esi
-	movq	104(%rsp), %rcx
+	jne	.L344
+	movl	24(%r13), %edi
+	movq	104(%rsp), %rdx
 	movq	80(%rsp), %rax
-	testl	%esi, %esi
-	jne	.L391
+	testl	%edi, %edi
+	jne	.L386
 	movl	$1, 24(%r13)
-	movq	%rcx, 88(%r13)
+	movq	%rdx, 104(%r13)
 	addl	$1, 352(%rbx)
-	jmp	.L351
-.L407:
+	jmp	.L346
+.L402:
 	movq	104(%rsp), %rcx
-	movl	%r14d, %esi
+	movq	%rsi, %rdx
 	movq	%rbx, %rdi
+	movl	%r14d, %esi
 	movq	%r11, 16(%rsp)
 	call	count_spurious
 	movq	16(%rsp), %r11
 	testl	%eax, %eax
-	je	.L341
-	jmp	.L315
+	je	.L336
+	jmp	.L310
 	.p2align 4,,10
 	.p2align 3
-.L349:
+.L344:
 	movq	56(%rbx), %rax
-	movl	32(%r13), %esi
-	addq	(%rbx), %rdi
+	movl	32(%r13), %edi
+	addq	(%rbx), %rdx
 	andq	%rcx, %rax
-	salq	$32, %rsi
+	salq	$32, %rdi
 	addq	$1, %rcx
 	leaq	(%rax,%rax,4), %r9
 	movq	16(%rbx), %rax
-	orq	%r8, %rsi
+	orq	%r8, %rdi
 	movl	8(%r13), %r8d
 	leaq	(%rax,%r9,8), %rax
 	movq	80(%rsp), %r9
-	movq	%rdx, 8(%rax)
-	movq	104(%rsp), %rdx
-	movq	%rsi, 24(%rax)
-	subw	4(%rdi), %r8w
-	movq	%rdx, 16(%rax)
-	xorl	%edx, %edx
+	movq	%rsi, 8(%rax)
+	movq	104(%rsp), %rsi
+	movq	%rdi, 24(%rax)
+	subw	4(%rdx), %r8w
+	movq	%rsi, 16(%rax)
+	xorl	%esi, %esi
 	movq	%r9, (%rax)
 	movw	%r8w, 32(%rax)
-	movw	%dx, 34(%rax)
-	addl	$1, 20(%rdi)
-	movl	$0, 56(%rdi)
+	movw	%si, 34(%rax)
+	addl	$1, 20(%rdx)
+	movl	$0, 56(%rdx)
 	movq	%rcx, 336(%rbx)
 	movq	%rcx, 320(%rbx)
-	jmp	.L341
-.L398:
+	jmp	.L336
+.L393:
 	xorl	%r10d, %r10d
 	movl	$129, %esi
 	movl	$1, %edx
@@ -2039,29 +2095,29 @@ top_half_run:
 	movq	72(%rsp), %rdi
 	movl	$0, (%rdi)
 #APP
-# 206 "top_half.c" 1
+# 209 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L318
-.L399:
+	jmp	.L313
+.L394:
 	movq	32(%rbx), %rdx
 	testq	%rdx, %rdx
-	je	.L323
+	je	.L318
 	movq	%rbp, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L324:
+.L319:
 	imulq	$1000000000, 80(%rsp), %r14
 	addq	88(%rsp), %r14
 	addq	48(%rbx), %r14
-	jmp	.L322
-.L402:
+	jmp	.L317
+.L397:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	jne	.L388
+	jne	.L383
 	leaq	96(%rsp), %r11
 	movl	$1, %edx
 	movq	%rbx, %rdi
@@ -2069,32 +2125,32 @@ top_half_run:
 	call	look
 	movl	$0, 344(%rbx)
 	testl	%eax, %eax
-	jne	.L315
-	jmp	.L326
+	jne	.L310
+	jmp	.L321
 	.p2align 4,,10
 	.p2align 3
-.L323:
+.L318:
 	leaq	80(%rsp), %rsi
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 #APP
-# 206 "top_half.c" 1
+# 209 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L324
-.L329:
+	jmp	.L319
+.L324:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 #APP
-# 206 "top_half.c" 1
+# 209 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L330
-.L395:
+	jmp	.L325
+.L390:
 	xorl	%r10d, %r10d
 	movl	$202, %eax
 	movl	$129, %esi
@@ -2102,11 +2158,11 @@ top_half_run:
 	movl	$1, %edx
 	movq	72(%rsp), %rdi
 #APP
-# 206 "top_half.c" 1
+# 209 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L352
+	jmp	.L347
 	.size	top_half_run, .-top_half_run
 	.section	.note.GNU-stack,"",@progbits
 	.section	.note.gnu.property,"a"

@@ -16,8 +16,9 @@ public sealed class DriverManifest
     /// <param name="handlers">The handlers, by first vector.</param>
     /// <param name="release">The steps that leave the device quiet when the driver goes away.</param>
     /// <param name="isLine">The handlers are those of the level-triggered line, which counts as vector 0.</param>
+    /// <param name="sharesVectors">Vectors share where there are too few.</param>
     public DriverManifest(
-        string driver, ushort vendorId, ushort deviceId, HandlerManifest[] handlers, Step[] release, bool isLine = false)
+        string driver, ushort vendorId, ushort deviceId, HandlerManifest[] handlers, Step[] release, bool isLine = false, bool sharesVectors = false)
     {
         Driver = driver;
         VendorId = vendorId;
@@ -25,6 +26,7 @@ public sealed class DriverManifest
         _handlers = handlers;
         _release = release;
         IsLine = isLine;
+        SharesVectors = sharesVectors;
     }
 
     /// <summary>The full name of the driver class.</summary>
@@ -38,6 +40,9 @@ public sealed class DriverManifest
 
     /// <summary>The handlers are those of the level-triggered line, which counts as vector 0.</summary>
     public bool IsLine { get; }
+
+    /// <summary>Vectors share where there are too few (<see cref="VectorShortage.Share"/>).</summary>
+    public bool SharesVectors { get; }
 
     /// <summary>The handlers, by first vector.</summary>
     public ReadOnlySpan<HandlerManifest> Handlers => _handlers;

@@ -49,6 +49,8 @@ public readonly record struct Step(
         {
             // What does not fit lies outside every BAR, and is refused for that when the driver is bound.
             Offset = (uint)Math.Min(Offset + ((ulong)(uint)index * Address.Stride), uint.MaxValue),
+            Mask = Mask << (index * Address.BitStride),
+            Value = Value << (index * Address.BitStride),
             Address = Address.At(index),
         };
 }

@@ -1,6 +1,6 @@
 namespace TopHalf;
 
-/// <summary>How the register of a step is found, where it is not simply at an offset of a BAR.</summary>
+/// <summary>How the register of a step, and its bits in there, are found, where they are not simply at an offset of a BAR.</summary>
 /// <param name="Stride">Bytes from the register of one index to that of the next.</param>
 /// <param name="OffsetFrom">The driver's member whose value is added to the offset when the driver is bound.</param>
 /// <param name="StrideFrom">The driver's member whose value is the stride.</param>
@@ -10,6 +10,7 @@ namespace TopHalf;
 /// </param>
 /// <param name="Index">What is written there before each access.</param>
 /// <param name="IndexStride">What is added to that from one index to the next.</param>
+/// <param name="BitStride">Bits from those of one index to those of the next: mask and value of index n are shifted left by n times as much.</param>
 public sealed record StepAddress(
     uint Stride = 0,
     string? OffsetFrom = null,
@@ -17,7 +18,8 @@ public sealed record StepAddress(
     VirtioStructure Structure = VirtioStructure.None,
     uint? IndexOffset = null,
     ulong Index = 0,
-    ulong IndexStride = 0)
+    ulong IndexStride = 0,
+    int BitStride = 0)
 {
     /// <summary>Something of it is known only when the driver is bound to a device.</summary>
     internal bool IsOpen => OffsetFrom is not null || StrideFrom is not null || Structure != VirtioStructure.None;

@@ -82,6 +82,9 @@ internal sealed unsafe class FakeVfioDevice : IDisposable
     /// <summary>How many vectors the system can give; asked for more, SET_IRQS answers with this number.</summary>
     public uint VectorsAvailable { get; set; } = uint.MaxValue;
 
+    /// <summary>How many vectors the system has given.</summary>
+    public uint VectorsAllocated { get; set; }
+
     /// <summary>The irq index that is enabled; -1 for none.</summary>
     public int EnabledIndex { get; set; } = -1;
 

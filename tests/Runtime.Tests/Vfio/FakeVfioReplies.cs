@@ -86,17 +86,25 @@ internal static unsafe class FakeVfioReplies
 
     private static int Enable(FakeVfioDevice device, VfioIrqSet* set)
     {
-        if (device.EnabledIndex >= 0)
+        uint end = set->Start + set->Count;
+        bool isEnabled = device.EnabledIndex >= 0;
+        bool canGrow = (device.IrqFlags & VfioConstants.IrqNoResize) == 0 && set->Index == VfioConstants.MsixIndex;
+        if (isEnabled && (device.EnabledIndex != set->Index || (end > device.EventFds.Length && !canGrow)))
         {
             return -Errno.EINVAL;
         }
 
-        if (set->Count > device.VectorsAvailable)
+        // The first call allocates all up to its last vector, a later one only its own (drivers/vfio/pci/vfio_pci_intrs.c, 6.5).
+        uint allocated = isEnabled ? device.VectorsAllocated + set->Count : end;
+        if (allocated > device.VectorsAvailable)
         {
-            return (int)device.VectorsAvailable;
+            return isEnabled ? -Errno.ENOSPC : (int)device.VectorsAvailable;
         }
 
-        device.EventFds = new ReadOnlySpan<int>(set + 1, (int)set->Count).ToArray();
+        device.VectorsAllocated = allocated;
+        int[] before = isEnabled ? device.EventFds : [];
+        device.EventFds = [.. before, .. Enumerable.Repeat(-1, Math.Max(0, (int)end - before.Length))];
+        new ReadOnlySpan<int>(set + 1, (int)set->Count).CopyTo(device.EventFds.AsSpan((int)set->Start));
         device.EnabledIndex = (int)set->Index;
         return 0;
     }
@@ -109,6 +117,7 @@ internal static unsafe class FakeVfioReplies
         }
 
         device.EventFds = [];
+        device.VectorsAllocated = 0;
         device.EnabledIndex = -1;
         return 0;
     }

@@ -40,10 +40,53 @@ public sealed class VectorTests
         device.EnableVectors(VectorKind.MsiX, [new EventFdLine(first), null, new EventFdLine(third)]);
 
         Assert.Equal([first.Number, -1, third.Number], fake.EventFds);
+        Assert.Equal(2u, fake.VectorsAllocated);
         Assert.Equal((int)VfioConstants.MsixIndex, fake.EnabledIndex);
         device.TriggerVector(2);
         device.TriggerVector(2);
         Assert.Equal((0UL, 2UL), (first.Read(), third.Read()));
+    }
+
+    [Theory]
+    [InlineData(false, 4u)]
+    [InlineData(true, 2003u)]
+    public void Only_the_declared_vectors_are_allocated_where_the_kernel_can_add_some(bool noResize, uint allocated)
+    {
+        using FakeMachine machine = FakeMachine.WithDevice();
+        FakeVfioDevice fake = machine.Kernel.Devices[FakeMachine.Edu];
+        fake.Vectors[VfioConstants.MsixIndex] = 2048;
+        fake.IrqFlags |= noResize ? VfioConstants.IrqNoResize : 0;
+        using VfioDevice device = machine.Open();
+        using EventFd eventFd = EventFd.Create(blocking: false);
+        var lines = new VectorLine?[2003];
+        lines[0] = lines[1000] = lines[2001] = lines[2002] = new EventFdLine(eventFd);
+
+        device.EnableVectors(VectorKind.MsiX, lines);
+
+        Assert.Equal(allocated, fake.VectorsAllocated);
+        Assert.Equal([0, 1000, 2001, 2002], Enumerable.Range(0, fake.EventFds.Length).Where(v => fake.EventFds[v] == eventFd.Number));
+        device.TriggerVector(1000);
+        device.TriggerVector(2002);
+        Assert.Equal(2UL, eventFd.Read());
+    }
+
+    [Fact]
+    public void Where_the_system_cannot_add_a_vector_none_is_left()
+    {
+        using FakeMachine machine = FakeMachine.WithDevice();
+        FakeVfioDevice fake = machine.Kernel.Devices[FakeMachine.Edu];
+        fake.Vectors[VfioConstants.MsixIndex] = 2048;
+        fake.VectorsAvailable = 2;
+        using VfioDevice device = machine.Open();
+        using EventFd eventFd = EventFd.Create(blocking: false);
+        EventFdLine line = new(eventFd);
+
+        PciDeviceException error = Assert.Throws<PciDeviceException>(
+            () => device.EnableVectors(VectorKind.MsiX, [line, null, line, null, line]));
+
+        Assert.Equal(Errno.ENOSPC, error.Errno);
+        Assert.Equal((-1, 0u), (fake.EnabledIndex, fake.VectorsAllocated));
+        Assert.Throws<PciDeviceException>(() => device.TriggerVector(0));
     }
 
     [Theory]

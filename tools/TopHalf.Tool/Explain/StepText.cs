@@ -58,7 +58,18 @@ internal static class StepText
 
     private static string Id(ushort id) => id == 0 ? "any" : $"{id:x4}";
 
-    private static string Mask(Step step) => RegisterTypes.Format(step.Mask, step.Type.Width());
+    private static string Mask(Step step) => Moved(step, step.Mask);
 
-    private static string Value(Step step) => RegisterTypes.Format(step.Value, step.Type.Width());
+    private static string Value(Step step) => Moved(step, step.Value);
+
+    private static string Moved(Step step, ulong bits)
+    {
+        string text = RegisterTypes.Format(bits, step.Type.Width());
+        return step.Address switch
+        {
+            { BitStride: 1 } => $"({text} << index)",
+            { BitStride: > 1 and int stride } => $"({text} << index * {stride})",
+            _ => text,
+        };
+    }
 }

@@ -46,8 +46,7 @@ internal sealed class VfioInterrupts(VfioHandle handle, string device)
 
         lock (_gate)
         {
-            uint flags = VfioConstants.IrqSetDataEventFd | VfioConstants.IrqSetActionTrigger;
-            int result = VfioIrqs.Set(handle, (uint)kind, flags, start: 0, (uint)eventFds.Length, numbers);
+            int result = Array.IndexOf(numbers, -1) >= 0 && CanGrow(kind) ? ConnectRuns(kind, numbers) : Connect(kind, numbers, start: 0, numbers.Length);
             if (result != 0)
             {
                 throw NotEnabled(kind, eventFds.Length, result);
@@ -112,6 +111,34 @@ internal sealed class VfioInterrupts(VfioHandle handle, string device)
         }
     }
 
+    // Documentation/driver-api/vfio.rst, VFIO_IRQ_INFO_NORESIZE: MSI-X has not had it since Linux 6.5.
+    private bool CanGrow(VectorKind kind)
+        => kind == VectorKind.MsiX && VfioIrqs.Describe(handle, (uint)kind, out VfioIrqInfo info) >= 0 && (info.Flags & VfioConstants.IrqNoResize) == 0;
+
+    /// <summary>Run by run, so that the kernel allocates nothing for the gaps between them. All or none.</summary>
+    private int ConnectRuns(VectorKind kind, int[] numbers)
+    {
+        int end = 0;
+        while (Array.FindIndex(numbers, end, static n => n >= 0) is >= 0 and int start)
+        {
+            end = Array.IndexOf(numbers, -1, start) is >= 0 and int gap ? gap : numbers.Length;
+            int result = Connect(kind, numbers, start, end);
+            if (result != 0)
+            {
+                _ = VfioIrqs.Set(handle, (uint)kind, TriggerWithoutData, start: 0, count: 0);
+                return result;
+            }
+        }
+
+        return 0;
+    }
+
+    private int Connect(VectorKind kind, int[] numbers, int start, int end)
+    {
+        const uint Flags = VfioConstants.IrqSetDataEventFd | VfioConstants.IrqSetActionTrigger;
+        return VfioIrqs.Set(handle, (uint)kind, Flags, (uint)start, (uint)(end - start), numbers.AsSpan(start, end - start));
+    }
+
     private static string Name(VectorKind kind) => kind switch
     {
         VectorKind.Intx => "INTx",
@@ -134,7 +161,10 @@ internal sealed class VfioInterrupts(VfioHandle handle, string device)
                 VfioIrqs.SetIrqs,
                 0,
                 $"{wanted} {Name(kind)} vectors were asked for, but the system has only {result} for the device; none is enabled.",
-                $"declare no vector above {result - 1}, or free vectors that other devices hold");
+                $"declare no vector above {result - 1}, free vectors that other devices hold, or let vectors share with [InterruptDriver(TooFewVectors = VectorShortage.Share)]")
+            {
+                AvailableVectors = result,
+            };
         }
 
         return -result switch

@@ -35,7 +35,8 @@ internal static class WarmUp
             if (!Done.TryGetValue(key, out Prepared? before) || !kinds.IsSubsetOf(before.Kinds))
             {
                 // Initialisers have run by the time the first method is compiled: read-only statics are constants to the compiler.
-                before = new Prepared(kinds, new ReachedCode(entry.Method, given).Methods.Count(Compile));
+                // What is called comes before what calls it: a caller that is compiled later calls it directly.
+                before = new Prepared(kinds, new ReachedCode(entry.Method, given).Methods.Reverse().Count(Compile));
                 Done.AddOrUpdate(key, before);
             }
 

@@ -1,0 +1,69 @@
+using TopHalf.CompilerServices;
+
+namespace TopHalf;
+
+/// <content>Which of the device's vectors the declared ones are.</content>
+public sealed partial class InterruptBinding
+{
+    private int _available; // vectors that are enabled, gaps included
+
+    /// <summary>
+    /// The device's vector with which a declared one arrives: the same number, unless there are too few and they share
+    /// (<see cref="InterruptDriverAttribute.TooFewVectors"/>). What a driver writes to the vector registers of its card.
+    /// </summary>
+    /// <param name="declared">A declared vector.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The driver does not declare it.</exception>
+    public int VectorOf(int declared)
+        => Manifest.HandlerOf(declared) is not null
+            ? declared % _available
+            : throw new ArgumentOutOfRangeException(nameof(declared), declared, $"{Manifest.Driver} does not declare it.");
+
+    /// <summary>Connects the lines of the declared vectors, as many as there are.</summary>
+    private void EnableVectors(BindingPlan[] plans)
+    {
+        int needed = ManifestChecks.VectorsNeeded(Manifest);
+        for (_available = Math.Min(needed, _vectors.Count); ;)
+        {
+            try
+            {
+                _device.EnableVectors(_vectors.Kind, Connect(plans, needed));
+                return;
+            }
+            catch (PciDeviceException e) when (Manifest.SharesVectors && e.AvailableVectors is > 0 and int fewer && fewer < _available)
+            {
+                // The device would have them, and the system has not.
+                _available = fewer;
+            }
+        }
+    }
+
+    /// <summary>The lines by the device's vectors; null for a gap.</summary>
+    private VectorLine?[] Connect(BindingPlan[] plans, int needed)
+    {
+        var declared = new (InterruptReceiver Receiver, int Slot)?[needed];
+        for (int i = 0; i < plans.Length; i++)
+        {
+            for (int slot = 0; slot < plans[i].Vectors.Length; slot++)
+            {
+                declared[plans[i].Vectors[slot]] = (_receivers[i], slot);
+            }
+        }
+
+        var lines = new VectorLine?[_available];
+        for (int vector = 0; vector < lines.Length; vector++)
+        {
+            (InterruptReceiver Receiver, int Slot)[] sharing =
+                [.. Enumerable.Range(0, needed).Where(v => v % _available == vector).Select(v => declared[v]).OfType<(InterruptReceiver, int)>()];
+            if (sharing is [var first, .. var others])
+            {
+                lines[vector] = first.Receiver.Line(first.Slot);
+                if (others.Length > 0)
+                {
+                    first.Receiver.PassOn(first.Slot, Array.ConvertAll(others, static o => o.Receiver.Line(o.Slot)));
+                }
+            }
+        }
+
+        return lines;
+    }
+}

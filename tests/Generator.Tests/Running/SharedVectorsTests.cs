@@ -1,0 +1,96 @@
+namespace TopHalf.Generator.Tests.Running;
+
+/// <summary>Fewer vectors than a driver declares: they share, or it is not bound.</summary>
+public sealed class SharedVectorsTests
+{
+    private const string Handlers = """
+        [IrqPending(RegisterType.Mmio32, 0, 0, 1, BitStride = 1)]
+        [IrqAck(RegisterType.Mmio32, 0, 0, 1, BitStride = 1, Clear = IrqClear.Echo)]
+        partial class MyDriver
+        {
+            [MsiVector(1, Count = 4)] void OnQueue(in Interrupt irq) => Log.Add("OnQueue", in irq);
+
+            [MsiVector(6, Thread = "other")]
+            [IrqPending(RegisterType.Mmio32, 0, 4, 1)]
+            [IrqAck(RegisterType.Mmio32, 0, 4, 1, Clear = IrqClear.Echo)]
+            void OnOther(in Interrupt irq) => Log.Add("OnOther", in irq);
+        }
+        """;
+
+    /// <summary>Declared vectors 1 to 4 and 6, of which some arrive with others; all pending sources are served by one message of each.</summary>
+    [Theory]
+    [InlineData(1, TopHalfMode.Managed)]
+    [InlineData(1, TopHalfMode.Native)]
+    [InlineData(2, TopHalfMode.Managed)]
+    [InlineData(2, TopHalfMode.Native)]
+    [InlineData(3, TopHalfMode.Managed)]
+    [InlineData(5, TopHalfMode.Native)]
+    [InlineData(6, TopHalfMode.Managed)]
+    [InlineData(7, TopHalfMode.Managed)]
+    [InlineData(7, TopHalfMode.Native)]
+    public void Each_source_is_handled_with_the_vectors_that_there_are(int available, TopHalfMode mode)
+    {
+        LoadedDriver driver = Load("VectorShortage.Share");
+        using SimulatedDevice device = NewDevice(available);
+        using InterruptBinding binding = driver.Enable(device, new InterruptOptions { TopHalf = mode });
+
+        Assert.Equal(driver.Vectors.Select(v => v % available), driver.Vectors.Select(binding.VectorOf));
+        foreach (int sources in (int[])[0xF, 0x5, 0x8])
+        {
+            device.Poke(0, 0, 4, (ulong)sources);
+            device.Poke(0, 4, 4, 1);
+            foreach (int vector in driver.Vectors.Select(binding.VectorOf).Distinct())
+            {
+                device.TriggerVector(vector);
+            }
+
+            int[] indices = [.. Enumerable.Range(0, 4).Where(i => (sources >> i & 1) != 0)];
+            driver.WaitForLines(indices.Length + 1);
+            Assert.Equal(
+                indices.Select(static i => $"OnQueue vector {i + 1} index {i}").Append("OnOther vector 6 index 0").Order(StringComparer.Ordinal),
+                driver.TakeLog().Select(static line => line[..line.IndexOf(" status", StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_vector_that_is_not_declared_has_no_place()
+    {
+        LoadedDriver driver = Load("VectorShortage.Share");
+        using SimulatedDevice device = NewDevice(2);
+        using InterruptBinding binding = driver.Enable(device);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => binding.VectorOf(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => binding.VectorOf(5));
+    }
+
+    [Theory]
+    [InlineData("VectorShortage.Fail", 6, "declares vector 6, but the device offers only 6 (MsiX), numbered from 0.")]
+    [InlineData("VectorShortage.Share", 0, "the device has neither MSI nor MSI-X")]
+    public void Otherwise_it_is_not_bound(string shortage, int available, string reason)
+    {
+        LoadedDriver driver = Load(shortage);
+        using SimulatedDevice device = NewDevice(available);
+
+        PciDeviceException error = Assert.Throws<PciDeviceException>(() => driver.Enable(device));
+
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+    }
+
+    private static LoadedDriver Load(string shortage)
+        => new($"using TopHalf;\n[InterruptDriver(TooFewVectors = {shortage})]\n{Handlers}");
+
+    private static StatusCard NewDevice(int vectors)
+        => new(new SimulatedDeviceOptions { VendorId = 0x1234, MsiXVectors = vectors, Bars = { [0] = new SimulatedBar(64) } });
+
+    /// <summary>Written ones clear a register's bits.</summary>
+    private sealed class StatusCard(SimulatedDeviceOptions options) : SimulatedDevice(options)
+    {
+        protected override void WriteRegister(in RegisterAccess access)
+        {
+            lock (this)
+            {
+                Poke(access.Bar, access.Offset, access.Width, Peek(access.Bar, access.Offset, access.Width) & ~access.Value);
+            }
+        }
+    }
+}
