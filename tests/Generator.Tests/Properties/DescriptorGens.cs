@@ -67,6 +67,13 @@ internal static class DescriptorGens
            from flush in Maybe("Flush", "true", 3)
            select With(register, value, modify, modify.Length == 0 ? [] : preserve, flush);
 
+    /// <summary>One whose bits may move from source to source, where those are few: 4 indices, so that the bits stay in the register.</summary>
+    public static Gen<DescriptorSpec> Moving(Gen<DescriptorSpec> descriptor)
+        => from still in descriptor
+           from moves in Either
+           let mask = (still.Mask & (Width(still) >> 4)) | 1
+           select moves ? still with { Mask = mask, Value = still.Value & mask, Named = [.. still.Named, ("BitStride", "1")] } : still;
+
     /// <summary>A further status register.</summary>
     public static Gen<DescriptorSpec> Bank
         => from register in Register("StatusBank", strides: true)
@@ -128,6 +135,7 @@ internal static class DescriptorGens
         4 => [("IndexOffset", $"{IndexAt}"), ("Index", "0x7")],
         5 when strides => [("IndexOffset", $"{IndexAt}"), ("Index", bytes == 1 ? "0" : "0xF1"), ("IndexStride", "1")],
         6 when strides => [("IndexOffset", $"{IndexAt}"), ("Stride", $"{bytes}"), ("IndexStride", IndexStride(bytes))],
+        8 => [("OffsetFrom", $"nameof({DriverSpec.Base})"), ("IndexOffset", $"{IndexAt}"), ("Index", "0x7")],
         7 when !isPort => [("Structure", "VirtioStructure.Isr")],
         _ => [],
     };

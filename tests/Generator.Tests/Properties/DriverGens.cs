@@ -55,8 +55,9 @@ internal static class DriverGens
     private static Gen<HandlerSpec[]> Single(ClassSpec shared, (int, int)[] vectors)
         => from pending in Some(1, Pending(mayCompare: true))
            from acks in Acknowledges(pending, pending.Length > 0 || shared.Pending is not null ? 1UL : 0, after: true)
-           from disables in Some(1, Write("IrqDisable", strides: true))
-           from enables in Some(1, Write("IrqEnable", strides: true))
+           let areFew = vectors.All(static v => v.Item2 <= 4)
+           from disables in Some(1, areFew ? Moving(Write("IrqDisable", strides: true)) : Write("IrqDisable", strides: true))
+           from enables in Some(1, areFew ? Moving(Write("IrqEnable", strides: true)) : Write("IrqEnable", strides: true))
            from isStatic in Either
            select new[] { new HandlerSpec(0, false, isStatic, [.. pending, .. disables, .. acks, .. enables]) };
 
