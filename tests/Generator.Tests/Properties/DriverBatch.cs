@@ -56,7 +56,7 @@ internal static class DriverBatch
     private static readonly ProjectOptions Project = new() { AllowUnsafe = true, Optimization = OptimizationLevel.Release };
 
     [ThreadStatic]
-    private static Action<Happening>? s_called;
+    private static Action<Happening>? _called;
 
     /// <summary>Compiles them, with all that is checked of any generated driver; no rule may refuse one.</summary>
     public static BatchDriver[] Compile(IReadOnlyList<DriverSpec> specs)
@@ -81,7 +81,7 @@ internal static class DriverBatch
         => [.. specs.Zip(Refusals(specs)).Where(static r => r.Second.Length == 0).Select(static r => r.First)];
 
     /// <summary>While something runs on this thread, what its handlers do.</summary>
-    public static void Listen(Action<Happening>? called) => s_called = called;
+    public static void Listen(Action<Happening>? called) => _called = called;
 
     private static BatchDriver[] Drivers(IReadOnlyList<DriverSpec> specs, Assembly assembly)
     {
@@ -90,7 +90,7 @@ internal static class DriverBatch
     }
 
     private static void Called(string handler, int vector, int index, ulong status, long signals, long time)
-        => s_called!(new Happening(default, handler, vector, index, status, signals, time));
+        => _called!(new Happening(default, handler, vector, index, status, signals, time));
 
     private static string[][] Refusals(IReadOnlyList<DriverSpec> specs)
     {

@@ -13,10 +13,10 @@ namespace TopHalf.Generator.Tests.Properties;
 internal sealed unsafe class SteppedTopHalf : TopHalfReceiver
 {
     [ThreadStatic]
-    private static TopHalfState* s_state;
+    private static TopHalfState* _state;
 
     [ThreadStatic]
-    private static long s_time;
+    private static long _time;
 
     private readonly Queue<ScriptedEvent> _events;
     private readonly int[] _vectors;
@@ -59,14 +59,14 @@ internal sealed unsafe class SteppedTopHalf : TopHalfReceiver
                 line.Signal();
             }
 
-            s_time = next.Timestamp;
+            _time = next.Timestamp;
             Enter(stop: false);
         }
     }
 
     private void Enter(bool stop)
     {
-        s_state = State;
+        _state = State;
         State->Stop = stop ? 1u : 0;
         Companion();
     }
@@ -74,8 +74,8 @@ internal sealed unsafe class SteppedTopHalf : TopHalfReceiver
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Clock(int clock, long* time)
     {
-        (time[0], time[1]) = Math.DivRem(s_time, 1_000_000_000);
-        s_state->Stop = 1;
+        (time[0], time[1]) = Math.DivRem(_time, 1_000_000_000);
+        _state->Stop = 1;
         return 0;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ManagedReceiver : InterruptReceiver
 internal sealed unsafe class NativeReceiver : TopHalfReceiver
 {
     [ThreadStatic]
-    private static NativeReceiver? s_inside;
+    private static NativeReceiver? _inside;
 
     private readonly World _world;
     private bool _isSignalled;
@@ -111,11 +111,11 @@ internal sealed unsafe class NativeReceiver : TopHalfReceiver
     // Until it has taken what is signalled; it does not wait for more.
     private void Enter()
     {
-        NativeReceiver? outer = s_inside;
-        s_inside = this;
+        NativeReceiver? outer = _inside;
+        _inside = this;
         State->Stop = _isSignalled ? 0u : 1;
         Companion();
-        s_inside = outer;
+        _inside = outer;
     }
 
     // The routine asks when its wait has returned.
@@ -124,8 +124,8 @@ internal sealed unsafe class NativeReceiver : TopHalfReceiver
     {
         time[0] = 0;
         time[1] = 0;
-        s_inside!._isSignalled = false;
-        s_inside.State->Stop = 1;
+        _inside!._isSignalled = false;
+        _inside.State->Stop = 1;
         return 0;
     }
 }
