@@ -14,6 +14,7 @@ internal static partial class DeviceEventCases
     [
         new("Unbinding_a_device_in_use_ends_the_binding_and_does_not_hang", UnbindInUse) { Timeout = TimeSpan.FromMinutes(1) },
         new("An_error_of_the_device_faults_the_binding", ErrorFaults),
+        new("An_error_that_the_port_reports_faults_the_binding_and_leaves_a_sane_device", ReportedErrorFaults) { Timeout = TimeSpan.FromMinutes(1) },
     ];
 
     // The write to unbind returns when nobody has the device open any more.
@@ -38,7 +39,28 @@ internal static partial class DeviceEventCases
         WrongMachineCases.Works(address);
     }
 
-    // By the loopback trigger: the errors that QEMU can inject need its monitor.
+    // All the way that a real one takes: the root port's interrupt, the kernel's AER service, vfio-pci, the eventfd.
+    private static void ReportedErrorFaults(GuestContext guest)
+    {
+        PciAddress address = guest.Devices.Network;
+        using (VfioDevice device = VfioDevice.Open(address.Text))
+        {
+            var driver = new FailingCard();
+            using InterruptBinding interrupts = driver.EnableInterrupts(device);
+            AerInjection.PoisonedTlp(address);
+            EduCases.Wait(() => interrupts.Completion.IsCompleted, "the end of the binding");
+            var error = interrupts.Completion.Exception!.InnerException as DeviceErrorException;
+            Check.That(error is not null, $"{interrupts.Completion.Exception} is DeviceErrorException");
+            Check.Equal(address.Text, error!.Device);
+            Check.Equal(1, driver.Errors);
+        }
+
+        using VfioDevice again = VfioDevice.Open(address.Text);
+        using InterruptBinding binding = new FailingCard().EnableInterrupts(again);
+        Check.That(!binding.Completion.IsCompleted);
+    }
+
+    // By the loopback trigger, for a device whose errors no port reports.
     private static void ErrorFaults(GuestContext guest)
     {
         using VfioDevice device = VfioDevice.Open(guest.MsixDevice.Text);
