@@ -9,8 +9,8 @@ public static class GuestCases
     /// <summary>The cases. A new one is an element of one of the lists named here.</summary>
     public static IReadOnlyList<GuestCase> All { get; } =
     [
-        .. BindingCases.All, .. EduCases.All, .. LineCases.All, .. TwoCardCases.All, .. SharingCases.All, .. WidthCases.All, .. MsixCases.All,
-        .. DmaCases.All, .. DeviceEventCases.All, .. WrongMachineCases.All, .. SharedGroupCases.All,
+        .. BindingCases.All, .. EduCases.All, .. LineCases.All, .. UioCases.All, .. TwoCardCases.All, .. SharingCases.All, .. WidthCases.All, .. MsixCases.All,
+        .. DoorbellCases.All, .. DmaCases.All, .. DeviceEventCases.All, .. WrongMachineCases.All, .. SharedGroupCases.All,
         .. OtherProcessCases.All, .. RealTimeCases.All, .. ResetCases.All, .. ProgramCases.All, .. ToolCases.All,
     ];
 
@@ -20,7 +20,7 @@ public static class GuestCases
     /// </summary>
     public static IReadOnlyList<GuestCase> Native { get; } =
     [
-        .. ((IEnumerable<GuestCase>)[AheadOfTime, .. WidthCases.All, .. EduCases.All, .. LineCases.All, .. TwoCardCases.All, .. SharingCases.All, .. MsixCases.All, .. DmaCases.All, .. RealTimeCases.All])
+        .. ((IEnumerable<GuestCase>)[AheadOfTime, .. WidthCases.All, .. EduCases.All, .. LineCases.All, .. UioCases.All, .. TwoCardCases.All, .. SharingCases.All, .. MsixCases.All, .. DoorbellCases.All, .. DmaCases.All, .. RealTimeCases.All])
             .Select(static guestCase => guestCase with { Name = "NativeAOT." + guestCase.Name }),
     ];
 

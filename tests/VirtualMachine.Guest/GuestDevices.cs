@@ -8,8 +8,9 @@ namespace TopHalf.VirtualMachine.Guest;
 /// <param name="Resettable">An edu behind a port, so that it can be reset, and taken off the bus.</param>
 /// <param name="Port">That port.</param>
 /// <param name="Network">QEMU's e1000e, an 82574L whose other end answers ARP for 10.0.2.2.</param>
+/// <param name="Doorbells">QEMU's ivshmem-doorbell, whose other end is the host; null where the machine was booted without a server for it.</param>
 public sealed record GuestDevices(
-    PciAddress Edu, PciAddress Nvme, PciAddress Pair, PciAddress Sibling, PciAddress Resettable, PciAddress Port, PciAddress Network)
+    PciAddress Edu, PciAddress Nvme, PciAddress Pair, PciAddress Sibling, PciAddress Resettable, PciAddress Port, PciAddress Network, PciAddress? Doorbells)
 {
     /// <summary>From the variables that eng/vm/boot puts on the kernel's command line, which hands them to /init.</summary>
     /// <exception cref="InvalidOperationException">One is missing.</exception>
@@ -20,7 +21,8 @@ public sealed record GuestDevices(
         Named("TOPHALF_PAIR_SIBLING"),
         Named("TOPHALF_RESET_DEVICE"),
         Named("TOPHALF_RESET_PORT"),
-        Named("TOPHALF_NETWORK_DEVICE"));
+        Named("TOPHALF_NETWORK_DEVICE"),
+        Environment.GetEnvironmentVariable("TOPHALF_DOORBELL_DEVICE") is { } doorbells ? new PciAddress(doorbells) : null);
 
     private static PciAddress Named(string variable) => new(
         Environment.GetEnvironmentVariable(variable)

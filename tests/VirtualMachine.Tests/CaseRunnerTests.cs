@@ -80,7 +80,7 @@ public sealed class CaseRunnerTests
         using StringWriter text = new();
         using ResultWriter writer = new(text);
         PciAddress any = new("0000:00:00.0");
-        GuestDevices devices = new(any, any, any, any, any, any, any);
+        GuestDevices devices = new(any, any, any, any, any, any, any, null);
         bool passed = wait is null ? CaseRunner.Run(cases, devices, writer) : CaseRunner.Run(cases, devices, writer, wait);
         return (passed, GuestResults.Parse(text.ToString()));
     }

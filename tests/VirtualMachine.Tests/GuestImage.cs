@@ -6,8 +6,9 @@ namespace TopHalf.VirtualMachine.Tests;
 /// <param name="cacheRoot">The unpacked packages: kernel modules, busybox, C library.</param>
 public sealed class GuestImage(string cacheRoot)
 {
-    // What vfio-pci needs, and what makes errors of a device; the order and what these need in turn is read from the modules.
-    private static readonly string[] Modules = ["vfio_iommu_type1", "vfio_pci", "aer_inject"];
+    // What vfio-pci needs, the other way in, and what makes errors of a device; the order and what these need in turn is read from the
+    // modules.
+    private static readonly string[] Modules = ["vfio_iommu_type1", "vfio_pci", "uio_pci_generic", "aer_inject"];
 
     // What a .NET host and runtime are linked to, and OpenSSL, which .NET computes hashes with. ICU and the tracing library are not
     // there and not missed.

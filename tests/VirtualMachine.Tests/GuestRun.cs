@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TopHalf.VirtualMachine.Tests.Doorbells;
 
 namespace TopHalf.VirtualMachine.Tests;
 
@@ -14,6 +15,9 @@ public sealed record GuestRun(
 {
     // Each case has a limit of its own; this one is for a machine that hangs as a whole. All cases take ten minutes and more on one core.
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(15);
+
+    /// <summary>The word that the names of cases must have to be run; null for all.</summary>
+    public static string? Chosen => Environment.GetEnvironmentVariable("TOPHALF_CASES") is { Length: > 0 } word ? word : null;
 
     /// <summary>Builds the image, boots it and waits for the end.</summary>
     /// <param name="files">Where everything is; the cache is full.</param>
@@ -48,20 +52,21 @@ public sealed record GuestRun(
 
         File.Move($"{image}.{run}", image, overwrite: true);
 
+        using var doorbells = new DoorbellServer();
         string disk = Path.Combine(files.OutputFolder, $"disk-{run}.img");
         try
         {
             string arguments =
                 $"TOPHALF_PROGRAM={Path.GetFileNameWithoutExtension(programs[0])} TOPHALF_LIFETIME={Deadline.TotalSeconds + 60} " +
-                $"TOPHALF_DISK_SHA256={GuestDisk.Write(disk)}";
+                $"TOPHALF_DISK_SHA256={GuestDisk.Write(disk)}{(Chosen is { } word ? $" TOPHALF_CASES={word}" : "")}";
             long start = Stopwatch.GetTimestamp();
             HostProcess qemu = await HostProcess.RunAsync(
                 "env",
-                [$"TOPHALF_VM_DISK={disk}", files.BootScript, image, arguments, "-serial", $"file:{console}", "-serial", $"file:{resultsFile}"],
+                [$"TOPHALF_VM_DISK={disk}", $"TOPHALF_VM_DOORBELLS=@{doorbells.Name}", files.BootScript, image, arguments, "-serial", $"file:{console}", "-serial", $"file:{resultsFile}"],
                 Deadline);
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
             GuestResults results = GuestResults.Parse(File.Exists(resultsFile) ? await File.ReadAllTextAsync(resultsFile) : "");
-            GuestRun ended = new(results, EndingOf(qemu, results), console, elapsed, native, crossgen);
+            GuestRun ended = new(results, EndingOf(qemu, results, doorbells.Failure), console, elapsed, native, crossgen);
             await File.WriteAllTextAsync(Path.Combine(files.OutputFolder, "last-run.txt"), ended.Summary);
             return ended;
         }
@@ -81,8 +86,13 @@ public sealed record GuestRun(
     /// <summary>The last lines of the console: usually the reason is there.</summary>
     public string ConsoleTail => File.Exists(Console) ? string.Join('\n', File.ReadLines(Console).TakeLast(25)) : "(no console)";
 
-    private static string? EndingOf(HostProcess qemu, GuestResults results)
+    private static string? EndingOf(HostProcess qemu, GuestResults results, Exception? doorbells)
     {
+        if (doorbells is not null)
+        {
+            return $"the server of the doorbells failed: {doorbells}";
+        }
+
         return (qemu.ExitCode, results) switch
         {
             (null, _) => $"the guest was killed, because it had not powered off after {Deadline.TotalMinutes} minutes",

@@ -7,7 +7,7 @@ namespace TopHalf;
 /// <param name="Data">The number that it was added with.</param>
 internal readonly record struct EpollEvent(uint Data);
 
-/// <summary>A wait for any of several eventfds (epoll(7), level-triggered: one that is not read is reported again).</summary>
+/// <summary>A wait for any of several eventfds, or other files (epoll(7), level-triggered: one that is not read is reported again).</summary>
 /// <remarks>Any thread may add and wait; neither allocates. A disposal does not end a wait: signal one of the eventfds.</remarks>
 internal sealed unsafe class Epoll : OwnedDescriptor
 {
@@ -37,24 +37,24 @@ internal sealed unsafe class Epoll : OwnedDescriptor
         return fd >= 0 ? new Epoll(fd) : throw DescriptorErrors.NotOpened(device, "epoll_create1", -fd);
     }
 
-    /// <summary>Waits for <paramref name="eventFd"/> too, from now until it is closed.</summary>
-    /// <param name="eventFd">Added once.</param>
+    /// <summary>Waits for <paramref name="file"/> too, from now until it is closed.</summary>
+    /// <param name="file">Added once.</param>
     /// <param name="data">What <see cref="Wait"/> reports for it.</param>
-    public void Add(EventFd eventFd, uint data)
+    public void Add(OwnedDescriptor file, uint data)
     {
         Span<byte> buffer = stackalloc byte[LargestEvent];
         buffer.Clear();
         BinaryPrimitives.WriteUInt32LittleEndian(buffer, LinuxConstants.EpollIn);
         BinaryPrimitives.WriteUInt64LittleEndian(buffer[DataOffset..], data);
         bool held = false;
-        bool eventHeld = false;
+        bool fileHeld = false;
         try
         {
             DangerousAddRef(ref held);
-            eventFd.DangerousAddRef(ref eventHeld);
+            file.DangerousAddRef(ref fileHeld);
             fixed (byte* item = buffer)
             {
-                int result = SystemCall.EpollControl(Number, LinuxConstants.EpollControlAdd, eventFd.Number, item);
+                int result = SystemCall.EpollControl(Number, LinuxConstants.EpollControlAdd, file.Number, item);
                 if (result < 0)
                 {
                     throw DescriptorErrors.Failed("epoll_ctl", -result);
@@ -63,9 +63,9 @@ internal sealed unsafe class Epoll : OwnedDescriptor
         }
         finally
         {
-            if (eventHeld)
+            if (fileHeld)
             {
-                eventFd.DangerousRelease();
+                file.DangerousRelease();
             }
 
             if (held)

@@ -1,5 +1,6 @@
 using TopHalf.Runtime.Tests.Delivery;
 using TopHalf.Runtime.Tests.RealTime;
+using TopHalf.Runtime.Tests.Uio;
 using TopHalf.Runtime.Tests.Vfio;
 
 namespace TopHalf.Runtime.Tests.Surface;
@@ -36,10 +37,35 @@ internal static class WrongMachines
             Failing("VFIO_SET_IOMMU", Errno.EPERM),
             Opening(static machine => machine.Kernel.Devices.Clear()),
         ];
+        messages.AddRange(ThroughUio());
         messages.AddRange(Enabling());
         messages.AddRange(MappingMemory());
         messages.AddRange(Arriving());
         return [.. messages];
+    }
+
+    private static IEnumerable<string> ThroughUio()
+    {
+        using (var other = new UioMachine(driver: "vfio-pci"))
+        {
+            yield return MessageOf(() => other.Open());
+        }
+
+        using var machine = new UioMachine();
+        yield return UioPreconditions.NotOpened(UioMachine.Name, "/dev/uio3", Errno.EACCES).Message;
+        using (UioDevice device = machine.Open())
+        {
+            yield return MessageOf(() => new ScriptedDriver(static (in Interrupt _) => { }, new VectorRange(0)).Enable(device, null));
+            yield return MessageOf(() => device.AllocateDma(1));
+        }
+
+        using (var closed = new UioInterrupts(UioMachine.Name, "/dev/uio3", -1, counted: 0))
+        {
+            yield return MessageOf(() => closed.Take());
+        }
+
+        Directory.Delete($"{machine.Folder}/uio", recursive: true);
+        yield return MessageOf(() => machine.Open());
     }
 
     private static IEnumerable<string> Enabling()

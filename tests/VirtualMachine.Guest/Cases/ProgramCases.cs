@@ -15,6 +15,7 @@ internal static class ProgramCases
         new("E1000e_sample_raises_its_vectors_and_gets_an_answer", static guest => E1000eSampleGetsAnAnswer(guest)) { Timeout = TimeSpan.FromSeconds(120) },
         new("E1000e_sample_with_a_native_top_half", static guest => E1000eSampleGetsAnAnswer(guest, "--native")) { Timeout = TimeSpan.FromSeconds(120) },
         new("E1000e_sample_says_that_nobody_answers", E1000eSampleGetsNoAnswer) { Timeout = TimeSpan.FromSeconds(120) },
+        new("Ivshmem_sample_has_its_doorbells_rung_by_the_host", IvshmemSampleIsRung) { Timeout = TimeSpan.FromSeconds(120) },
         new("Nvme_sample_reads_the_disk_at_every_depth", NvmeSampleReadsTheDisk) { Timeout = TimeSpan.FromMinutes(3) },
     ];
 
@@ -62,6 +63,16 @@ internal static class ProgramCases
         Check.Equal("vector 2: 50 raised through ICS, 50 handled", lines[3]);
         Check.Equal("sent     42 bytes: 52:54:00:82:57:4c to ff:ff:ff:ff:ff:ff: who has 10.0.2.2? Tell 10.0.2.15", lines[4]);
         Check.That(lines[5].EndsWith(" bytes: 52:55:0a:00:02:02 to 52:54:00:82:57:4c: 10.0.2.2 is at 52:55:0a:00:02:02", StringComparison.Ordinal), lines[5]);
+    }
+
+    private static void IvshmemSampleIsRung(GuestContext guest)
+    {
+        ProgramResult result = GuestProgram.RunHere("Ivshmem", DoorbellCases.Address(guest).Text, "--rings", "500", "--seconds", "100");
+        guest.Note(result.Output.Trim());
+        Check.Equal(("", 0), (result.Error, result.ExitCode));
+        string[] lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Check.Equal($"{DoorbellCases.Address(guest)}: we are 1, the peer is 0", lines[0]);
+        Check.Equal(4, lines.Count(static line => line.Contains(": rung 500 times, 500 numbers seen in ", StringComparison.Ordinal)));
     }
 
     private static int CountOf(string line, string before)

@@ -23,6 +23,12 @@ internal sealed record VfioPaths(string Sys, string Dev, string Proc)
     /// <summary>The links to a group's devices.</summary>
     public string GroupDevices(int number) => $"{Sys}/kernel/iommu_groups/{number}/devices";
 
+    /// <summary>The file of a UIO device.</summary>
+    public string Uio(int number) => $"{Dev}/uio{number}";
+
+    /// <summary>How many interrupts a UIO device has had.</summary>
+    public string UioCount(int number) => $"{Sys}/class/uio/uio{number}/event";
+
     /// <summary>The interrupt lines of the machine, a line of text for each.</summary>
     public string Interrupts => $"{Proc}/interrupts";
 

@@ -13,13 +13,7 @@ internal sealed class VfioPreconditions(VfioPaths paths, PciSysfs sysfs, VfioRem
     {
         if (!sysfs.Exists(device))
         {
-            throw Missing(
-                device,
-                "find the device",
-                Errno.ENODEV,
-                "The machine has no PCI function of this address.",
-                "correct the address ('lspci -D' lists them); for a card that was plugged in just now: " +
-                $"echo 1 | sudo tee {paths.Sys}/bus/pci/rescan");
+            throw NoSuchFunction(device, paths);
         }
 
         int group = sysfs.IommuGroup(device) ?? throw Missing(
@@ -44,6 +38,15 @@ internal sealed class VfioPreconditions(VfioPaths paths, PciSysfs sysfs, VfioRem
 
         return group;
     }
+
+    /// <summary>The error that there is nothing at an address.</summary>
+    public static PciDeviceException NoSuchFunction(string device, VfioPaths paths) => Missing(
+        device,
+        "find the device",
+        Errno.ENODEV,
+        "The machine has no PCI function of this address.",
+        "correct the address ('lspci -D' lists them); for a card that was plugged in just now: " +
+        $"echo 1 | sudo tee {paths.Sys}/bus/pci/rescan");
 
     private static PciDeviceException Missing(string device, string call, int errno, string problem, string remedy)
         => new(device, call, errno, problem, remedy);

@@ -5,13 +5,13 @@ internal sealed class VfioRemedies(VfioPaths paths, PciSysfs sysfs)
 {
     private const string Indent = "\n    ";
 
-    /// <summary>How to hand a function to vfio-pci, whatever has it now.</summary>
-    public string Bind(string device)
+    /// <summary>How to hand a function to vfio-pci, or to another driver for programs, whatever has it now.</summary>
+    public string Bind(string device, string driver = "vfio-pci")
     {
         List<string> commands = [];
-        if (!sysfs.IsLoaded("vfio-pci"))
+        if (!sysfs.IsLoaded(driver))
         {
-            commands.Add("sudo modprobe vfio-pci");
+            commands.Add($"sudo modprobe {driver}");
         }
 
         if (sysfs.Driver(device) is not null)
@@ -19,7 +19,7 @@ internal sealed class VfioRemedies(VfioPaths paths, PciSysfs sysfs)
             commands.Add(Echo(device, $"{paths.PciDevice(device)}/driver/unbind"));
         }
 
-        commands.Add(Echo("vfio-pci", $"{paths.PciDevice(device)}/driver_override"));
+        commands.Add(Echo(driver, $"{paths.PciDevice(device)}/driver_override"));
         commands.Add(Echo(device, paths.DriversProbe));
         return Lines(commands);
     }
