@@ -47,6 +47,7 @@ internal sealed class StepInterpreter
     /// <param name="handlersLast">
     /// As a top half does: first all that leads to handlers, then the handlers, each with what is left of its block, then the rest.
     /// </param>
+    /// <exception cref="DeviceGoneException">A status reads all ones, and no device answers.</exception>
     public static StepOutcome Run(
         ReadOnlySpan<Step> program, PciDevice device, int vectorIndex, Action<HandlerCall> handler, bool handlersLast = false)
         => new StepInterpreter(program.ToArray(), device, vectorIndex, handler, handlersLast).Run();
@@ -87,8 +88,15 @@ internal sealed class StepInterpreter
     private bool Test(out ulong status)
     {
         Step test = _program[0].At(_vectorIndex);
-        status = StepRegister.Read(_device, test);
+        status = ReadStatus(test);
         return test.Operation == StepOperation.TestAny ? (status & test.Mask) != 0 : (status & test.Mask) == test.Value;
+    }
+
+    // All ones are a real value, or what reads where no device answers.
+    private ulong ReadStatus(Step step)
+    {
+        ulong status = StepRegister.Read(_device, step);
+        return status != RegisterTypes.AllOnes(step.Type.Width()) || _device.Answers() ? status : throw new DeviceGoneException(_device.Name);
     }
 
     private void RunProgram(int first, ulong status)
@@ -176,7 +184,7 @@ internal sealed class StepInterpreter
     private void Enter(Step step, int first, ulong status, int index)
     {
         int end = first + step.Length;
-        ulong read = step.Operation == StepOperation.Bank ? StepRegister.Read(_device, step) : status;
+        ulong read = step.Operation == StepOperation.Bank ? ReadStatus(step) : status;
         ulong bits = read & step.Mask;
         switch (step.Operation)
         {

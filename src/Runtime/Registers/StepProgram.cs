@@ -5,7 +5,7 @@ namespace TopHalf;
 /// <summary>What can be said of a step program without running it.</summary>
 internal static class StepProgram
 {
-    /// <summary>Every step with each index that it can have.</summary>
+    /// <summary>Every step with each index that it can have, but for blocks that touch no register: they are the same for each.</summary>
     /// <param name="handler">Whose program, and whose vectors count the outermost index.</param>
     public static IEnumerable<Step> Everywhere(HandlerManifest handler) => Registers(handler).Select(static r => r.Step);
 
@@ -96,8 +96,9 @@ internal static class StepProgram
         {
             Step step = program[i];
             yield return (i, step.At(index));
-            if (step.Length == 0)
+            if (!Array.Exists(program[(i + 1)..(i + 1 + step.Length)], static s => s.TouchesRegister))
             {
+                i += step.Length;
                 continue;
             }
 

@@ -37,7 +37,7 @@ public sealed class BitStrideTests
 
     private static void Compare(string handlers, params int[] vectors)
     {
-        var driver = new LoadedDriver(RandomDriver.Class("", handlers));
+        var driver = new LoadedDriver(DriverSource.Class("", handlers));
         foreach (ulong status in (ulong[])[0, 1, 0xFF, 0x15, 0x2A, 0xA0, 0x8000, 0x0505_0505_0505_0505, 0x8080_0080_8000_8080, 0x5A5A_A5A5_FFFF_0000])
         {
             void Fill(SimulatedDevice device)

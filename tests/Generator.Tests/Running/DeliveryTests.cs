@@ -8,7 +8,7 @@ public sealed class DeliveryTests
     [Fact]
     public void Every_vector_of_every_range_reaches_its_handler_with_its_index()
     {
-        var driver = new LoadedDriver(RandomDriver.Class("", """
+        var driver = new LoadedDriver(DriverSource.Class("", """
             [MsiVector(7)] [MsiVector(0, Count = 2)] void OnA(in Interrupt irq) => Log.Add("OnA", in irq);
             [MsiVector(3, Count = 3)] static void OnB(in Interrupt irq) => Log.Add("OnB", in irq);
             """));
@@ -21,7 +21,7 @@ public sealed class DeliveryTests
     public void Through_the_table_too()
     {
         var driver = new LoadedDriver(
-            RandomDriver.Class("", """
+            DriverSource.Class("", """
                 [MsiVector(2047)] [MsiVector(100, Count = 100)] void OnMany(in Interrupt irq) => Log.Add("OnMany", in irq);
                 [MsiVector(0)] static void OnOne(in Interrupt irq) => Log.Add("OnOne", in irq);
                 """),
@@ -34,7 +34,7 @@ public sealed class DeliveryTests
     [Fact]
     public void A_named_thread_runs_its_handlers_and_no_other()
     {
-        var driver = new LoadedDriver(RandomDriver.Class("", """
+        var driver = new LoadedDriver(DriverSource.Class("", """
             [MsiVector(0)] void OnDefault(in Interrupt irq) => Log.Add(Here("OnDefault"), in irq);
             [MsiVector(1, Thread = "rx")] [MsiVector(2, Thread = "rx")] void OnReceive(in Interrupt irq) => Log.Add(Here("OnReceive"), in irq);
             static string Here(string name) => name + "@" + System.Environment.CurrentManagedThreadId;
@@ -49,7 +49,7 @@ public sealed class DeliveryTests
     [Fact]
     public void Steps_are_around_the_handler_and_the_release_is_last()
     {
-        var driver = new LoadedDriver(RandomDriver.Class("[IrqRelease(RegisterType.Mmio32, 0, 0x20, 0xFF, 0x7F)]", """
+        var driver = new LoadedDriver(DriverSource.Class("[IrqRelease(RegisterType.Mmio32, 0, 0x20, 0xFF, 0x7F)]", """
             [MsiVector(0)]
             [IrqPending(RegisterType.Mmio32, 0, 0x00, 0x0F)]
             [IrqDisable(RegisterType.Mmio32, 0, 0x10, 0x01)]
@@ -82,7 +82,7 @@ public sealed class DeliveryTests
     [Fact]
     public void The_loop_runs_on_the_callers_thread_until_cancelled()
     {
-        var driver = new LoadedDriver(RandomDriver.Class("", """
+        var driver = new LoadedDriver(DriverSource.Class("", """
             public static System.Threading.CancellationTokenSource Stop = new();
             [MsiVector(0)] void OnDone(in Interrupt irq) { Log.Add("OnDone@" + System.Environment.CurrentManagedThreadId, in irq); Stop.Cancel(); }
             """));

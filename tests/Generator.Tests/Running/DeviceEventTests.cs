@@ -14,7 +14,7 @@ public sealed class DeviceEventTests
     [InlineData(Handlers, 1)]
     public void A_request_ends_the_binding_and_closes_the_device(string members, int calls)
     {
-        var driver = new LoadedDriver(RandomDriver.Class("[IrqRelease(RegisterType.Mmio32, 0, 0x20, 0xFF)]", members));
+        var driver = new LoadedDriver(DriverSource.Class("[IrqRelease(RegisterType.Mmio32, 0, 0x20, 0xFF)]", members));
         using SimulatedDevice device = Oracle.NewDevice();
         InterruptBinding binding = driver.Enable(device);
         Assert.True(device.RequestRelease());
@@ -32,7 +32,7 @@ public sealed class DeviceEventTests
     [InlineData(Handlers, 1)]
     public async Task An_error_faults_the_binding(string members, int calls)
     {
-        var driver = new LoadedDriver(RandomDriver.Class("", members));
+        var driver = new LoadedDriver(DriverSource.Class("", members));
         using SimulatedDevice device = Oracle.NewDevice();
         InterruptBinding binding = driver.Enable(device);
         Assert.True(device.ReportError());
@@ -46,7 +46,7 @@ public sealed class DeviceEventTests
     [Fact]
     public void A_request_while_the_binding_is_disposed_is_no_deadlock()
     {
-        var driver = new LoadedDriver(RandomDriver.Class("", Handlers));
+        var driver = new LoadedDriver(DriverSource.Class("", Handlers));
         for (int i = 0; i < 50; i++)
         {
             using SimulatedDevice device = Oracle.NewDevice();

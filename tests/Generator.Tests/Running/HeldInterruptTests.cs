@@ -21,7 +21,7 @@ public sealed class HeldInterruptTests
     [Fact]
     public void The_end_of_an_interrupt_comes_though_another_is_kept_back()
     {
-        var driver = new LoadedDriver(RandomDriver.Class(Attributes, Handlers));
+        var driver = new LoadedDriver(DriverSource.Class(Attributes, Handlers));
         using SimulatedDevice device = new ReadClearing();
         var options = new InterruptOptions { TopHalf = TopHalfMode.Native, RingLength = 2 };
         using InterruptBinding binding = driver.Enable(device, options);

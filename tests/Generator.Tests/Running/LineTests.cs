@@ -22,7 +22,7 @@ public sealed class LineTests
     [InlineData(TopHalfMode.Native)]
     public void Each_assertion_is_handled_and_the_line_is_unmasked(TopHalfMode topHalf)
     {
-        var driver = new LoadedDriver(RandomDriver.Class(Attributes, Whole));
+        var driver = new LoadedDriver(DriverSource.Class(Attributes, Whole));
         using var card = new LevelCard();
         using InterruptBinding binding = driver.Enable(card, new InterruptOptions { TopHalf = topHalf });
         for (int i = 1; i <= 100; i++)
@@ -40,7 +40,7 @@ public sealed class LineTests
     [InlineData(TopHalfMode.Native)]
     public void Sources_that_share_the_line_are_told_apart(TopHalfMode topHalf)
     {
-        var driver = new LoadedDriver(RandomDriver.Class(Attributes, Shared));
+        var driver = new LoadedDriver(DriverSource.Class(Attributes, Shared));
         using var card = new LevelCard();
         using InterruptBinding binding = driver.Enable(card, new InterruptOptions { TopHalf = topHalf });
         card.Assert(0x51);
@@ -59,7 +59,7 @@ public sealed class LineTests
     [InlineData(TopHalfMode.Native)]
     public void What_is_not_this_cards_is_counted_and_unmasked(TopHalfMode topHalf)
     {
-        var driver = new LoadedDriver(RandomDriver.Class(Attributes, Whole));
+        var driver = new LoadedDriver(DriverSource.Class(Attributes, Whole));
         using var card = new LevelCard();
         using InterruptBinding binding = driver.Enable(card, new InterruptOptions { TopHalf = topHalf });
         card.TriggerVector(0);
@@ -74,7 +74,7 @@ public sealed class LineTests
     [InlineData(TopHalfMode.Native)]
     public void A_line_that_stays_high_is_left_masked_and_reported(TopHalfMode topHalf)
     {
-        var driver = new LoadedDriver(RandomDriver.Class(Attributes, Whole));
+        var driver = new LoadedDriver(DriverSource.Class(Attributes, Whole));
         using var card = new LevelCard();
         using var reported = new SemaphoreSlim(0);
         InterruptStorm? storm = null;
@@ -106,7 +106,7 @@ public sealed class LineTests
     [Fact]
     public void A_card_without_a_line_is_refused()
     {
-        var driver = new LoadedDriver(RandomDriver.Class(Attributes, Whole));
+        var driver = new LoadedDriver(DriverSource.Class(Attributes, Whole));
         using var card = new SimulatedDevice(new SimulatedDeviceOptions { MsiVectors = 1, Bars = { [0] = new SimulatedBar(64) } });
         PciDeviceException e = Assert.Throws<PciDeviceException>(() => driver.Enable(card));
         Assert.Contains("MyDriver declares the line, but the device has no INTx.", e.Message, StringComparison.Ordinal);

@@ -80,11 +80,14 @@ internal sealed class LoadedDriver
         => NewDispatcher().Replay(device, [.. script.Select(static e => new InterruptEvent(e.Vector, e.Signals, e.Timestamp))]);
 
     /// <summary>The generated dispatcher of the driver object.</summary>
-    public InterruptDispatcher NewDispatcher()
+    public InterruptDispatcher NewDispatcher() => DispatcherOf(Instance);
+
+    /// <summary>The generated dispatcher of any driver object.</summary>
+    public static InterruptDispatcher DispatcherOf(object driver)
     {
-        Type nested = _type.GetNestedType("TopHalfDispatcher", BindingFlags.NonPublic)!;
+        Type nested = driver.GetType().GetNestedType("TopHalfDispatcher", BindingFlags.NonPublic)!;
         ConstructorInfo constructor = nested.GetConstructors().Single();
-        return (InterruptDispatcher)constructor.Invoke(constructor.GetParameters().Length == 0 ? [] : [Instance]);
+        return (InterruptDispatcher)constructor.Invoke(constructor.GetParameters().Length == 0 ? [] : [driver]);
     }
 
     /// <summary>Calls the generated <c>EnableInterrupts</c>.</summary>

@@ -8,7 +8,7 @@ public sealed class MetricsTests
     [Fact]
     public void A_listener_sees_what_is_counted_while_the_binding_lives()
     {
-        var driver = new LoadedDriver(RandomDriver.Class("", """
+        var driver = new LoadedDriver(DriverSource.Class("", """
             [MsiVector(0)] [IrqPending(RegisterType.Mmio32, 0, 0, 1)] void OnA(in Interrupt irq) => Log.Add("OnA", in irq);
             [MsiVector(1)] void OnB(in Interrupt irq) => Log.Add("OnB", in irq);
             """));

@@ -9,7 +9,7 @@ public sealed class MovedPairTests
     public void Both_registers_move(int addressRegister, int dataRegister)
     {
         string pair = $"RegisterType.Mmio32, 0, {dataRegister}, 0xFF, IndexOffset = {addressRegister}, Index = 0x5A, IndexStride = 1, OffsetFrom = nameof(_start)";
-        var driver = new LoadedDriver(RandomDriver.Class(
+        var driver = new LoadedDriver(DriverSource.Class(
             "",
             $$"""
             private readonly uint _start = 0x40;

@@ -60,13 +60,13 @@ internal static class Oracle
         Assert.Equal(reference.Log, driver.TakeLog().Select(static line => line[..line.IndexOf(" at ", StringComparison.Ordinal)]));
     }
 
-    /// <summary>A device with 256 bytes of memory in BARs 0 to 3 and of ports in 4 and 5.</summary>
+    /// <summary>A device with 4 KiB of memory in BARs 0 to 3 and of ports in 4 and 5.</summary>
     public static SimulatedDevice NewDevice(Action<SimulatedDevice>? prepare = null)
     {
         var options = new SimulatedDeviceOptions { VendorId = 0x1234, DeviceId = 0x5678, MsiXVectors = 2048 };
         for (int bar = 0; bar < 6; bar++)
         {
-            options.Bars[bar] = new SimulatedBar(256, IsPort: bar >= 4);
+            options.Bars[bar] = new SimulatedBar(4096, IsPort: bar >= 4);
         }
 
         var device = new SimulatedDevice(options);

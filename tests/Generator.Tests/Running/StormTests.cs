@@ -19,7 +19,7 @@ public sealed class StormTests
     [InlineData(TopHalfMode.Native)]
     public void Of_spurious_interrupts(TopHalfMode topHalf)
     {
-        var driver = new LoadedDriver(RandomDriver.Class("", Two));
+        var driver = new LoadedDriver(DriverSource.Class("", Two));
         using SimulatedDevice device = Oracle.NewDevice();
         var storm = new TaskCompletionSource<InterruptStorm>();
         using InterruptBinding binding = driver.Enable(device, new InterruptOptions { TopHalf = topHalf, StormRate = 10, StormDetected = storm.SetResult });
@@ -43,7 +43,7 @@ public sealed class StormTests
     [InlineData(TopHalfMode.Native)]
     public void What_is_handled_between_is_no_storm(TopHalfMode topHalf)
     {
-        var driver = new LoadedDriver(RandomDriver.Class("", Two));
+        var driver = new LoadedDriver(DriverSource.Class("", Two));
         using SimulatedDevice device = Oracle.NewDevice();
         using InterruptBinding binding = driver.Enable(device, new InterruptOptions { TopHalf = topHalf, StormRate = 10 });
         for (int i = 0; i < 60; i++)
@@ -62,7 +62,7 @@ public sealed class StormTests
     [InlineData(TopHalfMode.Native)]
     public void Of_a_status_that_does_not_settle(TopHalfMode topHalf)
     {
-        var driver = new LoadedDriver(RandomDriver.Class("", """
+        var driver = new LoadedDriver(DriverSource.Class("", """
             [MsiVector(0)]
             [IrqPending(RegisterType.Mmio32, 0, 0x00, 0x01, Recheck = 3)]
             [IrqDisable(RegisterType.Mmio32, 0, 0x10, 0x01, 0x00)]
@@ -86,7 +86,7 @@ public sealed class StormTests
     [InlineData(TopHalfMode.Native)]
     public void Of_one_vector_of_a_range_masks_that_one(TopHalfMode topHalf)
     {
-        var driver = new LoadedDriver(RandomDriver.Class("", """
+        var driver = new LoadedDriver(DriverSource.Class("", """
             [MsiVector(0, Count = 4)]
             [IrqPending(RegisterType.Mmio32, 0, 0x40, 0x01, Stride = 4)]
             [IrqDisable(RegisterType.Mmio32, 0, 0x10, 0x01, Stride = 4, Flush = true)]

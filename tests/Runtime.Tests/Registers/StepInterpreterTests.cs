@@ -47,6 +47,26 @@ public sealed class StepInterpreterTests
     }
 
     [Fact]
+    public void A_status_of_all_ones_is_a_value_or_a_device_that_is_gone()
+    {
+        Assert.True(Run(uint.MaxValue, Pending, Step.Handle("OnInterrupt")).Ran);
+        using SimulatedDevice device = TestDevices.Create();
+        device.Remove();
+        Assert.Throws<DeviceGoneException>(() => StepInterpreter.Run([Pending, Step.Handle("OnInterrupt")], device, 0, static _ => { }));
+    }
+
+    [Fact]
+    public void Of_a_block_that_touches_no_register_not_every_index_is_looked_at()
+    {
+        Step each = new(StepRole.Pending, StepOperation.EachBit, Mask: ulong.MaxValue) { Length = 1, Extent = 64 };
+        Step strided = Pending with { Role = StepRole.Acknowledge, Operation = StepOperation.Write, Address = new StepAddress(Stride: 4) };
+        Assert.Equal(2, StepProgram.Everywhere(Handler(Pending, each, Step.Handle("OnInterrupt"))).Count());
+        Assert.Equal(2 + 64, StepProgram.Everywhere(Handler(Pending, each, strided)).Count());
+
+        static HandlerManifest Handler(params Step[] program) => new("OnInterrupt", [new VectorRange(First: 0)], program);
+    }
+
+    [Fact]
     public void A_step_that_needs_a_status_cannot_run_alone()
     {
         using SimulatedDevice device = TestDevices.Create();
