@@ -77,6 +77,7 @@ public sealed class MaskingRuleTests
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x24, 1, Clear = IrqClear.Modify, IndexOffset = 0x20)]")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x24, 1, Clear = IrqClear.Echo)]")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x24, 1)]")]
+    [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x24, 1, Clear = IrqClear.Modify)] [IrqEnable(RegisterType.Mmio32, 0, 0x24, 2, Modify = true, Preserve = 1)]")]
     public Task Other_acknowledges(string attribute) => AnalyzerTest.Verify(
         Driver("[IrqPending(RegisterType.Mmio32, 0, 0x24, 1)]", attribute));
 

@@ -18,6 +18,15 @@ public sealed class SetClearRuleTests
         "Add Preserve = 0x1: a written 1 clears those bits at 0x20 in BAR 0, and Modify writes back every one that it reads");
 
     [Theory]
+    [InlineData("0x3")]
+    [InlineData("0x7, 0x3")]
+    [InlineData("0x3, Clear = IrqClear.Modify, Preserve = 0x8")]
+    [InlineData("0x7, 0x3, Clear = IrqClear.Modify, Preserve = 0x8")]
+    public Task TH1313_status_that_is_cleared_by_ones_of_a_constant(string acknowledge) => AnalyzerTest.Verify(
+        DriverSource.WithHandler($"[IrqAck(RegisterType.Mmio32, 0, 0x20, {acknowledge})] [IrqEnable(RegisterType.Mmio32, 0, 0x20, 0x10, Modify = {{|TH1313:true|}}, Preserve = 0x2)]"),
+        "Add Preserve = 0x1: a written 1 clears those bits at 0x20 in BAR 0, and Modify writes back every one that it reads");
+
+    [Theory]
     [InlineData("Clear = BankClear.Echo", "0x20")]
     [InlineData("Clear = BankClear.EchoTo, ClearOffset = 0x30", "0x30")]
     public Task TH1313_status_of_a_bank(string clear, string offset) => AnalyzerTest.Verify(
@@ -32,6 +41,8 @@ public sealed class SetClearRuleTests
     [InlineData(Pending + Echo + "[IrqEnable(RegisterType.Mmio32, 1, 0x20, 2, Modify = true)]")]
     [InlineData(Pending + Echo + "[IrqEnable(RegisterType.Mmio32, 0, 0x20, 2)]")]
     [InlineData(Pending + "[IrqEnable(RegisterType.Mmio32, 0, 0x20, 2, Modify = true)]")]
+    [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x20, 1, 0)] [IrqEnable(RegisterType.Mmio32, 0, 0x20, 2, Modify = true)]")]
+    [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x20, 1, Clear = IrqClear.AtSource)] [IrqEnable(RegisterType.Mmio32, 0, 0x20, 2, Modify = true)]")]
     [InlineData("[StatusBank(RegisterType.Mmio32, 0, 0x20, 0xFF, Clear = BankClear.AtSource)] [IrqDisable(RegisterType.Mmio32, 0, 0x20, 0x100, 0, Modify = true)]")]
     [InlineData("[StatusBank(RegisterType.Mmio32, 0, 0x20, 0xFF, Clear = BankClear.EchoTo, ClearOffset = 0x30)] [IrqDisable(RegisterType.Mmio32, 0, 0x20, 0x100, 0, Modify = true)]")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x20, 1, Clear = IrqClear.Modify, Preserve = 6)]")]

@@ -30,6 +30,11 @@ public sealed record Crossgen(string? Program, string? Unavailable)
 
         HostProcess question = await HostProcess.RunAsync(
             "dotnet", ["build", .. project, "--no-restore", "-t:ResolveFrameworkReferences", "-getItem:ResolvedCrossgen2Pack"], Deadline);
+        if (question.ExitCode != 0)
+        {
+            return new Crossgen(null, $"the SDK does not say where it is: {question.Output.Trim()}");
+        }
+
         using JsonDocument answer = JsonDocument.Parse(question.Output);
         string folder = answer.RootElement.GetProperty("Items").GetProperty("ResolvedCrossgen2Pack")[0].GetProperty("PackageDirectory").GetString()!;
         string program = Path.Combine(folder, "tools", "crossgen2");

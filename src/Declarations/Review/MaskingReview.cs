@@ -21,7 +21,7 @@ internal static class MaskingReview
 
             if (group.Pending is { } pending)
             {
-                foreach (Descriptor acknowledge in group.Effective.Where(d => d.Clear == IrqClear.Modify && WritesBackStatus(pending, d) && told.Add(d)))
+                foreach (Descriptor acknowledge in group.Effective.Where(d => d.Clear == IrqClear.Modify && WritesBackStatus(pending, d, effective) && told.Add(d)))
                 {
                     faults.Add(
                         DeclarationRules.ModifyOfPending, Anchor.Argument(acknowledge.Source, KnownNames.Clear), acknowledge.Offset, acknowledge.Bar);
@@ -54,9 +54,13 @@ internal static class MaskingReview
             && !(enable.Modifies && other.Modifies && (enable.Mask & other.Mask) == 0);
 
     // Where a written 1 clears, a 1 that was read belongs to an interrupt that nobody has handled. Where the acknowledge writes
-    // zeros only, a written 0 clears, and ones are left alone. Who preserves bits has looked at the register; who does not, may
-    // not know of those that are no handler's.
-    private static bool WritesBackStatus(Descriptor pending, Descriptor acknowledge)
-        => !pending.ReadClears && acknowledge.ValueOrMask != 0 && acknowledge.Overlaps(pending)
-            && ((acknowledge.Preserve == 0 ? acknowledge.Type.AllOnes : pending.Mask) & ~acknowledge.Mask & ~acknowledge.Preserve) != 0;
+    // zeros only, a written 0 clears, and ones are left alone. Who preserves bits, or masks by others of the same register, has looked
+    // at it; who does not, may not know of those that are no handler's.
+    private static bool WritesBackStatus(Descriptor pending, Descriptor acknowledge, Descriptor[] effective)
+    {
+        bool isKnown = acknowledge.Preserve != 0 || effective.Any(d => d is { Role: AttributeKind.Disable or AttributeKind.Enable, Modifies: true }
+            && d.Place == acknowledge.Place && d.Address == acknowledge.Address);
+        return !pending.ReadClears && acknowledge.ValueOrMask != 0 && acknowledge.Overlaps(pending)
+            && ((isKnown ? pending.Mask : acknowledge.Type.AllOnes) & ~acknowledge.Mask & ~acknowledge.Preserve) != 0;
+    }
 }

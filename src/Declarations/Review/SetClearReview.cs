@@ -43,19 +43,19 @@ internal static class SetClearReview
             d => d.Role == AttributeKind.Disable && !d.Modifies && d.ValueOrMask == enable.ValueOrMask && d.Place != enable.Place);
     }
 
-    // Bits of the register that some echo clears, and that a read-modify-write would write back.
+    // Bits of the register that some acknowledge clears by writing ones, and that a read-modify-write would write back.
     private static ulong ClearedByOnes(DeclaredDriver driver, Descriptor modify)
     {
-        IEnumerable<(Descriptor Echo, uint Offset)> acknowledges = driver.Descriptors
+        IEnumerable<(Descriptor Register, uint Offset, ulong Ones)> acknowledges = driver.Descriptors
             .Select(static d => d.Descriptor)
-            .Where(static d => d is { Role: AttributeKind.Acknowledge, Clear: IrqClear.Echo })
-            .Select(static d => (d, d.Offset));
-        IEnumerable<(Descriptor Echo, uint Offset)> banks = driver.Handlers
+            .Where(static d => d is { Role: AttributeKind.Acknowledge, Clear: not IrqClear.AtSource })
+            .Select(static d => (d, d.Offset, d.Clear == IrqClear.Echo ? d.Mask : d.ValueOrMask & d.Mask));
+        IEnumerable<(Descriptor Register, uint Offset, ulong Ones)> banks = driver.Handlers
             .SelectMany(static h => h.Own.Banks)
             .Where(static b => b.Written is not null)
-            .Select(static b => (b.Register, b.Written!.Value));
+            .Select(static b => (b.Register, b.Written!.Value, b.Register.Mask));
         return acknowledges.Concat(banks)
-            .Where(e => modify.Place == e.Echo.Place with { Offset = e.Offset } && modify.Address == e.Echo.Address)
-            .Aggregate(0UL, static (cleared, e) => cleared | e.Echo.Mask) & ~modify.Mask & ~modify.Preserve;
+            .Where(c => modify.Place == c.Register.Place with { Offset = c.Offset } && modify.Address == c.Register.Address)
+            .Aggregate(0UL, static (cleared, c) => cleared | c.Ones) & ~modify.Mask & ~modify.Preserve;
     }
 }

@@ -7,12 +7,10 @@ public sealed partial class InterruptBinding
 
     private void GuardAgainstStorms(InterruptOptions options, BindingPlan[] plans)
     {
-        // Of vectors that share, each brings the interrupts of others too, which are no storm.
-        bool mayShare = Manifest.SharesVectors;
         _stormDetected = options.StormDetected;
         for (int i = 0; i < plans.Length; i++)
         {
-            _receivers[i].GuardAgainstStorms(Manifest, mayShare ? 0 : plans[i].Options.StormRate, OnStorm);
+            _receivers[i].GuardAgainstStorms(Manifest, plans[i].Options.StormRate, OnStorm);
         }
     }
 

@@ -40,6 +40,12 @@ public sealed partial class InterruptBinding
     /// <summary>The lines by the device's vectors; null for a gap.</summary>
     private VectorLine?[] Connect(BindingPlan[] plans, int needed)
     {
+        if (_available < needed)
+        {
+            // Each brings the interrupts of others too, which are no storm.
+            _receivers.ForEach(receiver => receiver.GuardAgainstStorms(Manifest, rate: 0, OnStorm));
+        }
+
         var declared = new (InterruptReceiver Receiver, int Slot)?[needed];
         for (int i = 0; i < plans.Length; i++)
         {

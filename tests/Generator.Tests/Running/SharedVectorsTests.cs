@@ -52,6 +52,27 @@ public sealed class SharedVectorsTests
         }
     }
 
+    /// <summary>Spurious interrupts are a storm only where each vector is its own.</summary>
+    [Theory]
+    [InlineData(2, TopHalfMode.Managed, 0)]
+    [InlineData(2, TopHalfMode.Native, 0)]
+    [InlineData(7, TopHalfMode.Managed, 1)]
+    [InlineData(7, TopHalfMode.Native, 1)]
+    public void Interrupts_of_others_are_no_storm(int available, TopHalfMode mode, long storms)
+    {
+        LoadedDriver driver = Load("VectorShortage.Share");
+        using SimulatedDevice device = NewDevice(available);
+        using InterruptBinding binding = driver.Enable(device, new InterruptOptions { TopHalf = mode, StormRate = 5 });
+
+        for (int i = 1; i <= 8; i++)
+        {
+            device.TriggerVector(1);
+            Assert.True(SpinWait.SpinUntil(() => binding.Statistics[1].Spurious == i, LoadedDriver.Deadline), $"{binding.Statistics[1].Spurious} of {i}");
+        }
+
+        Assert.Equal(storms, binding.Statistics[1].Storms);
+    }
+
     [Fact]
     public void A_vector_that_is_not_declared_has_no_place()
     {
