@@ -38,6 +38,7 @@ public sealed partial class DocumentTests
     [InlineData("README.md", 3)]
     [InlineData("docs/descriptors.md", 10)]
     [InlineData("docs/device-events.md", 2)]
+    [InlineData("docs/simulation.md", 2)]
     public void Every_example_compiles(string path, int examples)
     {
         string[] blocks = [.. CodeBlock().Matches(Repository.Read(path)).Select(block => block.Groups[1].Value)];
