@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace TopHalf.VirtualMachine.Tests;
 
 /// <summary>
-/// Adds machine code to assemblies (ReadyToRun): an emulated machine takes minutes to compile what this one compiles in seconds. What
+/// Adds machine code to assemblies (ReadyToRun): an emulated machine compiles slowly. What
 /// is not in there, and what is called often, the guest compiles itself, as ever.
 /// </summary>
 /// <param name="Program">The compiler; null where it cannot be had.</param>

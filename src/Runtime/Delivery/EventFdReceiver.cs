@@ -1,50 +1,23 @@
-using System.Runtime.CompilerServices;
-using TopHalf.CompilerServices;
-
 namespace TopHalf;
 
 /// <summary>
 /// Waits for eventfds. A thread with one vector blocks in the read of its eventfd, one system call per interrupt; a thread
 /// with several waits with epoll and reads those that are ready.
 /// </summary>
-internal sealed class EventFdReceiver : InterruptReceiver
+internal sealed class EventFdReceiver : LookingReceiver
 {
     private readonly EventFdSet _eventFds;
     private readonly EpollEvent[] _ready = new EpollEvent[BatchSize];
-    private readonly SpinTime _spin;
 
     public EventFdReceiver(PciDevice device, BindingPlan plan)
-        : base(device, plan.Vectors)
+        : base(device, plan)
     {
-        _spin = SpinTime.Of(plan.Options);
         _eventFds = new EventFdSet(plan.Vectors.Length, plan.Options.WaitMode, device.Name);
     }
 
     internal override VectorLine Line(int slot) => _eventFds[slot];
 
-    private protected override int WaitForEvents() => _spin.IsZero ? Look(sleep: true) : LookThenSleep();
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // it may loop for as long as it likes: it is not compiled again meanwhile
-    private int LookThenSleep()
-    {
-        long end = _spin.End();
-        do
-        {
-            int count = Look(sleep: false);
-            if (count > 0 || Stopping)
-            {
-                return count;
-            }
-
-            Thread.SpinWait(1);
-        }
-        while (!_spin.IsOver(end));
-
-        return Look(sleep: true);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Look(bool sleep) => _eventFds.Epoll is { } epoll ? LookAtAll(epoll, sleep) : LookAtOne(sleep);
+    private protected override int Look(bool sleep) => _eventFds.Epoll is { } epoll ? LookAtAll(epoll, sleep) : LookAtOne(sleep);
 
     private int LookAtOne(bool sleep)
     {

@@ -1,36 +1,30 @@
-using System.Runtime.CompilerServices;
-using TopHalf.CompilerServices;
-
 namespace TopHalf;
 
 /// <summary>Waits for a file of UIO, beside an eventfd that ends the wait and takes what is triggered from software.</summary>
-internal sealed class UioReceiver : InterruptReceiver
+internal sealed class UioReceiver : LookingReceiver
 {
-    private const ulong Kick = 1UL << 32; // above all that can be triggered
-    private const uint Line0 = 0;
-    private const uint Told = 1;
+    private const uint Triggered = 0;
+    private const uint Counted = 1;
 
     private readonly UioInterrupts _interrupts;
-    private readonly EventFdLine _line;
+    private readonly EventFdSet _eventFds;
     private readonly Epoll _epoll;
     private readonly EpollEvent[] _ready = new EpollEvent[2];
-    private readonly SpinTime _spin;
 
     /// <param name="device">Whose line.</param>
     /// <param name="plan">Vector 0 alone: the line.</param>
     /// <param name="interrupts">The file; it stays open at the disposal.</param>
     /// <exception cref="PciDeviceException">The process has no descriptor left.</exception>
     public UioReceiver(PciDevice device, BindingPlan plan, UioInterrupts interrupts)
-        : base(device, plan.Vectors)
+        : base(device, plan)
     {
         _interrupts = interrupts;
-        _spin = SpinTime.Of(plan.Options);
-        _line = new EventFdLine(EventFd.Create(blocking: false, device.Name));
+        _eventFds = new EventFdSet(count: 1, WaitMode.Spin, device.Name); // one that does not block
         try
         {
             _epoll = Epoll.Create(device.Name);
-            _epoll.Add(_line.EventFd, Line0);
-            _epoll.Add(interrupts, Told);
+            _epoll.Add(_eventFds[0].EventFd, Triggered);
+            _epoll.Add(interrupts, Counted);
         }
         catch
         {
@@ -39,37 +33,16 @@ internal sealed class UioReceiver : InterruptReceiver
         }
     }
 
-    internal override VectorLine Line(int slot) => _line;
+    internal override VectorLine Line(int slot) => _eventFds[slot];
 
-    private protected override int WaitForEvents() => _spin.IsZero ? Look(sleep: true) : LookThenSleep();
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as that of EventFdReceiver: not compiled again while it loops
-    private int LookThenSleep()
-    {
-        long end = _spin.End();
-        do
-        {
-            int count = Look(sleep: false);
-            if (count > 0 || Stopping)
-            {
-                return count;
-            }
-
-            Thread.SpinWait(1);
-        }
-        while (!_spin.IsOver(end));
-
-        return Look(sleep: true);
-    }
-
-    private int Look(bool sleep)
+    private protected override int Look(bool sleep)
     {
         int ready = _epoll.Wait(_ready, sleep);
         long now = MonotonicClock.Now();
         long signals = 0;
         foreach (EpollEvent item in _ready.AsSpan(0, ready))
         {
-            signals += item.Data == Told ? _interrupts.Take() : (uint)_line.EventFd.Read();
+            signals += item.Data == Counted ? _interrupts.Take() : _eventFds.Take(0);
         }
 
         if (signals == 0)
@@ -81,11 +54,11 @@ internal sealed class UioReceiver : InterruptReceiver
         return 1;
     }
 
-    private protected override void Wake() => _line.EventFd.Add(Kick);
+    private protected override void Wake() => _eventFds.Kick();
 
     public override void Dispose()
     {
         _epoll?.Dispose();
-        _line.Dispose();
+        _eventFds.Dispose();
     }
 }

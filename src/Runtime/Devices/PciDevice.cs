@@ -214,6 +214,13 @@ public abstract partial class PciDevice : IDisposable
     /// <param name="line">The level-triggered line is meant, and not messages.</param>
     internal abstract VectorCapability GetVectorCapability(bool line);
 
+    private protected PciDeviceException BarMissing(int index) => new(
+        Name,
+        $"open BAR {index}",
+        Errno.ENODEV,
+        "The device has no such BAR, or the firmware gave it no addresses.",
+        $"look at the regions of 'lspci -v -s {Name}'; the upper half of a 64-bit BAR has no number of its own");
+
     /// <summary>
     /// Takes the kernel's mask off the level-triggered line, which it puts there at each interrupt. Where the line is still high, it
     /// interrupts again. Any thread; allocates nothing.

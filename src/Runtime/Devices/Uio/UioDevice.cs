@@ -77,12 +77,7 @@ public sealed class UioDevice : PciDevice
         PciResource resource = PciResource.Parse(File.ReadAllLines($"{folder}/resource"), index);
         if (resource.Length == 0)
         {
-            throw new PciDeviceException(
-                Name,
-                $"open BAR {index}",
-                Errno.ENODEV,
-                "The device has no such BAR, or the firmware gave it no addresses.",
-                $"look at the regions of 'lspci -v -s {Name}'; the upper half of a 64-bit BAR has no number of its own");
+            throw BarMissing(index);
         }
 
         return UioBarRegion.Open(new UioPreconditions(_host).Open(Name, $"{folder}/resource{index}"), Name, index, resource);

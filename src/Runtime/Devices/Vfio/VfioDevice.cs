@@ -76,12 +76,7 @@ public sealed unsafe class VfioDevice : PciDevice
         VfioRegion region = VfioRegion.Read(_handle, Name, VfioConstants.Bar0Region + (uint)index);
         if (region.Length == 0)
         {
-            throw new PciDeviceException(
-                Name,
-                $"open BAR {index}",
-                Errno.ENODEV,
-                "The device has no such BAR, or the firmware gave it no addresses.",
-                $"look at the regions of 'lspci -v -s {Name}'; the upper half of a 64-bit BAR has no number of its own");
+            throw BarMissing(index);
         }
 
         bool isPort = (ReadConfig(BaseAddress0 + (4 * (uint)index), 4) & BaseAddressIsPort) != 0;
