@@ -44,6 +44,7 @@ public sealed partial class IvshmemDriver
         _memory.Write32(SharedLayout.Rings, (uint)rings);
         _memory.Write32(SharedLayout.Request, request);
         _registers.Write32(IvshmemRegisters.Doorbell, IvshmemRegisters.Ring(_peer, 0));
+        _memory.Write32(SharedLayout.Woken, request);
         Await(() => Read(SharedLayout.Finished) == request, "the peer does not ring", request);
         for (int vector = 0; vector < SharedLayout.Vectors; vector++)
         {

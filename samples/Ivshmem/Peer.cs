@@ -50,9 +50,15 @@ public sealed class Peer(IPeerSide side, int seed)
             return;
         }
 
+        if (!AwaitWoken(request, stop))
+        {
+            return;
+        }
+
         side.Write(SharedLayout.Busy, 1);
 
-        // What was counted so far was for the requests before, and for the wake-up.
+        // What has rung so far was for the requests before, and for the wake-up.
+        Count();
         for (int vector = 0; vector < SharedLayout.Vectors; vector++)
         {
             _heard[vector] = 0;
@@ -65,6 +71,22 @@ public sealed class Peer(IPeerSide side, int seed)
         }
 
         side.Write(SharedLayout.Busy, 0);
+    }
+
+    // Another doorbell may have led here, between the request and its own.
+    private bool AwaitWoken(uint request, CancellationToken stop)
+    {
+        for (int turn = 0; side.Read(SharedLayout.Woken) != request; turn++)
+        {
+            if (side.Read(SharedLayout.Request) != request || stop.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            Thread.Sleep(turn < TurnsOfPatience ? 0 : 1);
+        }
+
+        return true;
     }
 
     /// <returns>False where it was given up.</returns>

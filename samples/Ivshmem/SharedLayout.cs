@@ -4,8 +4,9 @@ namespace TopHalf.Samples.Ivshmem;
 /// What driver and peer have agreed on: words of 32 bits in the shared memory, BAR 2 of the card. Each word has one writer.
 /// </summary>
 /// <remarks>
-/// The driver asks by a new number in <see cref="Request"/>, and rings the peer's vector 0. The peer clears <see cref="Heard"/>, then
-/// rings each vector as often as was asked for, each time with the next number in <see cref="Sent"/> before it. When it is done it
+/// The driver asks by a new number in <see cref="Request"/>, rings the peer's vector 0 to wake it, and writes the number to
+/// <see cref="Woken"/> too: a peer that was awake has to know that ring from those that it counts. The peer clears <see cref="Heard"/>,
+/// then rings each vector as often as was asked for, each time with the next number in <see cref="Sent"/> before it. When it is done it
 /// writes the request's number to <see cref="Finished"/>. A driver that goes away writes 0 to <see cref="Request"/>, and the peer
 /// gives up what it was at.
 /// </remarks>
@@ -40,6 +41,9 @@ public static class SharedLayout
 
     /// <summary>1 while the peer is at a request, 0 otherwise.</summary>
     public const uint Busy = 0x18;
+
+    /// <summary>The number of the request for which the peer's doorbell is rung.</summary>
+    public const uint Woken = 0x1C;
 
     /// <summary>Bytes from the words of a vector to those of the next one.</summary>
     public const uint VectorStride = 0x40;

@@ -56,6 +56,7 @@ public sealed unsafe class DoorbellServerTests
         Word(words, SharedLayout.Rings) = Rings;
         Volatile.Write(ref Word(words, SharedLayout.Request), 7);
         HostLibc.Signal(peers[0]);
+        Volatile.Write(ref Word(words, SharedLayout.Woken), 7);
         long[] rung = new long[ours.Length];
         uint[] answers = new uint[ours.Length];
         bool came = SpinWait.SpinUntil(
