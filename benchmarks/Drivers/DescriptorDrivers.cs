@@ -42,6 +42,7 @@ public sealed partial class PendingDriver
 
     [MsiVector(0)]
     [IrqPending(RegisterType.Mmio32, bar: 0, offset: DescriptorRegisters.Pending, mask: 0x1)]
+    [IrqAck(RegisterType.Mmio32, bar: 0, offset: DescriptorRegisters.Pending, mask: 0x1, Clear = IrqClear.AtSource)]
     private void OnEvent(in Interrupt irq) => _count += irq.Signals;
 }
 

@@ -49,7 +49,7 @@ internal static class LargeProject
             text.Append(CultureInfo.InvariantCulture, $$"""
 
                     [MsiVector({{i}})]
-                    [IrqPending(RegisterType.Mmio32, bar: 0, offset: Status, mask: 0x{{1u << i:X}})]
+                    [IrqPending(RegisterType.Mmio32, bar: 0, offset: Status, mask: 0x{{1u << i:X}}, value: 0x{{1u << i:X}})]
                     private void OnQueue{{i}}(in Interrupt irq)
                     {
                         Interlocked.Add(ref _count, irq.Signals);

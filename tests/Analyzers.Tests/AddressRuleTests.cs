@@ -19,9 +19,9 @@ public sealed class AddressRuleTests
     [InlineData("[MsiVector(0, Count = 32)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, BitStride = 1)]")]
     [InlineData("[MsiVector(0, Count = 4)] [IrqPending(RegisterType.Mmio8, 0, 0, 3, 2, BitStride = 2)] [IrqAck(RegisterType.Mmio8, 0, 0, 3, Clear = IrqClear.Echo, BitStride = 2)]")]
     [InlineData("[MsiVector(0)] [StatusBits(0xF0, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 0xF0)] [IrqAck(RegisterType.Mmio32, 0, 0, 0x10, Clear = IrqClear.Echo, BitStride = 1)]")]
-    [InlineData("[MsiVector(0)] [StatusBits(0xF0, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 0xF0)] [IrqDisable(RegisterType.Mmio32, 0, 4, 1, BitStride = 8)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1, BitStride = 8)]")]
-    [InlineData("[MsiVector(0)] [IrqPending(RegisterType.Mmio32, 0, 0, 1, Recheck = 0)]")]
-    [InlineData("[MsiVector(0)] [IrqPending(RegisterType.Mmio32, 0, 0, 1, Recheck = 1000)]")]
+    [InlineData("[MsiVector(0)] [StatusBits(0xF0, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 0xF0)] [IrqDisable(RegisterType.Mmio32, 0, 4, 1, BitStride = 8)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1, BitStride = 8)] [IrqAck(RegisterType.Mmio32, 0, 12, 1)]")]
+    [InlineData("[MsiVector(0)] [IrqPending(RegisterType.Mmio32, 0, 0, 1, Recheck = 0)] [IrqAck(RegisterType.Mmio32, 0, 0, 1)]")]
+    [InlineData("[MsiVector(0)] [IrqPending(RegisterType.Mmio32, 0, 0, 1, Recheck = 1000)] [IrqAck(RegisterType.Mmio32, 0, 0, 1)]")]
     public Task Addresses_that_are_right(string attributes) => AnalyzerTest.Verify(Driver(attributes));
 
     [Theory]
@@ -33,13 +33,13 @@ public sealed class AddressRuleTests
 
     [Theory]
     [InlineData("IrqAck(RegisterType.Mmio32, 0, 4, 1, Stride = {|TH1317:4|})", "Stride")]
-    [InlineData("IrqPending(RegisterType.Mmio32, 0, 4, 1, StrideFrom = {|TH1317:nameof(Step)|})", "StrideFrom")]
+    [InlineData("IrqPending(RegisterType.Mmio32, 0, 4, 1, StrideFrom = {|TH1317:nameof(Step)|})] [IrqAck(RegisterType.Mmio32, 0, 8, 1)", "StrideFrom")]
     [InlineData("IrqDisable(RegisterType.Mmio32, 0, 4, 1, IndexOffset = 0, IndexStride = {|TH1317:2|})", "IndexStride")]
     [InlineData("IrqDisable(RegisterType.Mmio32, 0, 4, 1, BitStride = {|TH1317:1|})", "BitStride")]
     [InlineData("IrqAck(RegisterType.Mmio32, 0, 4, 1, Stride = {|TH1317:4|})] [StatusBits(7)] [IrqPending(RegisterType.Mmio32, 0, 0, 7)", "Stride")]
     [InlineData("IrqAck(RegisterType.Mmio32, 0, 4, 1, Stride = {|TH1317:4|})] [StatusBits(4, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 4)", "Stride")]
     [InlineData("StatusBank(RegisterType.Mmio32, 0, 4, 0xFF, Stride = {|TH1317:4|})", "Stride")]
-    [InlineData("StatusBits(3, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 3, Stride = {|TH1317:4|})", "Stride")]
+    [InlineData("StatusBits(3, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 3, Stride = {|TH1317:4|})] [IrqAck(RegisterType.Mmio32, 0, 8, 1)", "Stride")]
     public Task TH1317_single_source(string attribute, string argument) => AnalyzerTest.Verify(
         Driver($"[MsiVector(0)] [{attribute}]"),
         $"Remove {argument}, or give 'OnDone' several vectors or bits: with one source there is no second one");
@@ -171,7 +171,7 @@ public sealed class AddressRuleTests
     /// <summary>In which BAR a structure is, nobody knows yet.</summary>
     [Fact]
     public Task A_structure_is_in_no_declared_bar() => AnalyzerTest.Verify(
-        Driver("[MsiVector(0)] [IrqPending(RegisterType.Mmio8, 0, 0x40, 1, Structure = VirtioStructure.Isr)]", "[DeviceBar(0, 0x40, IsPort = true)]"));
+        Driver("[MsiVector(0)] [IrqPending(RegisterType.Mmio8, 0, 0x40, 1, Structure = VirtioStructure.Isr, ReadClears = true)]", "[DeviceBar(0, 0x40, IsPort = true)]"));
 
     private static string Driver(string attributes, string ofClass = "") => $$"""
         using TopHalf;

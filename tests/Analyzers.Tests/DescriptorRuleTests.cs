@@ -7,7 +7,7 @@ public sealed class DescriptorRuleTests
 {
     [Theory]
     [InlineData("IrqPending(RegisterType.Mmio8, 5, 3, 0xFF, 0xFF)")]
-    [InlineData("IrqPending(RegisterType.Mmio16, 0, 2, 0x8000)")]
+    [InlineData("IrqPending(RegisterType.Mmio16, 0, 2, 0x8000), IrqAck(RegisterType.Mmio16, 0, 2, 0x8000, Clear = IrqClear.Echo)")]
     [InlineData("IrqAck(RegisterType.Mmio64, 0, 8, ulong.MaxValue)")]
     [InlineData("IrqAck(RegisterType.Mmio32, 0, 0, 0, Clear = IrqClear.AtSource)")]
     [InlineData("IrqDisable(RegisterType.Port32, 1, 4, 0xFFFF_FFFF, 0)")]
@@ -92,7 +92,7 @@ public sealed class DescriptorRuleTests
 
     [Fact]
     public Task Two_pending_registers_are_CSharps_to_reject() => AnalyzerTest.Verify(DriverSource.WithHandler(
-        "[IrqPending(RegisterType.Mmio8, 0, 0, 1)] [{|CS0579:IrqPending|}(RegisterType.Mmio8, 0, 1, 1)]"));
+        "[IrqPending(RegisterType.Mmio8, 0, 0, 1)] [{|CS0579:IrqPending|}(RegisterType.Mmio8, 0, 1, 1)] [IrqAck(RegisterType.Mmio8, 0, 2, 1)]"));
 
     [Theory]
     [InlineData("IrqAck")]

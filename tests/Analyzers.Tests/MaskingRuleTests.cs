@@ -67,7 +67,7 @@ public sealed class MaskingRuleTests
 
     [Fact]
     public Task TH1312_of_the_class_once() => AnalyzerTest.Verify(
-        Driver("[IrqPending(RegisterType.Mmio32, 0, 0x24, 1)] [IrqAck(RegisterType.Mmio8, 0, 0x27, 1, Clear = {|TH1312:IrqClear.Modify|})]", ""));
+        Driver("[IrqPending(RegisterType.Mmio32, 0, 0x24, 0x0100_0000)] [IrqAck(RegisterType.Mmio8, 0, 0x27, 1, Clear = {|TH1312:IrqClear.Modify|})]", "", ""));
 
     [Theory]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x24, 1, 0, Clear = IrqClear.Modify)]")]
@@ -81,13 +81,13 @@ public sealed class MaskingRuleTests
     public Task Other_acknowledges(string attribute) => AnalyzerTest.Verify(
         Driver("[IrqPending(RegisterType.Mmio32, 0, 0x24, 1)]", attribute));
 
-    private static string Driver(string shared, string own) => $$"""
+    private static string Driver(string shared, string own, string other = "[IrqAck(RegisterType.Mmio32, 0, 0x60, 1, Clear = IrqClear.AtSource)]") => $$"""
         using TopHalf;
         [InterruptDriver] {{shared}}
         partial class MyDriver
         {
             [MsiVector(0)] {{own}} void OnA(in Interrupt irq) { }
-            [MsiVector(1)] void OnB(in Interrupt irq) { }
+            [MsiVector(1)] {{other}} void OnB(in Interrupt irq) { }
         }
         """;
 }

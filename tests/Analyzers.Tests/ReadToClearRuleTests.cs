@@ -5,6 +5,7 @@ namespace TopHalf.Analyzers.Tests;
 /// <summary>TH1309: descriptors that read what another one clears by its read.</summary>
 public sealed class ReadToClearRuleTests
 {
+    private const string AtSource = "[IrqAck(RegisterType.Mmio32, 0, 0x60, 1, Clear = IrqClear.AtSource)]";
     private const string Clearing = "[IrqPending(RegisterType.Mmio32, 0, 0x40, 1, ReadClears = true)]";
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class ReadToClearRuleTests
             [MsiVector(0), StatusBits(0xA, Each = true), IrqPending(RegisterType.Mmio32, 0, 0, 0xA)]
             [StatusBank(RegisterType.Mmio32, 0, 0x40, 1, Clear = BankClear.Read, Stride = 4)]
             void OnA(in Interrupt irq) { }
-            [MsiVector(1), IrqPending(RegisterType.Mmio32, 0, {{offset}}, 1)] void OnB(in Interrupt irq) { }
+            [MsiVector(1), IrqPending(RegisterType.Mmio32, 0, {{offset}}, 1)] {{AtSource}} void OnB(in Interrupt irq) { }
         }
         """);
 
@@ -90,8 +91,8 @@ public sealed class ReadToClearRuleTests
         partial class MyDriver
         {
             private const uint Start = 4;
-            [MsiVector(0)] {{first}} void OnA(in Interrupt irq) { }
-            [MsiVector(1)] {{second}} void OnB(in Interrupt irq) { }
+            [MsiVector(0)] {{first}} {{AtSource}} void OnA(in Interrupt irq) { }
+            [MsiVector(1)] {{second}} {{AtSource}} void OnB(in Interrupt irq) { }
         }
         """;
 
@@ -101,8 +102,8 @@ public sealed class ReadToClearRuleTests
         partial class MyDriver
         {
             private const uint Start = 4;
-            [{{first}}, IrqPending(RegisterType.Mmio32, 0, {{clearing}})] void OnA(in Interrupt irq) { }
-            [{{second}}, IrqPending(RegisterType.Mmio32, 0, {{reading}})] void OnB(in Interrupt irq) { }
+            [{{first}}, IrqPending(RegisterType.Mmio32, 0, {{clearing}})] {{AtSource}} void OnA(in Interrupt irq) { }
+            [{{second}}, IrqPending(RegisterType.Mmio32, 0, {{reading}})] {{AtSource}} void OnB(in Interrupt irq) { }
         }
         """;
 }

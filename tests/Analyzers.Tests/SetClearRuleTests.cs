@@ -40,7 +40,7 @@ public sealed class SetClearRuleTests
     [InlineData(Pending + Echo + "[IrqEnable(RegisterType.Mmio32, 0, 0x24, 2, Modify = true)]")]
     [InlineData(Pending + Echo + "[IrqEnable(RegisterType.Mmio32, 1, 0x20, 2, Modify = true)]")]
     [InlineData(Pending + Echo + "[IrqEnable(RegisterType.Mmio32, 0, 0x20, 2)]")]
-    [InlineData(Pending + "[IrqEnable(RegisterType.Mmio32, 0, 0x20, 2, Modify = true)]")]
+    [InlineData(Pending + "[IrqAck(RegisterType.Mmio32, 0, 0x24, 1)] [IrqEnable(RegisterType.Mmio32, 0, 0x20, 2, Modify = true)]")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x20, 1, 0)] [IrqEnable(RegisterType.Mmio32, 0, 0x20, 2, Modify = true)]")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x20, 1, Clear = IrqClear.AtSource)] [IrqEnable(RegisterType.Mmio32, 0, 0x20, 2, Modify = true)]")]
     [InlineData("[StatusBank(RegisterType.Mmio32, 0, 0x20, 0xFF, Clear = BankClear.AtSource)] [IrqDisable(RegisterType.Mmio32, 0, 0x20, 0x100, 0, Modify = true)]")]
@@ -73,7 +73,7 @@ public sealed class SetClearRuleTests
     [InlineData(Enable + Disable + "[IrqRelease(RegisterType.Mmio32, 0, 0xD4, 7, 0)]")]
     // The one register of which ones unmask and zeros mask.
     [InlineData(Enable + "[IrqDisable(RegisterType.Mmio32, 0, 0xD0, 7, 0)] [IrqRelease(RegisterType.Mmio32, 0, 0xD0, 7, 0)]")]
-    [InlineData(Enable + "[IrqDisable(RegisterType.Mmio32, 0, 0xD8, 1)] [IrqRelease(RegisterType.Mmio32, 0, 0xD0, 7, 0)]")]
+    [InlineData(Enable + "[IrqDisable(RegisterType.Mmio32, 0, 0xD8, 0xF)] [IrqRelease(RegisterType.Mmio32, 0, 0xD0, 7, 0)]")]
     [InlineData("[IrqEnable(RegisterType.Mmio32, 0, 0xD0, 7, Modify = true)]" + Disable + "[IrqRelease(RegisterType.Mmio32, 0, 0xD0, 7, 0)]")]
     public Task Registers_that_take_zeros(string attributes) => AnalyzerTest.Verify(DriverSource.WithHandler(attributes));
 }

@@ -6,12 +6,12 @@ namespace TopHalf.Analyzers.Tests;
 public sealed class SharedRuleTests
 {
     [Theory]
-    [InlineData("IrqPending")]
-    [InlineData("IrqAck")]
-    [InlineData("IrqDisable")]
-    [InlineData("IrqEnable")]
-    public Task TH1310_every_handler_has_its_own(string role) => AnalyzerTest.Verify(
-        Driver($"[{{|TH1310:{role}(RegisterType.Mmio8, 0, 0, 1)|}}]", $"[{role}(RegisterType.Mmio8, 0, 1, 1)]", $"[{role}(RegisterType.Mmio8, 0, 2, 1)]"),
+    [InlineData("IrqPending", ", ReadClears = true")]
+    [InlineData("IrqAck", "")]
+    [InlineData("IrqDisable", "")]
+    [InlineData("IrqEnable", "")]
+    public Task TH1310_every_handler_has_its_own(string role, string more) => AnalyzerTest.Verify(
+        Driver($"[{{|TH1310:{role}(RegisterType.Mmio8, 0, 0, 1)|}}]", $"[{role}(RegisterType.Mmio8, 0, 1, 1{more})]", $"[{role}(RegisterType.Mmio8, 0, 2, 1{more})]"),
         $"Remove [{role}] from 'MyDriver', or the handlers' own descriptors: no handler of the class is left that it applies to");
 
     [Theory]
@@ -21,12 +21,12 @@ public sealed class SharedRuleTests
         Driver("[{|TH1310:IrqAck(RegisterType.Mmio8, 0, 0, 1)|}]", first, second));
 
     [Theory]
-    [InlineData("IrqPending")]
-    [InlineData("IrqAck")]
-    [InlineData("IrqDisable")]
-    [InlineData("IrqEnable")]
-    public Task One_handler_without_is_enough(string role) => AnalyzerTest.Verify(
-        Driver($"[{role}(RegisterType.Mmio8, 0, 0, 1)]", $"[{role}(RegisterType.Mmio8, 0, 1, 1)]", ""));
+    [InlineData("IrqPending", ", ReadClears = true")]
+    [InlineData("IrqAck", "")]
+    [InlineData("IrqDisable", "")]
+    [InlineData("IrqEnable", "")]
+    public Task One_handler_without_is_enough(string role, string more) => AnalyzerTest.Verify(
+        Driver($"[{role}(RegisterType.Mmio8, 0, 0, 1{more})]", $"[{role}(RegisterType.Mmio8, 0, 1, 1{more})]", ""));
 
     [Fact]
     public Task The_release_of_the_class_is_always_run() => AnalyzerTest.Verify(

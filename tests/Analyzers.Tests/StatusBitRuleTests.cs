@@ -5,6 +5,7 @@ namespace TopHalf.Analyzers.Tests;
 /// <summary>TH1206 and TH1501 to TH1507: handlers that share a vector, and which of them is called.</summary>
 public sealed class StatusBitRuleTests
 {
+    private const string AtSource = "[IrqAck(RegisterType.Mmio32, 0, 0x60, 1, Clear = IrqClear.AtSource)]";
     private const string Pending = "[IrqPending(RegisterType.Mmio32, 0, 0, 0x0F)]";
     private const string Bank = "StatusBank(RegisterType.Mmio32, 0, 0x40, 0xFF)";
 
@@ -17,7 +18,7 @@ public sealed class StatusBitRuleTests
     public Task Shared_vectors_that_are_right(string shared, string first, string second) => AnalyzerTest.Verify(Driver(shared, first, second));
 
     [Fact]
-    public Task Bits_of_one_handler_alone() => AnalyzerTest.Verify(DriverSource.WithHandler(Pending + "[StatusBits(0xF, Each = true)]"));
+    public Task Bits_of_one_handler_alone() => AnalyzerTest.Verify(DriverSource.WithHandler(Pending + AtSource + "[StatusBits(0xF, Each = true)]"));
 
     [Fact]
     public Task Banks_without_bits() => AnalyzerTest.Verify(DriverSource.WithHandler($"[{Bank}] [{Bank.Replace("0x40", "0x44", StringComparison.Ordinal).Replace(")", ", First = 8)", StringComparison.Ordinal)}]"));
@@ -98,9 +99,9 @@ public sealed class StatusBitRuleTests
         => AnalyzerTest.Verify(Driver("[IrqPending(RegisterType.Mmio32, 0, 0, 0x1F)] " + unclaimed, "StatusBits(3)", "StatusBits(8)"));
 
     [Fact]
-    public Task TH1505_register_of_the_class_once() => AnalyzerTest.Verify("""
+    public Task TH1505_register_of_the_class_once() => AnalyzerTest.Verify($$"""
         using TopHalf;
-        [InterruptDriver] [IrqPending(RegisterType.Mmio32, 0, 0, {|TH1505:3|})]
+        [InterruptDriver] {{AtSource}} [IrqPending(RegisterType.Mmio32, 0, 0, {|TH1505:3|})]
         partial class MyDriver
         {
             [MsiVector(0), StatusBits(1)] void OnA(in Interrupt irq) { }
@@ -116,7 +117,7 @@ public sealed class StatusBitRuleTests
 
     [Fact]
     public Task TH1310_unclaimed_of_no_shared_vector() => AnalyzerTest.Verify(
-        DriverSource.WithClassAttributes(Pending + "[{|TH1310:IrqUnclaimed(RegisterType.Mmio32, 0, 8, 0xF)|}]"),
+        DriverSource.WithClassAttributes(Pending + AtSource + "[{|TH1310:IrqUnclaimed(RegisterType.Mmio32, 0, 8, 0xF)|}]"),
         "Remove [IrqUnclaimed] from 'MyDriver', or the handlers' own descriptors: no handler of the class is left that it applies to");
 
     [Fact]
@@ -138,7 +139,7 @@ public sealed class StatusBitRuleTests
     [InlineData("StatusBits(0xF, Each = true)] [IrqAck(RegisterType.Mmio32, 0, 8, 1)] [IrqDisable(RegisterType.Mmio32, 0, 12, 1)")]
     [InlineData("StatusBits(0xF)] [IrqAck(RegisterType.Mmio32, 0, 8, 1, After = true)] [IrqEnable(RegisterType.Mmio32, 0, 12, 1)")]
     public Task What_is_done_around_a_call(string own) => AnalyzerTest.Verify(
-        DriverSource.WithMembers($$"""private const int Step = 4; [MsiVector(0)] {{Pending}} [{{own}}] private void OnDone(in Interrupt irq) { }"""));
+        DriverSource.WithMembers($$"""private const int Step = 4; [MsiVector(0)] {{Pending}} {{AtSource}} [{{own}}] private void OnDone(in Interrupt irq) { }"""));
 
     [Fact]
     public Task TH1507_unmasked_too_early() => AnalyzerTest.Verify(
@@ -218,7 +219,7 @@ public sealed class StatusBitRuleTests
 
     private static string Driver(string shared, string first, string? second) => $$"""
         using TopHalf;
-        [InterruptDriver] {{shared}}
+        [InterruptDriver] {{AtSource}} {{shared}}
         partial class MyDriver
         {
             [MsiVector(0), {{first}}] void OnA(in Interrupt irq) { }

@@ -69,7 +69,7 @@ public sealed class VectorRuleTests
 
     [Theory]
     [InlineData("VectorShortage.Fail", "")]
-    [InlineData("VectorShortage.Share", "[IrqPending(RegisterType.Mmio32, 0, 0, 1)]")]
+    [InlineData("VectorShortage.Share", "[IrqPending(RegisterType.Mmio32, 0, 0, 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1)]")]
     public Task Shortages_that_are_right(string shortage, string ofClass) => AnalyzerTest.Verify($$"""
         using TopHalf;
         [InterruptDriver(TooFewVectors = {{shortage}})] {{ofClass}}

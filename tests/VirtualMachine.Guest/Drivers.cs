@@ -89,6 +89,7 @@ internal sealed partial class AllOnesEdu
 
     [MsiVector(0)]
     [IrqPending(RegisterType.Mmio32, bar: 0, offset: 0x28, mask: 0xFFFF_FFFF)]
+    [IrqAck(RegisterType.Mmio32, bar: 0, offset: 0x28, mask: 0xFFFF_FFFF, Clear = IrqClear.AtSource)]
     private void OnInterrupt(in Interrupt irq)
     {
         Check.Equal(0xFFFF_FFFFul, irq.Status);

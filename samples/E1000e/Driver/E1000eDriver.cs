@@ -89,11 +89,12 @@ public sealed partial class E1000eDriver
 
     // The read of ICR clears it on the card, as long as an interrupt is asserted; QEMU's does not. So what was found is cleared by the
     // write of a 1 too. And the read takes causes of the queues with it, whose own messages have not gone: pending for that reason,
-    // never acknowledged here, and set again.
+    // never acknowledged here, and set again. The card clears those itself when their messages go.
     [MsiVector(OtherVector)]
     [IrqPending(RegisterType.Mmio32, bar: 0, offset: E1000eRegisters.Causes, mask: E1000eRegisters.Others | E1000eRegisters.Queues)]
     [IrqDisable(RegisterType.Mmio32, bar: 0, offset: E1000eRegisters.MaskClear, mask: E1000eRegisters.Others)]
     [IrqAck(RegisterType.Mmio32, bar: 0, offset: E1000eRegisters.Causes, mask: E1000eRegisters.Others, Clear = IrqClear.Echo)]
+    [IrqAck(RegisterType.Mmio32, bar: 0, offset: E1000eRegisters.Causes, mask: E1000eRegisters.Queues, Clear = IrqClear.AtSource)]
     [IrqEnable(RegisterType.Mmio32, bar: 0, offset: E1000eRegisters.MaskSet, mask: E1000eRegisters.Others)]
     private void OnOther(in Interrupt irq)
     {

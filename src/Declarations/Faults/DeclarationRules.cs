@@ -173,6 +173,15 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor AddressConflict = Rule("TH1319", "Parts of an address do not fit together",
         "Remove or correct this argument: {0}");
 
+    public static readonly DiagnosticDescriptor AcknowledgeOfMask = Rule("TH1321", "Acknowledge writes the register that masks",
+        "Use the register that acknowledges: 0x{0:X} in BAR {1} is that of [{2}], so this write changes what is masked and acknowledges nothing", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor StatusNotCleared = Rule("TH1322", "Status bits that nothing clears",
+        "Add an [IrqAck] for the bits 0x{0:X}, with Clear = IrqClear.AtSource if the handler clears them: nothing clears them, and the interrupt stays pending", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor UnmasksMore = Rule("TH1323", "Pair unmasks what it does not mask",
+        "Add the bits 0x{0:X} to this mask, or remove them from that of [IrqEnable]: 0x{1:X} in BAR {2} unmasks them after every interrupt, and nothing masks them before it", DiagnosticSeverity.Warning);
+
     // TH14xx: the device's BARs.
     public static readonly DiagnosticDescriptor BarDeclaredTwice = Rule("TH1401", "BAR is declared twice",
         "Remove this [DeviceBar] or correct its index: BAR {0} is declared already, with 0x{1:X} bytes");
@@ -225,6 +234,7 @@ public static class DeclarationRules
         BarOutOfRange, OffsetUnaligned, WiderThanRegister, ValueOutsideMask, MaskEmpty, NothingToEcho, AcknowledgedTwice,
         UnknownEnumValue, ReadToClearReadTwice, SharedUnused, LeavesUnmasked, ModifyOfPending,
         ModifyWithoutPreserve, PreserveWithoutModify, ClearsInSetRegister, RecheckOutOfRange, StrideUnused, MemberMissing, AddressConflict,
+        AcknowledgeOfMask, StatusNotCleared, UnmasksMore,
         BarDeclaredTwice, BarLength, RegisterOutsideBar, RegisterTypeOfBar,
         StatusBitClaimedTwice, StatusBitUnreachable, NoStatusRegister, TwoStatusRegisters, UnclaimedLeft, AfterEachCall,
         UnmaskedBeforeAcknowledge, LineNotAnswered, BankIndicesOverlap,

@@ -20,7 +20,10 @@ public static class DriverReview
         ThreadReview.Check(declared, faults);
         SharedReview.Check(declared, faults);
         MaskingReview.Check(declared, faults);
+        AcknowledgeReview.Check(declared, faults);
+        PairReview.Check(declared, faults);
         SourceReview.Check(declared, faults);
+        ClearingReview.Check(declared, faults);
         StrideReview.Check(declared, faults);
         BankReview.Check(declared, faults);
         ReadToClear.Of(declared).Check(faults);

@@ -10,13 +10,9 @@ internal static class MaskingReview
         foreach (HandlerGroup group in driver.Groups)
         {
             Descriptor[] effective = [.. group.Effective];
-            Descriptor[] unmasking = [.. effective.Where(static d => d.Role == AttributeKind.Enable)];
-            foreach (Descriptor disable in effective.Where(static d => d.Role == AttributeKind.Disable))
+            foreach (Descriptor disable in effective.Where(d => LeavesUnmasked(d, effective) && told.Add(d)))
             {
-                if (unmasking.Any(e => WritesTheSame(e, disable)) && told.Add(disable))
-                {
-                    Report(disable);
-                }
+                Report(disable);
             }
 
             if (group.Pending is { } pending)
@@ -46,6 +42,10 @@ internal static class MaskingReview
             wrong.Offset,
             wrong.Bar);
     }
+
+    /// <summary>TH1311 of a disable, among all that applies to its handlers.</summary>
+    internal static bool LeavesUnmasked(Descriptor descriptor, Descriptor[] effective)
+        => descriptor.Role == AttributeKind.Disable && effective.Any(e => e.Role == AttributeKind.Enable && WritesTheSame(e, descriptor));
 
     // The other leaves what the enable wrote as it is. Of two that modify, each writes the bits under its own mask: the same value
     // under masks that have no bit in common is about different bits.

@@ -10,9 +10,7 @@ internal static class SetClearReview
     {
         foreach (Descriptor descriptor in driver.Descriptors.Select(static d => d.Descriptor))
         {
-            if (descriptor.Role is AttributeKind.Disable or AttributeKind.Release
-                && !descriptor.Modifies && descriptor.Value is { } value && value != descriptor.Mask
-                && driver.Groups.Any(g => IsSetHalf(descriptor, g)))
+            if (driver.Groups.Any(g => WritesZeros(descriptor, g)))
             {
                 faults.Add(
                     DeclarationRules.ClearsInSetRegister,
@@ -33,6 +31,12 @@ internal static class SetClearReview
             }
         }
     }
+
+    /// <summary>TH1315 of a disable or a release, among the handlers of a vector.</summary>
+    internal static bool WritesZeros(Descriptor descriptor, HandlerGroup group)
+        => descriptor.Role is AttributeKind.Disable or AttributeKind.Release
+            && !descriptor.Modifies && descriptor.Value is { } value && value != descriptor.Mask
+            && IsSetHalf(descriptor, group);
 
     // A register that some handler's enable writes ones to, and whose disable writes its ones elsewhere.
     private static bool IsSetHalf(Descriptor descriptor, HandlerGroup group)

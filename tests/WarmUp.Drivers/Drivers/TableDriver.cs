@@ -17,6 +17,7 @@ internal sealed partial class TableDriver : IProbed
 
     [MsiVector(79)]
     [IrqPending(RegisterType.Mmio32, bar: 0, offset: 0x10, mask: 0xFF)]
+    [IrqAck(RegisterType.Mmio32, bar: 0, offset: 0x10, mask: 0xFF, Clear = IrqClear.AtSource)]
     private void OnLast(in Interrupt irq)
     {
         Probe.Enter();

@@ -41,7 +41,7 @@ public sealed unsafe partial class NicRing : IDisposable
 #endif
 
     [MsiVector(0)]
-    [IrqPending(RegisterType.Mmio32, bar: 0, offset: 0xC0, mask: 0x81)]
+    [IrqPending(RegisterType.Mmio32, bar: 0, offset: 0xC0, mask: 0x81, ReadClears = true)]
     private void OnReceive(in Interrupt irq)
     {
         int last = -1;

@@ -15,6 +15,7 @@ internal sealed partial class RandomCard(PciDevice device)
 
     [MsiVector(0)]
     [IrqPending(RegisterType.Mmio32, bar: 0, offset: 0x0, mask: 1)]
+    [IrqAck(RegisterType.Mmio32, bar: 0, offset: 0x0, mask: 1, Clear = IrqClear.AtSource)]
     private void OnWords(in Interrupt irq)
     {
         Span<ulong> words = stackalloc ulong[8];

@@ -15,6 +15,7 @@ public sealed partial class XdmaStreams(PciDevice device)
 
     [MsiVector(0, Count = 4)]
     [IrqPending(RegisterType.Mmio32, bar: 1, offset: 0x2040, mask: 0xFFFF_FFFF)]
+    [IrqAck(RegisterType.Mmio32, bar: 1, offset: 0x2040, mask: 0xFFFF_FFFF, Clear = IrqClear.AtSource)]
     private void OnChannel(in Interrupt irq)
     {
         Channel channel = _channels[irq.Index & 3];
