@@ -43,12 +43,21 @@ public sealed class AcknowledgeRuleTests
 
     [Fact]
     public Task TH1307_acknowledged_by_the_read_and_again() => AnalyzerTest.Verify(
-        DriverSource.WithHandler(ReadClears + "[{|TH1307:IrqAck(RegisterType.Mmio32, 0, 4, 0x0C)|}]"),
-        "Remove [IrqAck] from 'OnDone' or ReadClears from its [IrqPending]: reading the pending register is the acknowledge already");
+        DriverSource.WithHandler(ReadClears + "[{|TH1307:IrqAck(RegisterType.Mmio32, 0, 0, 0x0C)|}]"),
+        "Remove this [IrqAck] from 'OnDone' or ReadClears from its [IrqPending]: reading this register is its acknowledge already");
+
+    /// <summary>Of another register it is a step like any other, and what the read has found can be written there.</summary>
+    [Theory]
+    [InlineData(Constant)]
+    [InlineData(Echo)]
+    [InlineData("[IrqAck(RegisterType.Mmio32, 0, 4, 1, Clear = IrqClear.Modify, After = true)]")]
+    [InlineData("[IrqAck(RegisterType.Mmio32, 1, 0, 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, IndexOffset = 8)]")]
+    public Task ReadClears_and_an_acknowledge_of_another_register(string acknowledge)
+        => AnalyzerTest.Verify(DriverSource.WithHandler(ReadClears + acknowledge));
 
     [Fact]
     public Task TH1307_the_second_acknowledge() => AnalyzerTest.Verify(
-        DriverSource.WithHandler(ReadClears + "[IrqAck(RegisterType.Mmio32, 0, 4, 0x0C, Clear = IrqClear.AtSource)] [{|TH1307:IrqAck(RegisterType.Mmio32, 0, 8, 1)|}]"));
+        DriverSource.WithHandler(ReadClears + "[IrqAck(RegisterType.Mmio32, 0, 4, 0x0C, Clear = IrqClear.AtSource)] [{|TH1307:IrqAck(RegisterType.Mmio8, 0, 3, 1)|}]"));
 
     [Fact]
     public Task TH1306_the_second_acknowledge() => AnalyzerTest.Verify(

@@ -20,6 +20,13 @@ public sealed class SharedRuleTests
     public Task TH1310_acknowledged_by_the_read(string first, string second) => AnalyzerTest.Verify(
         Driver("[{|TH1310:IrqAck(RegisterType.Mmio8, 0, 0, 1)|}]", first, second));
 
+    /// <summary>What the read has cleared is acknowledged; another register is not.</summary>
+    [Theory]
+    [InlineData("[{|TH1310:IrqAck(RegisterType.Mmio8, 0, 1, 1)|}]")]
+    [InlineData("[IrqAck(RegisterType.Mmio8, 0, 0, 1)]")]
+    public Task TH1310_of_a_read_of_the_class(string acknowledge) => AnalyzerTest.Verify(
+        Driver("[IrqPending(RegisterType.Mmio8, 0, 1, 1, ReadClears = true)] " + acknowledge, "", ""));
+
     [Theory]
     [InlineData("IrqPending", ", ReadClears = true")]
     [InlineData("IrqAck", "")]

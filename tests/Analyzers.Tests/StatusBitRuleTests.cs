@@ -51,7 +51,33 @@ public sealed class StatusBitRuleTests
     [InlineData("StatusBits(3)", "StatusBits({|TH1501:6|})", "0x2")]
     [InlineData("StatusBits(0xF, Each = true)", "StatusBits(mask: {|TH1501:0xC|})", "0xC")]
     public Task TH1501_claimed_twice(string first, string second, string bits) => AnalyzerTest.Verify(
-        Driver(Pending + "[IrqUnclaimed(RegisterType.Mmio32, 0, 4, 0xF)]", first, second), $"Remove the bits {bits} here or from 'OnA': a bit leads to one handler");
+        Driver(Pending + "[IrqUnclaimed(RegisterType.Mmio32, 0, 4, 0xF)]", first, second), $"Remove the bits {bits} here or from 'OnA', or give each of the two a [StatusBank] of other bits: a bit leads to one handler, or to registers that tell several apart");
+
+    [Theory]
+    [InlineData("StatusBits(0xF), " + Bank, "StatusBits({|TH1501:8|})")]
+    [InlineData("StatusBits(0xF)", "StatusBits({|TH1501:8|}), " + Bank)]
+    [InlineData("StatusBits(0xF), " + Bank, "StatusBits({|TH1501:8|}), StatusBank(RegisterType.Mmio32, 0, 0x40, 0x180, Whole = true)")]
+    [InlineData("StatusBits(0xF), " + Bank, "StatusBits({|TH1501:8|}), StatusBank(RegisterType.Mmio32, 0, 0x44, 0xFF), StatusBank(RegisterType.Mmio32, 0, 0x40, 1, First = 8)")]
+    [InlineData("StatusBits(0xF), " + Bank, "StatusBits({|TH1501:8|}), StatusBank(RegisterType.Mmio8, 0, 0x43, 1)")]
+    [InlineData("StatusBits(0xF, Each = true), StatusBank(RegisterType.Mmio32, 0, 0x40, 1, Stride = 8)", "StatusBits({|TH1501:8|}), StatusBank(RegisterType.Mmio32, 0, 0x58, 2)")]
+    public Task TH1501_claimed_twice_for_the_same_bank(string first, string second)
+        => AnalyzerTest.Verify(Driver(Pending, first, second));
+
+    [Theory]
+    [InlineData("StatusBits(0xF), " + Bank, "StatusBits(8), StatusBank(RegisterType.Mmio32, 0, 0x40, 0x100, Whole = true)")]
+    [InlineData("StatusBits(0xF), " + Bank, "StatusBits(0xF, Each = true), StatusBank(RegisterType.Mmio32, 0, 0x44, 0xFF)")]
+    [InlineData("StatusBits(0xF), " + Bank, "StatusBits(8), StatusBank(RegisterType.Mmio32, 1, 0x40, 0xFF)")]
+    [InlineData("StatusBits(0xF), " + Bank, "StatusBits(8), StatusBank(RegisterType.Mmio32, 0, 0x40, 0xFF, IndexOffset = 0x50)")]
+    [InlineData("StatusBits(0xF, Each = true), StatusBank(RegisterType.Mmio32, 0, 0x40, 1, Stride = 8)", "StatusBits(8), StatusBank(RegisterType.Mmio32, 0, 0x5C, 2)")]
+    [InlineData("StatusBits(0xF, Each = true), StatusBank(RegisterType.Mmio32, 0, 0x40, 1, Stride = 8)", "StatusBits(0xF, Each = true), StatusBank(RegisterType.Mmio32, 0, 0x40, 2, Stride = 8)")]
+    public Task Bits_that_lead_to_other_banks(string first, string second) => AnalyzerTest.Verify(Driver(Pending, first, second));
+
+    /// <summary>The first read takes what the second is for, be it of other bits.</summary>
+    [Fact]
+    public Task TH1309_two_readers_of_a_bank_that_its_read_clears() => AnalyzerTest.Verify(Driver(
+        Pending,
+        "StatusBits(0xF), StatusBank(RegisterType.Mmio32, 0, 0x40, 1, Clear = BankClear.Read)",
+        "StatusBits(0xF), StatusBank(RegisterType.Mmio32, 0, {|TH1309:0x40|}, 2, Clear = BankClear.Read)"));
 
     [Theory]
     [InlineData(Pending, "StatusBits({|TH1502:0x18|})", "0x10", "0xF")]
@@ -129,6 +155,8 @@ public sealed class StatusBitRuleTests
     [InlineData("StatusBits(0xF, Each = true)] [{|TH1506:IrqAck(RegisterType.Mmio32, 0, 8, 1, After = true)|}", "IrqAck", ", or give it a stride")]
     [InlineData("StatusBits(0xF)] [" + Bank + "] [{|TH1506:IrqEnable(RegisterType.Mmio32, 0, 8, 1)|}", "IrqEnable", "")]
     [InlineData("StatusBits(0xF, Each = true)] [" + Bank + "] [{|TH1506:IrqEnable(RegisterType.Mmio32, 0, 8, 1, Stride = 4)|}", "IrqEnable", "")]
+    [InlineData("StatusBits(0xF, Each = true)] [StatusBank(RegisterType.Mmio32, 0, 0x40, 1, Whole = true)] [{|TH1506:IrqEnable(RegisterType.Mmio32, 0, 8, 1)|}", "IrqEnable", "")]
+    [InlineData("StatusBank(RegisterType.Mmio32, 0, 0x40, 1, Whole = true)] [StatusBank(RegisterType.Mmio32, 0, 0x44, 1, Whole = true)] [{|TH1506:IrqEnable(RegisterType.Mmio32, 0, 8, 1)|}", "IrqEnable", "")]
     public Task TH1506_after_each_call(string own, string role, string hint) => AnalyzerTest.Verify(
         DriverSource.WithHandler($"{Pending} [{own}]"),
         $"Move [{role}] to the class{hint}: 'OnDone' is called for one bit after the other, and no single call is the end of all of them");
@@ -138,6 +166,9 @@ public sealed class StatusBitRuleTests
     [InlineData("StatusBits(0xF, Each = true)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1, StrideFrom = nameof(Step))")]
     [InlineData("StatusBits(0xF, Each = true)] [IrqAck(RegisterType.Mmio32, 0, 8, 1)] [IrqDisable(RegisterType.Mmio32, 0, 12, 1)")]
     [InlineData("StatusBits(0xF)] [IrqAck(RegisterType.Mmio32, 0, 8, 1, After = true)] [IrqEnable(RegisterType.Mmio32, 0, 12, 1)")]
+    // A single call for a whole register.
+    [InlineData("StatusBits(0xF)] [StatusBank(RegisterType.Mmio32, 0, 0x40, 3, Whole = true)] [IrqAck(RegisterType.Mmio32, 0, 8, 1, After = true)] [IrqEnable(RegisterType.Mmio32, 0, 12, 1)")]
+    [InlineData("StatusBank(RegisterType.Mmio32, 0, 0x40, 3, Whole = true)] [IrqEnable(RegisterType.Mmio32, 0, 12, 1)")]
     public Task What_is_done_around_a_call(string own) => AnalyzerTest.Verify(
         DriverSource.WithMembers($$"""private const int Step = 4; [MsiVector(0)] {{Pending}} {{AtSource}} [{{own}}] private void OnDone(in Interrupt irq) { }"""));
 

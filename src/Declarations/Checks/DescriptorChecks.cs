@@ -32,8 +32,8 @@ internal static class DescriptorChecks
         {
             IMethodSymbol method = handler.Method;
             DescriptorSet own = handler.Own;
-            if (own.Pending is { ReadClears: true }
-                && own.Acknowledges.FirstOrDefault(static a => a.Clear != IrqClear.AtSource) is { } twice)
+            if (own.Pending is { ReadClears: true } read
+                && own.Acknowledges.FirstOrDefault(a => a.Clear != IrqClear.AtSource && a.Overlaps(read)) is { } twice)
             {
                 faults.Add(DeclarationRules.AcknowledgedTwice, Anchor.Attribute(twice.Source), method.Name);
                 return;

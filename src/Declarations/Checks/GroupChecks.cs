@@ -43,38 +43,38 @@ internal static class GroupChecks
             faults.Add(DeclarationRules.NoStatusRegister, Anchor.Attribute(waiting.Source), handlerOfBits.Method.Name);
         }
 
-        ulong claimed = 0;
         foreach (ParsedHandler handler in group.Handlers)
         {
             if (handler.Own.Bits is { } bits)
             {
-                CheckBits(group, handler, bits, claimed, faults);
-                claimed |= bits.Mask;
+                CheckBits(group, handler, bits, faults);
             }
 
             CheckOrder(group, handler, faults);
         }
     }
 
-    private static void CheckBits(HandlerGroup group, ParsedHandler handler, StatusBits bits, ulong claimed, FaultSink faults)
+    private static void CheckBits(HandlerGroup group, ParsedHandler handler, StatusBits bits, FaultSink faults)
     {
         var mask = Anchor.Argument(bits.Source, KnownNames.MaskArgument);
         if (group.Pending is not null && (bits.Mask & ~group.PossibleBits) is not 0 and ulong unreachable)
         {
             faults.Add(DeclarationRules.StatusBitUnreachable, mask, unreachable, group.PossibleBits);
         }
-        else if ((bits.Mask & claimed) is not 0 and ulong twice)
+        else if (group.Handlers.TakeWhile(h => h != handler).FirstOrDefault(h => Claimed(h) != 0 && !SharedBits.CanShare(h, handler)) is { } other)
         {
-            string other = group.Handlers.First(h => ((h.Own.Bits?.Mask ?? 0) & twice) != 0).Method.Name;
-            faults.Add(DeclarationRules.StatusBitClaimedTwice, mask, twice, other);
+            faults.Add(DeclarationRules.StatusBitClaimedTwice, mask, Claimed(other), other.Method.Name);
         }
+
+        ulong Claimed(ParsedHandler by) => bits.Mask & (by.Own.Bits?.Mask ?? 0);
     }
 
     private static void CheckOrder(HandlerGroup group, ParsedHandler handler, FaultSink faults)
     {
         // A call that is one of several cannot be the end of what began before all of them.
+        bool isEach = handler.Own.Bits is { Each: true };
         bool hasBanks = handler.Own.Banks.Count > 0;
-        bool isOneOfSeveral = hasBanks || handler.Own.Bits is { Each: true };
+        bool isOneOfSeveral = isEach || (hasBanks && !(handler.Own.Banks.Count == 1 && handler.Own.Banks[0].Whole));
         IEnumerable<Descriptor> after = handler.Own.Acknowledges.Where(static a => a.After).Concat(handler.Own.Enables);
         if (isOneOfSeveral && after.FirstOrDefault(d => hasBanks || d.Address is not { HasStride: true }) is { } wrong)
         {

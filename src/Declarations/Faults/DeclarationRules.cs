@@ -135,7 +135,7 @@ public static class DeclarationRules
         "Use another Clear for '{0}' than IrqClear.Echo, or give it a matching [IrqPending]: {1}");
 
     public static readonly DiagnosticDescriptor AcknowledgedTwice = Rule("TH1307", "Interrupt is acknowledged twice",
-        "Remove [IrqAck] from '{0}' or ReadClears from its [IrqPending]: reading the pending register is the acknowledge already");
+        "Remove this [IrqAck] from '{0}' or ReadClears from its [IrqPending]: reading this register is its acknowledge already");
 
     public static readonly DiagnosticDescriptor UnknownEnumValue = Rule("TH1308", "Number that an enumeration does not name",
         "Use a named value of {0}, one of {2}: it has none for {1}");
@@ -197,7 +197,7 @@ public static class DeclarationRules
 
     // TH15xx: sources that share a vector or a line.
     public static readonly DiagnosticDescriptor StatusBitClaimedTwice = Rule("TH1501", "Status bit belongs to two handlers",
-        "Remove the bits 0x{0:X} here or from '{1}': a bit leads to one handler");
+        "Remove the bits 0x{0:X} here or from '{1}', or give each of the two a [StatusBank] of other bits: a bit leads to one handler, or to registers that tell several apart");
 
     public static readonly DiagnosticDescriptor StatusBitUnreachable = Rule("TH1502", "Status bit is never looked at",
         "Add the bits 0x{0:X} to the mask of [IrqPending], or remove them here: the status register is tested with 0x{1:X}");

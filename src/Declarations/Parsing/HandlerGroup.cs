@@ -23,9 +23,7 @@ internal sealed class HandlerGroup(ImmutableArray<ParsedHandler> handlers, Descr
 
     public ImmutableArray<Descriptor> Disables => Around(shared.Disables, static own => own.Disables);
 
-    /// <summary>A pending register that is cleared by its read has the role of an acknowledge already.</summary>
-    public ImmutableArray<Descriptor> Acknowledges
-        => Around(Pending is { ReadClears: true } ? [] : shared.Acknowledges, static own => own.Acknowledges);
+    public ImmutableArray<Descriptor> Acknowledges => Around([.. shared.Acknowledges.Where(Applies)], static own => own.Acknowledges);
 
     public ImmutableArray<Descriptor> Enables => Around(shared.Enables, static own => own.Enables);
 
@@ -69,6 +67,11 @@ internal sealed class HandlerGroup(ImmutableArray<ParsedHandler> handlers, Descr
 
         return [.. groups.Select(g => new HandlerGroup([.. g], shared))];
     }
+
+    // A read that clears is the acknowledge: of what it has cleared always, and of all where a handler says so of its own register. Of that
+    // of the class, another register that is acknowledged is a step like any other.
+    private bool Applies(Descriptor acknowledge)
+        => Pending is not { ReadClears: true } pending || (pending == shared.Pending && !acknowledge.Overlaps(pending));
 
     // Of a handler that is alone with its vectors, the own ones are instead of those of the class.
     private ImmutableArray<Descriptor> Around(ImmutableArray<Descriptor> ofClass, Func<DescriptorSet, ImmutableArray<Descriptor>> ofHandler)

@@ -25,8 +25,9 @@ public sealed class IrqPendingAttribute : IrqDescriptorAttribute
     }
 
     /// <summary>
-    /// The read itself clears the interrupt at the device. Such a descriptor is the acknowledge too: an
-    /// <see cref="IrqAckAttribute"/> on the class does not apply to the handler.
+    /// The read itself clears the interrupt at the device. Such a descriptor is the acknowledge of this register too: the register is
+    /// not acknowledged once more. Another register can be, by an <see cref="IrqAckAttribute"/> beside it: on the class where this is on
+    /// the class, and on the handler where it is the handler's; one of the class does not apply to such a handler.
     /// </summary>
     public bool ReadClears { get; set; }
 

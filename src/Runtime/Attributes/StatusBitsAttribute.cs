@@ -5,7 +5,8 @@ namespace TopHalf;
 /// bits is set. The status register is the <see cref="IrqPendingAttribute"/> of the class, or of one of the handlers. What the class
 /// says of disabling, acknowledging and enabling is done once around all of them; what a handler says, around its own call.
 /// </summary>
-/// <param name="mask">The bits, within the mask of the status register. A bit belongs to one handler.</param>
+/// <param name="mask">The bits, within the mask of the status register. A bit belongs to one
+/// handler, or to several that have each a <see cref="StatusBankAttribute"/> of other bits.</param>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class StatusBitsAttribute(ulong mask) : Attribute
 {

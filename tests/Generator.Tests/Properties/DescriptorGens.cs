@@ -89,27 +89,25 @@ internal static class DescriptorGens
                clear switch
                {
                    0 => [],
-                   1 => [("Clear", "BankClear.EchoTo"), ("ClearOffset", $"{clearOffset * Bytes(register)}")],
+                   1 => [("Clear", "BankClear.EchoTo"), ("ClearOffset", $"{clearOffset * register.Bytes}")],
                    2 => [("Clear", "BankClear.Read")],
                    _ => [("Clear", "BankClear.AtSource")],
                });
 
-    private static ulong Width(DescriptorSpec register) => ulong.MaxValue >> (64 - (8 * Bytes(register)));
+    public static ulong Width(DescriptorSpec register) => ulong.MaxValue >> (64 - (8 * register.Bytes));
 
     public static bool HasStride(DescriptorSpec register) => register.Has("Stride") || register.Has("StrideFrom");
-
-    private static int Bytes(DescriptorSpec register) => Memory.Concat(Ports).Single(t => t.Name == register.Type).Bits / 8;
 
     private static DescriptorSpec With(DescriptorSpec register, ulong? value, params (string, string)[][] named)
         => register with { Value = value, Named = [.. register.Named, .. named.SelectMany(static n => n)] };
 
     private static Gen<ulong?> Value(DescriptorSpec register, int of)
-        => from bits in Bits(8 * Bytes(register))
+        => from bits in Bits(8 * register.Bytes)
            from given in Gen.Choose(1, of)
            select given == 1 ? bits & register.Mask : (ulong?)null;
 
     private static Gen<(string, string)[]> Preserve(DescriptorSpec register)
-        => from bits in Bits(8 * Bytes(register))
+        => from bits in Bits(8 * register.Bytes)
            from given in Either
            select given && bits != 0 ? new[] { ("Preserve", $"0x{DescriptorSpec.Hex(bits)}") } : [];
 

@@ -54,7 +54,7 @@ internal static class DriverGens
 
     private static Gen<HandlerSpec[]> Single(ClassSpec shared, (int, int)[] vectors)
         => from pending in Some(1, Pending(mayCompare: true))
-           from acks in Acknowledges(pending, pending.Length > 0 || shared.Pending is not null ? 1UL : 0, after: true)
+           from acks in Acknowledges(pending.FirstOrDefault(), pending.Length > 0 || shared.Pending is not null ? 1UL : 0, after: true)
            let areFew = vectors.All(static v => v.Item2 <= 4)
            from disables in Some(1, areFew ? Moving(Write("IrqDisable", strides: true)) : Write("IrqDisable", strides: true))
            from enables in Some(1, areFew ? Moving(Write("IrqEnable", strides: true)) : Write("IrqEnable", strides: true))
@@ -65,9 +65,11 @@ internal static class DriverGens
     private static Gen<HandlerSpec[]> BankOnly(ClassSpec shared)
         => from banks in Bank.ArrayOf(1)
            from more in Some(1, Bank)
-           from acks in Acknowledges([], shared.Pending is null ? 0 : 1UL, after: false)
+           let canEnd = CanEnd([.. banks, .. more], each: false)
+           from acks in Acknowledges(null, shared.Pending is null ? 0 : 1UL, after: canEnd)
            from disables in Some(1, Write("IrqDisable", strides: true))
-           select new[] { new HandlerSpec(0, false, false, [.. disables, .. acks, .. banks, .. more]) };
+           from enables in Some(canEnd && !shared.EndsAfter ? 1 : 0, Write("IrqEnable", strides: true))
+           select new[] { new HandlerSpec(0, false, false, [.. disables, .. acks, .. banks, .. more, .. enables]) };
 
     private static Gen<HandlerSpec[]> Sharing(ClassSpec shared, bool isLine)
         => from own in Pending(mayCompare: true).Where(static p => p.Value is null or > 1)
@@ -76,8 +78,23 @@ internal static class DriverGens
            from owners in Gen.Choose(0, isLine ? 4 : 3).ArrayOf(64)
            let masks = Masks(pending, owners)
            from handlers in Gen.CollectToArray(
-               masks, (ulong mask) => Source(shared, mask, mask == masks[0] && pending == own ? [own] : [], own.Has("ReadClears")))
-           select handlers;
+               masks, (ulong mask) => Source(shared, mask, mask == masks[0] && pending == own ? own : null))
+           from twin in handlers.FirstOrDefault(static h => h.Banks.Length > 0) is { } first ? Twin(first) : Gen.Constant(Array.Empty<HandlerSpec>())
+           select (HandlerSpec[])[.. handlers, .. twin];
+
+    // The same bits lead to a second method too, in half of the cases: to other registers, or to the other bits of the one.
+    private static Gen<HandlerSpec[]> Twin(HandlerSpec first)
+        => from bank in Bank.Where(b => first.Banks.All(f => f.Bar != b.Bar))
+           from kind in Gen.Choose(0, first.Banks.Length == 1 ? 3 : 1)
+           from each in Either
+           let one = first.Banks[0]
+           let rest = one with { Mask = Width(one) & ~one.Mask }
+           select kind switch
+           {
+               1 => new[] { new HandlerSpec(first.Bits, each, false, [bank]) },
+               > 1 when rest.Mask != 0 => [new HandlerSpec(first.Bits, each, false, [rest])],
+               _ => [],
+           };
 
     // The bits that can be set, dealt out; the owner 0 is nobody.
     private static ulong[] Masks(DescriptorSpec pending, int[] owners)
@@ -93,27 +110,33 @@ internal static class DriverGens
         return claimed.Length > 0 ? claimed : [possible];
     }
 
-    private static Gen<HandlerSpec> Source(ClassSpec shared, ulong mask, DescriptorSpec[] pending, bool readClears)
+    private static Gen<HandlerSpec> Source(ClassSpec shared, ulong mask, DescriptorSpec? pending)
         => from each in Either
-           from banks in Some(2, Bank).Select(static b => b.Length == 2 ? b : [])
-           let canEnd = banks.Length == 0
-           from acks in Acknowledges(readClears ? pending : [], mask, after: !canEnd ? false : each ? null : true)
+           from banks in Some(3, Bank).Select(static b => b.Length > 1 ? b[1..] : [])
+           let canEnd = CanEnd(banks, each)
+           from acks in Acknowledges(pending, mask, after: !canEnd ? false : each ? null : true)
            from disables in Some(1, Write("IrqDisable", strides: true))
            from enables in Some(1, Write("IrqEnable", strides: true))
-           let mayEnable = canEnd && !shared.Acknowledges.Any(static a => a.Has("After"))
+           let mayEnable = canEnd && !shared.EndsAfter
            from isStatic in Either
            select new HandlerSpec(
-               mask, each, isStatic, [.. pending, .. disables, .. acks, .. banks, .. enables.Where(e => mayEnable && (!each || HasStride(e)))]);
+               mask, each, isStatic, [.. pending is null ? [] : new[] { pending }, .. disables, .. acks, .. banks, .. enables.Where(e => mayEnable && (!each || HasStride(e)))]);
 
-    // Where a read has cleared the register, the method has no acknowledge besides.
-    private static Gen<DescriptorSpec[]> Acknowledges(DescriptorSpec[] pending, ulong echo, bool? after)
-        => pending.Any(static p => p.Has("ReadClears")) ? Gen.Constant(Array.Empty<DescriptorSpec>()) : Some(2, Acknowledge(echo, after));
+    // Called at most once, so that something can be done after it.
+    private static bool CanEnd(DescriptorSpec[] banks, bool each) => banks.Length == 0 || (banks.Length == 1 && banks[0].Has("Whole") && !each);
+
+    // Where a read has cleared the register, the method has no acknowledge of that besides.
+    private static Gen<DescriptorSpec[]> Acknowledges(DescriptorSpec? pending, ulong echo, bool? after)
+        => Some(2, Acknowledge(echo, after)).Select(all => pending is not null && pending.Has("ReadClears") ? [.. all.Where(a => !a.IsNear(pending))] : all);
 
     private static Gen<DescriptorSpec[]> Some(int most, Gen<DescriptorSpec> one)
         => Gen.Choose(0, most).SelectMany(n => one.ArrayOf(n));
 
     private sealed record ClassSpec(DescriptorSpec? Pending, DescriptorSpec[] Acknowledges, DescriptorSpec[] More)
     {
+        /// <summary>Something is acknowledged behind the handlers, so they cannot unmask themselves.</summary>
+        public bool EndsAfter => Acknowledges.Any(static a => a.Has("After"));
+
         public DescriptorSpec[] All => [.. Pending is null ? [] : new[] { Pending }, .. Acknowledges, .. More];
     }
 }

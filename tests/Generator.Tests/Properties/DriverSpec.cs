@@ -13,6 +13,12 @@ namespace TopHalf.Generator.Tests.Properties;
 internal sealed record DescriptorSpec(
     string Attribute, string Type, int Bar, uint Offset, ulong Mask, ulong? Value, (string Name, string Value)[] Named)
 {
+    /// <summary>How wide an access is.</summary>
+    public int Bytes => int.Parse(Type.AsSpan(Type.AsSpan().IndexOfAnyInRange('0', '9')), CultureInfo.InvariantCulture) / 8;
+
+    /// <summary>It may write or read the same register; whatever else is said of the place.</summary>
+    public bool IsNear(DescriptorSpec other) => Bar == other.Bar && Offset < other.Offset + other.Bytes && other.Offset < Offset + Bytes;
+
     public bool Has(string name) => Named.Any(n => n.Name == name);
 
     public override string ToString()
@@ -31,6 +37,9 @@ internal sealed record DescriptorSpec(
 /// <param name="Own">The descriptors on the method.</param>
 internal sealed record HandlerSpec(ulong Bits, bool Each, bool IsStatic, DescriptorSpec[] Own)
 {
+    /// <summary>Further status registers.</summary>
+    public DescriptorSpec[] Banks => [.. Own.Where(static d => d.Attribute == "StatusBank")];
+
     public string Source(string marks, string name)
     {
         string bits = Bits == 0 ? "" : $"[StatusBits(0x{DescriptorSpec.Hex(Bits)}{(Each ? ", Each = true" : "")})]\n";
