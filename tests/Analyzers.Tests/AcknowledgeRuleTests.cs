@@ -22,12 +22,12 @@ public sealed class AcknowledgeRuleTests
     [Fact]
     public Task TH1306_echo_without_pending() => AnalyzerTest.Verify(
         DriverSource.WithHandler("[IrqAck(RegisterType.Mmio32, 0, 4, 0x0C, Clear = {|TH1306:IrqClear.Echo|})]"),
-        "Use another Clear for 'OnDone' than IrqClear.Echo, or give it a matching [IrqPending]: no register is read whose bits could be written back");
+        "Give 'OnDone' an [IrqPending], or its [IrqAck] IrqClear.Constant: no register is read whose bits could be written back");
 
     [Fact]
     public Task TH1306_masks_have_nothing_in_common() => AnalyzerTest.Verify(
         DriverSource.WithHandler(Pending + "[IrqAck(RegisterType.Mmio32, 0, 4, 0xF0, Clear = {|TH1306:IrqClear.Echo|})]"),
-        "Use another Clear for 'OnDone' than IrqClear.Echo, or give it a matching [IrqPending]: the two masks have no bit in common");
+        "Give the [IrqAck] of 'OnDone' a mask with bits of [IrqPending]: 0xF is tested and 0xF0 would be written back, which have no bit in common");
 
     [Fact]
     public Task TH1306_echo_of_the_class_on_the_handler_that_lacks_pending() => AnalyzerTest.Verify($$"""

@@ -77,18 +77,18 @@ public sealed class AddressRuleTests
         Driver($"[MsiVector(0)] [IrqPending(RegisterType.Mmio32, 0, 0, 7)] {attributes}"));
 
     [Theory]
-    [InlineData("OffsetFrom = {|TH1318:\"Missing\"|}", "Missing")]
-    [InlineData("OffsetFrom = {|TH1318:nameof(Text)|}", "Text")]
-    [InlineData("OffsetFrom = {|TH1318:nameof(Wide)|}", "Wide")]
-    [InlineData("OffsetFrom = {|TH1318:nameof(WriteOnly)|}", "WriteOnly")]
-    [InlineData("OffsetFrom = {|TH1318:nameof(Method)|}", "Method")]
-    [InlineData("OffsetFrom = {|TH1318:\"Hidden\"|}", "Hidden")]
-    [InlineData("OffsetFrom = {|TH1318:\"Own\"|}", "Own")]
-    [InlineData("OffsetFrom = {|TH1318:nameof(WriteOnlyForUs)|}", "WriteOnlyForUs")]
-    [InlineData("OffsetFrom = {|TH1318:\"\"|}", "")]
-    public Task TH1318_no_such_number(string argument, string name) => AnalyzerTest.Verify(
+    [InlineData("OffsetFrom = {|TH1318:\"Missing\"|}", "'MyDriver' has no such member 'Missing'")]
+    [InlineData("OffsetFrom = {|TH1318:nameof(Text)|}", "'Text' is of type string")]
+    [InlineData("OffsetFrom = {|TH1318:nameof(Wide)|}", "'Wide' is of type long")]
+    [InlineData("OffsetFrom = {|TH1318:nameof(WriteOnly)|}", "'WriteOnly' has no getter that 'MyDriver' can call")]
+    [InlineData("OffsetFrom = {|TH1318:nameof(Method)|}", "'Method' is neither a field nor a property")]
+    [InlineData("OffsetFrom = {|TH1318:\"Hidden\"|}", "'Hidden' is of type string")]
+    [InlineData("OffsetFrom = {|TH1318:\"Own\"|}", "'MyDriver' has no such member 'Own'")]
+    [InlineData("OffsetFrom = {|TH1318:nameof(WriteOnlyForUs)|}", "'WriteOnlyForUs' has no getter that 'MyDriver' can call")]
+    [InlineData("OffsetFrom = {|TH1318:\"\"|}", "'MyDriver' has no such member ''")]
+    public Task TH1318_no_such_number(string argument, string why) => AnalyzerTest.Verify(
         Driver($"[MsiVector(0)] [IrqAck(RegisterType.Mmio32, 0, 4, 1, {argument})]"),
-        $"Use the name of a field or a readable property of type uint or int: 'MyDriver' has no such member '{name}'");
+        $"Use the name of a field or a readable property of type uint or int: {why}");
 
     [Fact]
     public Task TH1318_stride_of_the_class() => AnalyzerTest.Verify("""

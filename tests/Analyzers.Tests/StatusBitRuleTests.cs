@@ -208,7 +208,7 @@ public sealed class StatusBitRuleTests
     [Fact]
     public Task TH1306_echo_of_a_handler_has_its_bits_only() => AnalyzerTest.Verify(
         Driver(Pending, "StatusBits(3)", "StatusBits(0xC)] [IrqAck(RegisterType.Mmio32, 0, 0, 3, Clear = {|TH1306:IrqClear.Echo|})"),
-        "Use another Clear for 'OnB' than IrqClear.Echo, or give it a matching [IrqPending]: the two masks have no bit in common");
+        "Give the [IrqAck] of 'OnB' a mask with bits of its [StatusBits]: 0xC is tested and 0x3 would be written back, which have no bit in common");
 
     [Theory]
     [InlineData("Clear = {|TH1308:(BankClear)9|}", "Use a named value of BankClear, one of Echo, EchoTo, Read, AtSource: it has none for 9")]

@@ -55,9 +55,9 @@ internal static class AddressChecks
 
         void Check(string? name, string argument)
         {
-            if (name is not null && AddressMembers.Find(driver, name) is null)
+            if (name is not null && AddressMembers.WhyNot(driver, name) is { } why)
             {
-                faults.Add(DeclarationRules.MemberMissing, At(descriptor, argument), name, driver.Name);
+                faults.Add(DeclarationRules.MemberMissing, At(descriptor, argument), why);
             }
         }
     }

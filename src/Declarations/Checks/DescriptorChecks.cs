@@ -40,28 +40,38 @@ internal static class DescriptorChecks
             }
 
             ulong seen = own.Bits?.Mask ?? group.Pending?.Mask ?? 0;
+            string tested = own.Bits is null ? "[IrqPending]" : "its [StatusBits]";
             foreach (Descriptor echo in own.Acknowledges.Where(static a => a.Clear == IrqClear.Echo))
             {
-                CheckEcho(echo, group.Pending, seen, At(echo, KnownNames.Clear), method, faults);
+                CheckEcho(echo, group.Pending, seen, tested, At(echo, KnownNames.Clear), method, faults);
             }
         }
 
         foreach (Descriptor echo in group.Acknowledges.Where(a => a.Clear == IrqClear.Echo && !group.Handlers.Any(h => h.Own.All.Contains(a))))
         {
             IMethodSymbol method = group.Handlers[0].Method;
-            CheckEcho(echo, group.Pending, group.Pending?.Mask ?? 0, Anchor.Name(method), method, faults);
+            CheckEcho(echo, group.Pending, group.Pending?.Mask ?? 0, "[IrqPending]", Anchor.Name(method), method, faults);
         }
     }
 
-    private static void CheckEcho(Descriptor echo, Descriptor? pending, ulong seen, Anchor anchor, IMethodSymbol method, FaultSink faults)
+    private static void CheckEcho(
+        Descriptor echo, Descriptor? pending, ulong seen, string tested, Anchor anchor, IMethodSymbol method, FaultSink faults)
     {
-        if (pending is null || (seen & echo.Mask) == 0)
+        if (pending is null)
         {
             faults.Add(
                 DeclarationRules.NothingToEcho,
                 anchor,
-                method.Name,
-                pending is null ? "no register is read whose bits could be written back" : "the two masks have no bit in common");
+                $"'{method.Name}' an [IrqPending], or its [IrqAck] IrqClear.Constant",
+                "no register is read whose bits could be written back");
+        }
+        else if ((seen & echo.Mask) == 0)
+        {
+            faults.Add(
+                DeclarationRules.NothingToEcho,
+                anchor,
+                $"the [IrqAck] of '{method.Name}' a mask with bits of {tested}",
+                $"0x{seen:X} is tested and 0x{echo.Mask:X} would be written back, which have no bit in common");
         }
     }
 

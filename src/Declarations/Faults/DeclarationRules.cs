@@ -132,7 +132,7 @@ public static class DeclarationRules
         "Use a mask with the bits that matter: with a mask of 0 {0}");
 
     public static readonly DiagnosticDescriptor NothingToEcho = Rule("TH1306", "Nothing to write back",
-        "Use another Clear for '{0}' than IrqClear.Echo, or give it a matching [IrqPending]: {1}");
+        "Give {0}: {1}");
 
     public static readonly DiagnosticDescriptor AcknowledgedTwice = Rule("TH1307", "Interrupt is acknowledged twice",
         "Remove this [IrqAck] from '{0}' or ReadClears from its [IrqPending]: reading this register is its acknowledge already");
@@ -168,7 +168,7 @@ public static class DeclarationRules
         "Remove {0}, or give '{1}' several vectors or bits: with one source there is no second one", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor MemberMissing = Rule("TH1318", "Address names no number of the driver",
-        "Use the name of a field or a readable property of type uint or int: '{1}' has no such member '{0}'");
+        "Use the name of a field or a readable property of type uint or int: {0}");
 
     public static readonly DiagnosticDescriptor AddressConflict = Rule("TH1319", "Parts of an address do not fit together",
         "Remove or correct this argument: {0}");

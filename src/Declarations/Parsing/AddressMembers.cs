@@ -10,16 +10,23 @@ internal static class AddressMembers
     /// C# finds by the name counts, be it of the right type or not.
     /// </summary>
     public static ISymbol? Find(INamedTypeSymbol driver, string name)
+        => Named(driver, name) is { } member && IsNumber(TypeOf(member, driver)) ? member : null;
+
+    /// <summary>What is wrong with the member of this name, in words; null where nothing is.</summary>
+    public static string? WhyNot(INamedTypeSymbol driver, string name)
     {
-        for (INamedTypeSymbol? type = driver; type is not null; type = type.BaseType)
+        if (Named(driver, name) is not { } member)
         {
-            if (type.GetMembers(name).FirstOrDefault(m => m.IsSeenIn(driver)) is { } member)
-            {
-                return TypeOf(member, driver) is { SpecialType: SpecialType.System_UInt32 or SpecialType.System_Int32 } ? member : null;
-            }
+            return $"'{driver.Name}' has no such member '{name}'";
         }
 
-        return null;
+        return TypeOf(member, driver) switch
+        {
+            null when member is IPropertySymbol => $"'{name}' has no getter that '{driver.Name}' can call",
+            null => $"'{name}' is neither a field nor a property",
+            { } type when IsNumber(type) => null,
+            { } type => $"'{name}' is of type {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}",
+        };
     }
 
     /// <summary>The members of all descriptors, each once, by name.</summary>
@@ -30,6 +37,21 @@ internal static class AddressMembers
         .Select(name => Find(driver, name))
         .OfType<ISymbol>()
         .Select(static member => new MemberModel(member.Name, member.IsStatic, IsObsolete(member)));
+
+    private static ISymbol? Named(INamedTypeSymbol driver, string name)
+    {
+        for (INamedTypeSymbol? type = driver; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(name).FirstOrDefault(m => m.IsSeenIn(driver)) is { } member)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNumber(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_UInt32 or SpecialType.System_Int32 };
 
     private static ITypeSymbol? TypeOf(ISymbol member, INamedTypeSymbol driver) => member switch
     {

@@ -47,7 +47,7 @@ public sealed class DelegateChainTests
         EffectSource.Handler(
             "{|TH3006:_write|}(\"\"); _ = _root(4);",
             "private static readonly Action<string> _write = Console.WriteLine; private static readonly Func<double, double> _root = Math.Sqrt;"),
-        "'OnRx' blocks: OnRx → Console.WriteLine (uses the terminal)");
+        "'OnRx' blocks: OnRx → Console.WriteLine (uses the terminal; count or store here, and let another thread do it)");
 
     [Fact]
     public Task Method_group_of_an_override() => AnalyzerTest.Verify(EffectSource.Handler(

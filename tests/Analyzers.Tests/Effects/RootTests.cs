@@ -139,7 +139,7 @@ public sealed class RootTests
         "'lambda' allocates: lambda (new int[]; stackalloc, or a field of the driver, does not allocate)",
         "'Host.Named' allocates: Host.Named (new object)",
         "'Host.Named' allocates: Host.Named (new object)",
-        "'Console.WriteLine' blocks: Console.WriteLine (uses the terminal)",
+        "'Console.WriteLine' blocks: Console.WriteLine (uses the terminal; count or store here, and let another thread do it)",
         "'lambda' allocates: lambda (new object)",
         "'lambda' allocates: lambda → Named (new object)",
         "'Checked' allocates: Checked (new object)");

@@ -81,10 +81,16 @@ internal static class LibraryCalls
             }
             else if (rule != EffectRules.LazyValue)
             {
-                body.Report(rule, place, entry.Why, name);
+                body.Report(rule, place, entry.Why + Instead(rule), name);
             }
         }
     }
+
+    // Where nearly every handler can do without, what it does then.
+    private static string Instead(DiagnosticDescriptor rule)
+        => rule == EffectRules.Growth ? "; an array of fixed size with a head and a tail does not"
+            : rule == EffectRules.InputOutput ? "; count or store here, and let another thread do it"
+            : "";
 
     /// <summary>Reports what a call does besides the object that it makes, which was told in other words.</summary>
     public static void ReportBesideAllocation(IMethodSymbol method, IOperation? instance, Place place, Body body)
