@@ -11,7 +11,7 @@ public sealed class AcknowledgeRegisterRuleTests
 
     [Theory]
     [InlineData(Pending + Enable + "[IrqAck(RegisterType.Mmio32, 0, {|TH1321:0xD0|}, 3, Clear = IrqClear.Echo)]", "0xD0", "IrqEnable")]
-    [InlineData(Pending + Disable + "[IrqAck(RegisterType.Mmio32, 0, offset: {|TH1321:0xD8|}, 3, Clear = IrqClear.Echo, After = true)]", "0xD8", "IrqDisable")]
+    [InlineData(Pending + Enable + Disable + "[IrqAck(RegisterType.Mmio32, 0, offset: {|TH1321:0xD8|}, 3, Clear = IrqClear.Echo, After = true)]", "0xD8", "IrqDisable")]
     [InlineData(Enable + Disable + "[IrqAck(RegisterType.Mmio32, 0, {|TH1321:0xD8|}, 1)]", "0xD8", "IrqDisable")]
     [InlineData(Enable + "[IrqAck(RegisterType.Mmio32, 0, {|TH1321:0xD0|}, 3)]", "0xD0", "IrqEnable")]
     [InlineData(Enable + "[IrqAck(RegisterType.Mmio32, 0, {|TH1321:0xD0|}, 0xF, 5)]", "0xD0", "IrqEnable")]
@@ -35,7 +35,7 @@ public sealed class AcknowledgeRegisterRuleTests
     [Fact]
     public Task TH1321_mask_of_the_class_and_acknowledge_of_a_source() => AnalyzerTest.Verify($$"""
         using TopHalf;
-        [InterruptDriver] {{Pending}} {{Disable}}
+        [InterruptDriver] {{Pending}} {{Enable}} {{Disable}}
         partial class MyDriver
         {
             [MsiVector(0), StatusBits(1)] [IrqAck(RegisterType.Mmio32, 0, {|TH1321:0xD8|}, 1, Clear = IrqClear.Echo)] void OnA(in Interrupt irq) { }

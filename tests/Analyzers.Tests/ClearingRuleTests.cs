@@ -86,7 +86,7 @@ public sealed class ClearingRuleTests
     [Theory]
     [InlineData("MsiVector(0), StatusBits(1)", "[IrqPending(RegisterType.Mmio32, 0, 0x20, {|TH1505:7|})] [IrqAck(RegisterType.Mmio32, 0, 0x20, 1, Clear = IrqClear.Echo)]")]
     [InlineData("{|TH1508:IntxLine|}", Pending)]
-    [InlineData("IntxLine", Pending + "[IrqDisable(RegisterType.Mmio32, 0, 0x30, 1)]")]
+    [InlineData("IntxLine", Pending + "[IrqDisable(RegisterType.Mmio32, 0, 0x30, 1)] [IrqEnable(RegisterType.Mmio32, 0, 0x34, 1, Once = true)]")]
     public Task Told_elsewhere(string vector, string attributes)
         => AnalyzerTest.Verify(DriverSource.WithMembers($"[{vector}] {attributes} void OnDone(in Interrupt irq) {{ }}"));
 

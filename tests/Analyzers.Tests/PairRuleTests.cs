@@ -60,6 +60,8 @@ public sealed class PairRuleTests
     [InlineData(Enable + "[IrqDisable(RegisterType.Mmio32, 0, 0xD8, 3)] [IrqDisable(RegisterType.Mmio32, 0, 0x10, 1, 0)]")]
     [InlineData("[IrqEnable(RegisterType.Mmio32, 0, 0xD0, 7, 7)] [IrqDisable(RegisterType.Mmio32, 0, 0xD8, 3)]")]
     [InlineData("[IrqEnable(RegisterType.Mmio32, 0, 0xD0, 7, Modify = true)] [IrqDisable(RegisterType.Mmio32, 0, 0xD8, 3)]")]
+    // At the start only.
+    [InlineData("[IrqEnable(RegisterType.Mmio32, 0, 0xD0, 7, Once = true)] [IrqDisable(RegisterType.Mmio32, 0, 0xD8, 3)]")]
     // No pair.
     [InlineData(Enable + "[IrqEnable(RegisterType.Mmio32, 0, 0xD4, 7)] [IrqDisable(RegisterType.Mmio32, 0, 0xD8, 3)]")]
     [InlineData(Enable + "[IrqDisable(RegisterType.Mmio32, 0, 0xD0, 3)]")]

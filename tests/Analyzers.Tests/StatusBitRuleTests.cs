@@ -164,7 +164,8 @@ public sealed class StatusBitRuleTests
     [Theory]
     [InlineData("StatusBits(0xF, Each = true)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1, Stride = 4)")]
     [InlineData("StatusBits(0xF, Each = true)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1, StrideFrom = nameof(Step))")]
-    [InlineData("StatusBits(0xF, Each = true)] [IrqAck(RegisterType.Mmio32, 0, 8, 1)] [IrqDisable(RegisterType.Mmio32, 0, 12, 1)")]
+    [InlineData("StatusBits(0xF, Each = true)] [IrqAck(RegisterType.Mmio32, 0, 8, 1)] [IrqDisable(RegisterType.Mmio32, 0, 12, 1)] [IrqEnable(RegisterType.Mmio32, 0, 16, 1, Once = true)")]
+    [InlineData("StatusBits(0xF)] [" + Bank + "] [IrqEnable(RegisterType.Mmio32, 0, 8, 1, Once = true)")]
     [InlineData("StatusBits(0xF)] [IrqAck(RegisterType.Mmio32, 0, 8, 1, After = true)] [IrqEnable(RegisterType.Mmio32, 0, 12, 1)")]
     // A single call for a whole register.
     [InlineData("StatusBits(0xF)] [StatusBank(RegisterType.Mmio32, 0, 0x40, 3, Whole = true)] [IrqAck(RegisterType.Mmio32, 0, 8, 1, After = true)] [IrqEnable(RegisterType.Mmio32, 0, 12, 1)")]
@@ -178,6 +179,7 @@ public sealed class StatusBitRuleTests
         "Move [IrqEnable] from 'OnB' to the class, or remove After from the [IrqAck] of the class: the source would interrupt again for what is acknowledged later");
 
     [Theory]
+    [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0, 0xF, Clear = IrqClear.Echo, After = true)]", "StatusBits(1)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1, Once = true)")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0, 0xF, Clear = IrqClear.Echo)]", "StatusBits(1)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1)")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0, 0xF, Clear = IrqClear.Echo, After = true)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1)]", "StatusBits(1)")]
     [InlineData("", "StatusBits(1)] [IrqAck(RegisterType.Mmio32, 0, 4, 1, After = true)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1)")]

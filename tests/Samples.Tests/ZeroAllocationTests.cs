@@ -119,6 +119,7 @@ public sealed partial class ZeroAllocationTests
 
         [MsiVector(3, Count = 2)]
         [IrqPending(RegisterType.Mmio32, bar: 0, offset: 0x10, mask: 0x2)]
+        [IrqAck(RegisterType.Mmio32, bar: 0, offset: 0x10, mask: 0x2, Clear = IrqClear.AtSource)]
         private void OnSpurious(in Interrupt irq) => Meter.Count();
 
         [MsiVector(5, Count = 3)]

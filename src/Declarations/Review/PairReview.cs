@@ -9,7 +9,7 @@ internal static class PairReview
         foreach (HandlerGroup group in driver.Groups)
         {
             Descriptor[] effective = [.. group.Effective];
-            Descriptor[] enables = [.. effective.Where(static d => d.Role == AttributeKind.Enable && IsHalf(d))];
+            Descriptor[] enables = [.. effective.Where(static d => d is { Role: AttributeKind.Enable, Once: false } && IsHalf(d))];
             Descriptor[] disables = [.. effective.Where(static d => d.Role == AttributeKind.Disable)];
 
             // What any other disable masks, only the card knows.

@@ -81,6 +81,7 @@ public sealed partial class InterruptBinding
         _vectorsEnabled = true;
         ApplyToLines(plans);
         LiveBindings.Add(this);
+        TellVectorsGranted();
         SourceControl.Enable(Manifest, _device);
         WatchDevice();
         TellWarnings(options);

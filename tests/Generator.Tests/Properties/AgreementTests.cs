@@ -27,6 +27,18 @@ public sealed class AgreementTests
         Assert.InRange(trial.Steps, 2_000_000, long.MaxValue);
     }
 
+    // What is rare among declarations is not rare here.
+    [Fact]
+    public void Drivers_at_random_have_what_is_rare()
+    {
+        HandlerSpec[][] groups = [.. Random(400).SelectMany(static d => d.Groups).Select(static g => g.Handlers)];
+        HandlerSpec[] handlers = [.. groups.SelectMany(static g => g)];
+        int twins = groups.Count(static g => g.Any(h => h.Bits != 0 && g.Any(o => o != h && (o.Bits & h.Bits) != 0)));
+        int ends = handlers.Count(static h => h.Banks.Length == 1 && h.Own.Any(static d => d.Attribute == "IrqEnable" || d.Has("After")));
+        int besideReads = handlers.Count(static h => h.Own.Any(static d => d.Has("ReadClears")) && h.Own.Any(static d => d.Attribute == "IrqAck"));
+        Assert.True(twins > 20 && ends > 20 && besideReads > 20, $"{twins} groups with a bit of two, {ends} ends of a bank, {besideReads} acknowledges beside a read");
+    }
+
     // The test of the test: a reference that does one thing wrong is found, and what is shown has little besides that.
     [Fact]
     public void A_difference_is_found_and_made_small()
