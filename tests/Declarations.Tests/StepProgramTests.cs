@@ -57,11 +57,17 @@ public sealed class StepProgramTests
 
     [Theory]
     [InlineData("", "[IrqPending(RegisterType.Mmio32, 0, 0, 1, ReadClears = true)]")]
-    [InlineData("[IrqPending(RegisterType.Mmio32, 0, 0, 1, ReadClears = true)]", "")]
+    [InlineData("[IrqPending(RegisterType.Mmio32, 0, 8, 1, ReadClears = true)]", "")]
     public void A_read_that_clears_takes_the_place_of_the_acknowledge_of_the_class(string shared, string own)
         => Assert.Equal(
-            ["Pending TestAny 0x0 1 0", "Handle"],
+            [shared.Length == 0 ? "Pending TestAny 0x0 1 0" : "Pending TestAny 0x8 1 0", "Handle"],
             Program("[IrqAck(RegisterType.Mmio32, 0, 8, 1)]" + shared, own));
+
+    [Fact]
+    public void Another_register_of_the_class_is_acknowledged_beside_a_read_of_the_class_that_clears()
+        => Assert.Equal(
+            ["Pending TestAny 0x0 1 0", "Acknowledge Write 0x8 1 1", "Handle"],
+            Program("[IrqPending(RegisterType.Mmio32, 0, 0, 1, ReadClears = true)] [IrqAck(RegisterType.Mmio32, 0, 8, 1)]", ""));
 
     [Fact]
     public void An_acknowledge_of_its_own_goes_before_a_read_of_the_class_that_clears()
