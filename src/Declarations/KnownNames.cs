@@ -22,6 +22,7 @@ public static class KnownNames
     public const string IntxLineAttribute = "IntxLineAttribute";
     public const string DeviceRequestAttribute = "DeviceRequestAttribute";
     public const string DeviceErrorAttribute = "DeviceErrorAttribute";
+    public const string VectorsGrantedAttribute = "VectorsGrantedAttribute";
     public const string StatusBitsAttribute = "StatusBitsAttribute";
     public const string StatusBankAttribute = "StatusBankAttribute";
     public const string IrqPendingAttribute = "IrqPendingAttribute";
@@ -58,6 +59,7 @@ public static class KnownNames
     public const string Preserve = "Preserve";
     public const string Flush = "Flush";
     public const string Recheck = "Recheck";
+    public const string Once = "Once";
     public const string Stride = "Stride";
     public const string OffsetFrom = "OffsetFrom";
     public const string StrideFrom = "StrideFrom";

@@ -9,9 +9,9 @@ public sealed class BarRuleTests
     [InlineData("[DeviceBar(0, 16)] [DeviceBar(5, 0x8000_0000_0000_0000)]")]
     [InlineData("[DeviceBar(0, 4, IsPort = true)]")]
     [InlineData("[DeviceBar(index: 1, length: 1 << 20, IsPort = false)]")]
-    [InlineData("[DeviceBar(0, 16)] [IrqAck(RegisterType.Mmio32, 0, 12, 1)] [IrqDisable(RegisterType.Mmio8, 0, 15, 1)]")]
-    [InlineData("[DeviceBar(0, 16)] [IrqAck(RegisterType.Mmio64, 0, 8, 1)] [IrqDisable(RegisterType.Mmio8, 1, 0x1000, 1)]")]
-    [InlineData("[DeviceBar(0, 4, IsPort = true)] [IrqAck(RegisterType.Port32, 0, 0, 1)] [IrqDisable(RegisterType.Port8, 0, 3, 1)]")]
+    [InlineData("[DeviceBar(0, 16)] [IrqAck(RegisterType.Mmio32, 0, 12, 1)] [IrqEnable(RegisterType.Mmio8, 0, 15, 1)]")]
+    [InlineData("[DeviceBar(0, 16)] [IrqAck(RegisterType.Mmio64, 0, 8, 1)] [IrqEnable(RegisterType.Mmio8, 1, 0x1000, 1)]")]
+    [InlineData("[DeviceBar(0, 4, IsPort = true)] [IrqAck(RegisterType.Port32, 0, 0, 1)] [IrqEnable(RegisterType.Port8, 0, 3, 1)]")]
     public Task Declarations_that_are_right(string attributes) => AnalyzerTest.Verify(DriverSource.WithClassAttributes(attributes));
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class BarRuleTests
     [Theory]
     [InlineData("MsiVector(0), MsiVector(1, Count = 4)] [IrqAck(RegisterType.Mmio32, 0, 0x10, 1, Stride = {|TH1403:8|})", "a Stride of at most 0x4", "0x28")]
     [InlineData("MsiVector(0), StatusBits(0x14, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 0x14)] [IrqAck(RegisterType.Mmio32, 0, 0x10, 1, Stride = {|TH1403:8|})", "a Stride of at most 0x4", "0x20")]
-    [InlineData("MsiVector(0, Count = 2), StatusBits(3, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 3)] [IrqDisable(RegisterType.Mmio32, 0, 0x10, 1, Stride = {|TH1403:8|})", "a Stride of at most 0x4", "0x28")]
+    [InlineData("MsiVector(0, Count = 2), StatusBits(3, Each = true)] [IrqPending(RegisterType.Mmio32, 0, 0, 3)] [IrqEnable(RegisterType.Mmio32, 0, 0x10, 1, Stride = {|TH1403:8|})", "a Stride of at most 0x4", "0x28")]
     [InlineData("MsiVector(0, Count = 2)] [IrqAck(RegisterType.Mmio32, 0, 0x1C, 1, Stride = {|TH1403:4|})", "a smaller offset", "0x20")]
     [InlineData("MsiVector(0, Count = 2)] [IrqAck(RegisterType.Mmio8, 0, 0x18, 1, OffsetFrom = nameof(Start), Stride = {|TH1403:8|})", "a Stride of at most 0x7", "0x20")]
     [InlineData("MsiVector(0, Count = 2)] [StatusBank(RegisterType.Mmio32, 0, 0x0, 1, Clear = BankClear.EchoTo, ClearOffset = 0x10, Stride = {|TH1403:0x10|})", "a Stride of at most 0xC", "0x20")]
@@ -76,7 +76,7 @@ public sealed class BarRuleTests
     [Fact]
     public Task TH1403_each_descriptor_once() => AnalyzerTest.Verify("""
         using TopHalf;
-        [InterruptDriver, DeviceBar(0, 0x10), IrqDisable(RegisterType.Mmio8, 0, {|TH1403:0x10|}, 1), IrqRelease(RegisterType.Mmio8, 0, {|TH1403:0x11|}, 1)]
+        [InterruptDriver, DeviceBar(0, 0x10), IrqEnable(RegisterType.Mmio8, 0, {|TH1403:0x10|}, 1), IrqRelease(RegisterType.Mmio8, 0, {|TH1403:0x11|}, 1)]
         partial class MyDriver
         {
             [MsiVector(0), IrqPending(RegisterType.Mmio8, 0, {|TH1403:0x12|}, 1)] void OnA(in Interrupt irq) { }

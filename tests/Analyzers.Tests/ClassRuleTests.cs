@@ -121,7 +121,7 @@ public sealed class ClassRuleTests
     public Task A_driver_of_several_parts_is_one() => AnalyzerTest.Verify("""
         using TopHalf;
         [InterruptDriver] public partial class MyDriver { [MsiVector(0)] private partial void OnDone(in Interrupt irq); }
-        [IrqDisable(RegisterType.Mmio8, 0, 0, 1)] partial class MyDriver { private partial void OnDone(in Interrupt irq) { } }
+        [IrqEnable(RegisterType.Mmio8, 0, 0, 1)] partial class MyDriver { private partial void OnDone(in Interrupt irq) { } }
         """);
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class DescriptorRuleTests
     [InlineData("IrqPending(RegisterType.Mmio16, 0, 2, 0x8000)")]
     [InlineData("IrqAck(RegisterType.Mmio64, 0, 8, ulong.MaxValue)")]
     [InlineData("IrqAck(RegisterType.Mmio32, 0, 0, 0, Clear = IrqClear.AtSource)")]
-    [InlineData("IrqDisable(RegisterType.Port32, 1, 4, 0xFFFF_FFFF, 0)")]
+    [InlineData("IrqDisable(RegisterType.Port32, 1, 4, 0xFFFF_FFFF, 0)] [IrqEnable(RegisterType.Port32, 1, 4, 0xFFFF_FFFF)")]
     [InlineData("IrqEnable(RegisterType.Port8, 1, 1, 0, 0)")]
     [InlineData("IrqRelease(RegisterType.Port16, 1, 0xFFFF_FFFE, 1)")]
     public Task Descriptors_that_are_right(string attribute)
@@ -101,7 +101,7 @@ public sealed class DescriptorRuleTests
     [InlineData("IrqRelease")]
     public async Task Several_writes_of_a_role_are_in_their_order(string role)
     {
-        string attributes = $"[{role}(RegisterType.Mmio8, 0, 0, 1)] [{role}(RegisterType.Mmio8, 0, 1, 1)]";
+        string attributes = $"[{role}(RegisterType.Mmio8, 0, 0, 1)] [{role}(RegisterType.Mmio8, 0, 1, 1)]" + (role == "IrqDisable" ? " [IrqEnable(RegisterType.Mmio8, 0, 2, 1)]" : "");
         await AnalyzerTest.Verify(DriverSource.WithHandler(attributes));
         await AnalyzerTest.Verify(DriverSource.WithClassAttributes(attributes));
     }

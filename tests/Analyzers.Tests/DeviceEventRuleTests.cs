@@ -2,12 +2,14 @@ using TopHalf.CompilerTesting;
 
 namespace TopHalf.Analyzers.Tests;
 
-/// <summary>TH1110 and TH1111: the methods for what the kernel tells of the device.</summary>
+/// <summary>TH1110 to TH1112: the methods for what the kernel tells of the device, and for its vectors.</summary>
 public sealed class DeviceEventRuleTests
 {
     [Theory]
     [InlineData("[DeviceRequest] void OnRequest() { } [DeviceError] private static void OnError() { }")]
     [InlineData("[DeviceRequest, DeviceError] public void OnEnd() { }")]
+    [InlineData("[VectorsGranted] void OnVectors(InterruptBinding binding) { }")]
+    [InlineData("[VectorsGranted, System.Obsolete] private static void OnVectors(TopHalf.InterruptBinding? binding) { }")]
     [InlineData("[DeviceRequest] partial void OnRequest(); partial void OnRequest() { }")]
     public Task Methods_that_are_right(string members) => AnalyzerTest.Verify(Driver(members));
 
@@ -19,6 +21,17 @@ public sealed class DeviceEventRuleTests
     [InlineData("[DeviceRequest] async void {|TH1110:OnEnd|}() => await System.Threading.Tasks.Task.Yield();", "DeviceRequest")]
     public Task TH1110_signature(string member, string attribute) => AnalyzerTest.Verify(
         Driver(member), $"Write 'void OnEnd()', not async and not for native callers: [{attribute}] is called without arguments, and the binding ends when it has returned");
+
+    [Theory]
+    [InlineData("[VectorsGranted] void {|TH1112:OnVectors|}() { }")]
+    [InlineData("[VectorsGranted] int {|TH1112:OnVectors|}(InterruptBinding binding) => 0;")]
+    [InlineData("[VectorsGranted] void {|TH1112:OnVectors|}(in InterruptBinding binding) { }")]
+    [InlineData("[VectorsGranted] void {|TH1112:OnVectors|}(PciDevice device) { }")]
+    [InlineData("[VectorsGranted] void {|TH1112:OnVectors|}(InterruptBinding binding, int count) { }")]
+    [InlineData("[VectorsGranted] async void {|TH1112:OnVectors|}(InterruptBinding binding) => await System.Threading.Tasks.Task.Yield();")]
+    public Task TH1112_signature(string member) => AnalyzerTest.Verify(
+        Driver(member),
+        "Write 'void OnVectors(InterruptBinding binding)', not async and not for native callers: [VectorsGranted] is called with the binding, and sources are unmasked when it has returned");
 
     [Fact]
     public Task TH1110_async_part() => AnalyzerTest.Verify(Driver(
@@ -54,7 +67,7 @@ public sealed class DeviceEventRuleTests
 
     [Fact]
     public Task TH1111_twice() => AnalyzerTest.Verify(
-        Driver("[DeviceRequest] void OnA() { } [{|TH1111:DeviceRequest|}] void OnB() { } [DeviceError] void OnC() { }"),
+        Driver("[DeviceRequest] void OnA() { } [{|TH1111:DeviceRequest|}] void OnB() { } [DeviceError] void OnC() { } [VectorsGranted] void OnD(InterruptBinding binding) { }"),
         "Remove this [DeviceRequest] and call the method from 'OnA': an event of the device has one method");
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class LineRuleTests
     [Theory]
     [InlineData(Pending + Echo)]
     [InlineData("[IrqPending(RegisterType.Mmio8, 0, 0, 1, ReadClears = true)]")]
-    [InlineData("[IrqDisable(RegisterType.Mmio32, 0, 8, 1)]")]
+    [InlineData("[IrqDisable(RegisterType.Mmio32, 0, 8, 1)] [IrqEnable(RegisterType.Mmio32, 0, 12, 1)]")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0, 1, Clear = IrqClear.AtSource)]")]
     [InlineData(Pending + "[StatusBits(0xF)] [StatusBank(RegisterType.Mmio32, 0, 0x40, 0xFF)]")]
     public Task Lines_that_are_answered(string own) => AnalyzerTest.Verify(

@@ -13,7 +13,7 @@ public sealed class MaskingRuleTests
     [InlineData(Enable, "[{|TH1311:IrqRelease(RegisterType.Mmio32, 0, 0xD0, 0xFF, 1)|}]", "IrqRelease")]
     [InlineData("[{|TH1311:IrqRelease(RegisterType.Mmio32, 0, 0xD0, 1, 1)|}]", Enable, "IrqRelease")]
     [InlineData(Enable + "[{|TH1311:IrqDisable(RegisterType.Mmio32, 0, 0xD0, 1)|}]", "", "IrqDisable")]
-    [InlineData("[{|TH1311:IrqDisable(RegisterType.Mmio32, 0, 0xD0, 1)|}]", Enable, "IrqDisable")]
+    [InlineData("[{|TH1311:IrqDisable(RegisterType.Mmio32, 0, 0xD0, 1)|}] [IrqEnable(RegisterType.Mmio32, 0, 0xE0, 1)]", Enable, "IrqDisable")]
     [InlineData("", Enable + "[{|TH1311:IrqDisable(RegisterType.Mmio32, 0, 0xD0, 1)|}]", "IrqDisable")]
     [InlineData(Modifying + "[{|TH1311:IrqRelease(RegisterType.Mmio32, 0, 0xD0, 1, Modify = true)|}]", "", "IrqRelease")]
     [InlineData(Modifying + "[{|TH1311:IrqRelease(RegisterType.Mmio32, 0, 0xD0, 1)|}]", "", "IrqRelease")]

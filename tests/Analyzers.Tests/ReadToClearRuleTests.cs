@@ -31,7 +31,7 @@ public sealed class ReadToClearRuleTests
 
     [Fact]
     public Task TH1309_read_back_after_a_write() => AnalyzerTest.Verify(
-        Driver("", Clearing, "[IrqDisable(RegisterType.Mmio32, 0, {|TH1309:0x40|}, 2, Flush = true)]"));
+        Driver("", Clearing, "[IrqEnable(RegisterType.Mmio32, 0, {|TH1309:0x40|}, 2, Flush = true)]"));
 
     /// <summary>Any register of a stride, of either of the two.</summary>
     [Theory]
@@ -79,7 +79,7 @@ public sealed class ReadToClearRuleTests
     [InlineData("", Clearing, "[IrqPending(RegisterType.Mmio32, 1, 0x40, 2, ReadClears = true)]")]
     [InlineData("", Clearing, "[IrqPending(RegisterType.Mmio32, 0, 0x44, 2, ReadClears = true)]")]
     [InlineData("", Clearing, "[IrqAck(RegisterType.Mmio32, 0, 0x40, 2)]")]
-    [InlineData("", Clearing, "[IrqDisable(RegisterType.Mmio32, 0, 0x40, 2)] [IrqRelease(RegisterType.Mmio32, 0, 0x40, 2)]")]
+    [InlineData("", Clearing, "[IrqEnable(RegisterType.Mmio32, 0, 0x40, 2)] [IrqRelease(RegisterType.Mmio32, 0, 0x40, 1)]")]
     [InlineData("", "[IrqPending(RegisterType.Mmio32, 0, 0x40, 1)]", "[IrqPending(RegisterType.Mmio32, 0, 0x40, 2)]")]
     public Task Registers_with_one_reader(string shared, string first, string second)
         => AnalyzerTest.Verify(Driver(shared, first, second));

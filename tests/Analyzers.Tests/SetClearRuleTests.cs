@@ -30,7 +30,7 @@ public sealed class SetClearRuleTests
     [InlineData("Clear = BankClear.Echo", "0x20")]
     [InlineData("Clear = BankClear.EchoTo, ClearOffset = 0x30", "0x30")]
     public Task TH1313_status_of_a_bank(string clear, string offset) => AnalyzerTest.Verify(
-        DriverSource.WithClassAttributes($"[IrqDisable(RegisterType.Mmio32, 0, {offset}, 0x100, 0, Modify = {{|TH1313:true|}})]")
+        DriverSource.WithClassAttributes($"[IrqDisable(RegisterType.Mmio32, 0, {offset}, 0x100, 0, Modify = {{|TH1313:true|}})] [IrqEnable(RegisterType.Mmio32, 0, 0x3C, 1)]")
             .Replace("[MsiVector(0)]", $"[MsiVector(0)] [StatusBank(RegisterType.Mmio32, 0, 0x20, 0xFF, {clear})]", StringComparison.Ordinal),
         $"Add Preserve = 0xFF: a written 1 clears those bits at {offset} in BAR 0, and Modify writes back every one that it reads");
 
@@ -43,8 +43,8 @@ public sealed class SetClearRuleTests
     [InlineData(Pending + "[IrqEnable(RegisterType.Mmio32, 0, 0x20, 2, Modify = true)]")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x20, 1, 0)] [IrqEnable(RegisterType.Mmio32, 0, 0x20, 2, Modify = true)]")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x20, 1, Clear = IrqClear.AtSource)] [IrqEnable(RegisterType.Mmio32, 0, 0x20, 2, Modify = true)]")]
-    [InlineData("[StatusBank(RegisterType.Mmio32, 0, 0x20, 0xFF, Clear = BankClear.AtSource)] [IrqDisable(RegisterType.Mmio32, 0, 0x20, 0x100, 0, Modify = true)]")]
-    [InlineData("[StatusBank(RegisterType.Mmio32, 0, 0x20, 0xFF, Clear = BankClear.EchoTo, ClearOffset = 0x30)] [IrqDisable(RegisterType.Mmio32, 0, 0x20, 0x100, 0, Modify = true)]")]
+    [InlineData("[StatusBank(RegisterType.Mmio32, 0, 0x20, 0xFF, Clear = BankClear.AtSource)] [IrqDisable(RegisterType.Mmio32, 0, 0x20, 0x100, 0, Modify = true)] [IrqEnable(RegisterType.Mmio32, 0, 0x3C, 1, Once = true)]")]
+    [InlineData("[StatusBank(RegisterType.Mmio32, 0, 0x20, 0xFF, Clear = BankClear.EchoTo, ClearOffset = 0x30)] [IrqDisable(RegisterType.Mmio32, 0, 0x20, 0x100, 0, Modify = true)] [IrqEnable(RegisterType.Mmio32, 0, 0x3C, 1, Once = true)]")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0x20, 1, Clear = IrqClear.Modify, Preserve = 6)]")]
     public Task Read_modify_writes_that_clear_nothing(string attributes) => AnalyzerTest.Verify(DriverSource.WithHandler(attributes));
 

@@ -11,7 +11,7 @@ public sealed class SharedRuleTests
     [InlineData("IrqDisable")]
     [InlineData("IrqEnable")]
     public Task TH1310_every_handler_has_its_own(string role) => AnalyzerTest.Verify(
-        Driver($"[{{|TH1310:{role}(RegisterType.Mmio8, 0, 0, 1)|}}]", $"[{role}(RegisterType.Mmio8, 0, 1, 1)]", $"[{role}(RegisterType.Mmio8, 0, 2, 1)]"),
+        Driver($"[{{|TH1310:{role}(RegisterType.Mmio8, 0, 0, 1)|}}]" + Unmasked(role), $"[{role}(RegisterType.Mmio8, 0, 1, 1)]", $"[{role}(RegisterType.Mmio8, 0, 2, 1)]"),
         $"Remove [{role}] from 'MyDriver', or the handlers' own descriptors: no handler of the class is left that it applies to");
 
     [Theory]
@@ -26,11 +26,14 @@ public sealed class SharedRuleTests
     [InlineData("IrqDisable")]
     [InlineData("IrqEnable")]
     public Task One_handler_without_is_enough(string role) => AnalyzerTest.Verify(
-        Driver($"[{role}(RegisterType.Mmio8, 0, 0, 1)]", $"[{role}(RegisterType.Mmio8, 0, 1, 1)]", ""));
+        Driver($"[{role}(RegisterType.Mmio8, 0, 0, 1)]" + Unmasked(role), $"[{role}(RegisterType.Mmio8, 0, 1, 1)]", ""));
 
     [Fact]
     public Task The_release_of_the_class_is_always_run() => AnalyzerTest.Verify(
         Driver("[IrqRelease(RegisterType.Mmio8, 0, 0, 1)]", "[IrqRelease(RegisterType.Mmio8, 0, 1, 1)]", "[IrqRelease(RegisterType.Mmio8, 0, 2, 1)]"));
+
+    // What is masked is unmasked.
+    private static string Unmasked(string role) => role == "IrqDisable" ? "[IrqEnable(RegisterType.Mmio8, 0, 9, 1)]" : "";
 
     private static string Driver(string shared, string first, string second) => $$"""
         using TopHalf;

@@ -135,7 +135,8 @@ public sealed class StatusBitRuleTests
     [Theory]
     [InlineData("StatusBits(0xF, Each = true)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1, Stride = 4)")]
     [InlineData("StatusBits(0xF, Each = true)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1, StrideFrom = nameof(Step))")]
-    [InlineData("StatusBits(0xF, Each = true)] [IrqAck(RegisterType.Mmio32, 0, 8, 1)] [IrqDisable(RegisterType.Mmio32, 0, 12, 1)")]
+    [InlineData("StatusBits(0xF, Each = true)] [IrqAck(RegisterType.Mmio32, 0, 8, 1)] [IrqDisable(RegisterType.Mmio32, 0, 12, 1)] [IrqEnable(RegisterType.Mmio32, 0, 16, 1, Once = true)")]
+    [InlineData("StatusBits(0xF)] [" + Bank + "] [IrqEnable(RegisterType.Mmio32, 0, 8, 1, Once = true)")]
     [InlineData("StatusBits(0xF)] [IrqAck(RegisterType.Mmio32, 0, 8, 1, After = true)] [IrqEnable(RegisterType.Mmio32, 0, 12, 1)")]
     public Task What_is_done_around_a_call(string own) => AnalyzerTest.Verify(
         DriverSource.WithMembers($$"""private const int Step = 4; [MsiVector(0)] {{Pending}} [{{own}}] private void OnDone(in Interrupt irq) { }"""));
@@ -146,6 +147,7 @@ public sealed class StatusBitRuleTests
         "Move [IrqEnable] from 'OnB' to the class, or remove After from the [IrqAck] of the class: the source would interrupt again for what is acknowledged later");
 
     [Theory]
+    [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0, 0xF, Clear = IrqClear.Echo, After = true)]", "StatusBits(1)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1, Once = true)")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0, 0xF, Clear = IrqClear.Echo)]", "StatusBits(1)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1)")]
     [InlineData("[IrqAck(RegisterType.Mmio32, 0, 0, 0xF, Clear = IrqClear.Echo, After = true)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1)]", "StatusBits(1)")]
     [InlineData("", "StatusBits(1)] [IrqAck(RegisterType.Mmio32, 0, 4, 1, After = true)] [IrqEnable(RegisterType.Mmio32, 0, 8, 1)")]

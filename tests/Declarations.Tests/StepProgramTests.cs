@@ -201,6 +201,15 @@ public sealed class StepProgramTests
             Shared("[IrqPending(RegisterType.Mmio32, 0, 0, 0xF, 3)]", "[StatusBits(1)]", "[StatusBits(2)]"));
 
     [Fact]
+    public void What_is_done_once_is_in_the_start_alone_and_then_all_that_unmasks_is()
+    {
+        HandlerModel handler = Driver("", "[IrqEnable(RegisterType.Mmio32, 0, 0x10, 1, Once = true, Flush = true)] [IrqEnable(RegisterType.Mmio32, 0, 0x14, 2)]", "Count = 2").Handlers.Single();
+        Assert.Equal(["Handle", "Enable Write 0x14 2 2"], handler.Program.Select(Describe));
+        Assert.Equal(["Enable Write 0x10 1 1", "Enable Flush 0x10 0 0", "Enable Write 0x14 2 2"], handler.Start.Select(Describe));
+        Assert.Empty(Driver("", "[IrqEnable(RegisterType.Mmio32, 0, 0x14, 2)]", "Count = 2").Handlers.Single().Start);
+    }
+
+    [Fact]
     public void Release_steps_are_of_the_class_and_then_by_vector()
         => Assert.Equal(
             ["Release Write 0x30 FF 0", "Release Write 0x10 1 1", "Release Write 0x20 2 2"],

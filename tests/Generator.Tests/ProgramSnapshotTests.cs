@@ -43,6 +43,24 @@ public sealed class ProgramSnapshotTests
         """));
 
     [Fact]
+    public void Start() => Snapshot.Match(GeneratorRun.Of("""
+        using TopHalf;
+
+        [InterruptDriver(TooFewVectors = VectorShortage.CallAll)]
+        partial class Queues
+        {
+            // Unmasked at the start, one register for each; by the driver itself after an interrupt.
+            [MsiVector(0, Count = 2)]
+            [IrqDisable(RegisterType.Mmio32, 0, 0x20, 0x01, Stride = 0x08)]
+            [IrqEnable(RegisterType.Mmio32, 0, 0x24, 0x01, Stride = 0x08, Once = true)]
+            void OnQueue(in Interrupt irq) { }
+
+            [VectorsGranted]
+            void Route(InterruptBinding binding) { }
+        }
+        """));
+
+    [Fact]
     public void Places() => Snapshot.Match(GeneratorRun.Of("""
         using TopHalf;
 

@@ -67,6 +67,29 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void What_is_done_at_the_start_alone_is_told()
+    {
+        var enable = new Step(StepRole.Enable, StepOperation.Write, RegisterType.Mmio32, 0, 0x24, 1, 1);
+        var manifest = new DriverManifest(
+            "MyDriver", 0, 0, [new HandlerManifest("OnDone", [new VectorRange(0)], [Step.Handle("OnDone")], [enable])], []);
+        Assert.Equal(
+            """
+            flowchart LR
+                subgraph d0["MyDriver, for any device"]
+                d0h0v0(["vector 0"]) --> d0h0s0
+                d0h0s0[["OnDone(in irq)"]]
+                d0h0b(["at the start"]) --> d0h0b0
+                d0h0b0["Enable<br/>BAR 0 + 0x24, Mmio32<br/>write 0x00000001"]
+                end
+
+            """,
+            MermaidChart.Of([manifest]));
+        using var writer = new StringWriter();
+        ManifestSheet.Show(manifest, Screen.OfTerminal(writer, 150));
+        Assert.Matches("at the start .* Enable .* BAR 0 \\+ 0x24, Mmio32 .* write 0x00000001", writer.ToString());
+    }
+
+    [Fact]
     public void A_terminal_gets_frames()
     {
         using var writer = new StringWriter();

@@ -113,9 +113,9 @@ public sealed partial class NvmeDriver
             throw new NvmeException(_device.Name, $"the controller has {pairs} I/O queues, and this driver needs {Wanted}.");
         }
 
-        foreach (NvmeQueuePair queue in _io)
+        foreach ((NvmeQueuePair queue, int vector) in _io.Zip(_vectors))
         {
-            Create(queue, vector: queue.Id);
+            Create(queue, vector);
         }
 
         Create(_polled, vector: null);

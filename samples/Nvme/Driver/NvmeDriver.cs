@@ -8,7 +8,7 @@ namespace TopHalf.Samples.Nvme;
 /// Enable interrupts, then <see cref="Start"/>. Commands come from one thread at a time. The end of the binding resets the
 /// controller, so that it has forgotten the queues before their memory is freed.
 /// </remarks>
-[InterruptDriver]
+[InterruptDriver(TooFewVectors = VectorShortage.CallAll)] // a phase bit tells each handler whether there is something for it
 [IrqRelease(RegisterType.Mmio32, bar: 0, offset: NvmeRegisters.Configuration, mask: 0xFFFF_FFFF, value: 0)]
 public sealed partial class NvmeDriver : IDisposable
 {
@@ -29,6 +29,7 @@ public sealed partial class NvmeDriver : IDisposable
     private readonly NvmeQueuePair[] _io = new NvmeQueuePair[IoQueues];
     private readonly NvmeQueuePair _polled;
     private readonly DmaBuffer _page; // for what admin commands answer
+    private int[] _vectors = []; // of the I/O queues
     private NvmeIdentity? _identity;
     private long _interrupts;
 
@@ -89,6 +90,9 @@ public sealed partial class NvmeDriver : IDisposable
             return $"{version >> 16}.{version >> 8 & 0xFF}";
         }
     }
+
+    [VectorsGranted]
+    private void OnVectorsGranted(InterruptBinding binding) => _vectors = Array.ConvertAll(_io, queue => binding.VectorOf(queue.Id));
 
     [MsiVector(0)]
     private void OnAdmin(in Interrupt irq) => _admin.Drain();

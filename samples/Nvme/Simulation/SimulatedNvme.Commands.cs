@@ -60,7 +60,7 @@ public sealed partial class SimulatedNvme
             return refusal;
         }
 
-        if (interrupts && vector > _options.Queues)
+        if (interrupts && vector >= _options.Vectors)
         {
             return InvalidVector;
         }

@@ -34,7 +34,7 @@ public sealed partial class SimulatedNvme : SimulatedDevice
             VendorId = 0x1B36,
             DeviceId = 0x0010,
             Bars = { [0] = new SimulatedBar(BarLength) },
-            MsiXVectors = 65,
+            MsiXVectors = (options ?? new SimulatedNvmeOptions()).Vectors,
         })
     {
         _options = options ?? new SimulatedNvmeOptions();

@@ -15,6 +15,9 @@ public sealed record SimulatedNvmeOptions
     /// <summary>I/O queue pairs.</summary>
     public int Queues { get; init; } = 8;
 
+    /// <summary>Messages of MSI-X.</summary>
+    public int Vectors { get; init; } = 65;
+
     /// <summary>Ends commands that are there together in another order than they came in, as a disk may: the seed of the order; null for the order they came in.</summary>
     public int? Shuffle { get; init; }
 }

@@ -75,7 +75,7 @@ internal static class GroupChecks
         // A call that is one of several cannot be the end of what began before all of them.
         bool hasBanks = handler.Own.Banks.Count > 0;
         bool isOneOfSeveral = hasBanks || handler.Own.Bits is { Each: true };
-        IEnumerable<Descriptor> after = handler.Own.Acknowledges.Where(static a => a.After).Concat(handler.Own.Enables);
+        IEnumerable<Descriptor> after = handler.Own.Acknowledges.Where(static a => a.After).Concat(handler.Own.Enables.Where(static e => !e.Once));
         if (isOneOfSeveral && after.FirstOrDefault(d => hasBanks || d.Address is not { HasStride: true }) is { } wrong)
         {
             faults.Add(
@@ -86,7 +86,7 @@ internal static class GroupChecks
                 hasBanks ? "" : ", or give it a stride");
         }
 
-        if (group.IsShared && handler.Own.Enables.FirstOrDefault() is { } enable && group.Acknowledges.Any(static a => a.After))
+        if (group.IsShared && handler.Own.Enables.FirstOrDefault(static e => !e.Once) is { } enable && group.Acknowledges.Any(static a => a.After))
         {
             faults.Add(DeclarationRules.UnmaskedBeforeAcknowledge, Anchor.Attribute(enable.Source), handler.Method.Name);
         }

@@ -14,7 +14,7 @@ internal static class ShortageChecks
         }
 
         var anchor = Anchor.Argument(driver, KnownNames.TooFewVectors);
-        if (value > (byte)VectorShortage.Share)
+        if (value > (byte)VectorShortage.CallAll)
         {
             faults.Add(
                 DeclarationRules.UnknownEnumValue, anchor, nameof(VectorShortage), value, string.Join(", ", Enum.GetNames(typeof(VectorShortage))));
@@ -23,7 +23,7 @@ internal static class ShortageChecks
         {
             faults.Add(DeclarationRules.VectorsNotTold, anchor, "", "a line has no vectors");
         }
-        else
+        else if (value == (byte)VectorShortage.Share)
         {
             foreach (HandlerGroup group in groups.Where(static g => g.Pending is null))
             {
@@ -31,7 +31,7 @@ internal static class ShortageChecks
                 faults.Add(
                     DeclarationRules.VectorsNotTold,
                     Anchor.Name(method),
-                    $", or give '{method.Name}' an [IrqPending]",
+                    $", give '{method.Name}' an [IrqPending], or use VectorShortage.CallAll if it looks itself whether there is something for it",
                     "it is also called for interrupts of other vectors then");
             }
         }

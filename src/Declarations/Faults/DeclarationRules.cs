@@ -90,6 +90,9 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor DeviceHandlerTwice = Rule("TH1111", "Two methods for one event of the device",
         "Remove this [{0}] and call the method from '{1}': an event of the device has one method");
 
+    public static readonly DiagnosticDescriptor GrantedSignature = Rule("TH1112", "Signature of the method for granted vectors",
+        "Write 'void {0}(InterruptBinding binding)', not async and not for native callers: [{1}] is called with the binding, and sources are unmasked when it has returned");
+
     // TH12xx: vectors.
     public static readonly DiagnosticDescriptor VectorOutOfRange = Rule("TH1201", "Vector number is out of range",
         "Use vectors from 0 to {1}: MSI-X has no vector {0}");
@@ -173,6 +176,9 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor AddressConflict = Rule("TH1319", "Parts of an address do not fit together",
         "Remove or correct this argument: {0}");
 
+    public static readonly DiagnosticDescriptor NeverUnmasked = Rule("TH1320", "Source is masked and never unmasked",
+        "Add [IrqEnable] for '{0}', with Once = true if the handler or a thread that it wakes unmasks the source: nothing unmasks what this [IrqDisable] masks, and a second interrupt does not come", DiagnosticSeverity.Warning);
+
     // TH14xx: the device's BARs.
     public static readonly DiagnosticDescriptor BarDeclaredTwice = Rule("TH1401", "BAR is declared twice",
         "Remove this [DeviceBar] or correct its index: BAR {0} is declared already, with 0x{1:X} bytes");
@@ -220,11 +226,11 @@ public static class DeclarationRules
         ClassNotPartial, ContainerNotPartial, ClassStatic, ClassGeneric, ClassRecord, ClassFileLocal, NoHandler, MemberTaken,
         UnsafeNeeded, LanguageTooOld, ContractMissing, OutsideDriver, ClassExtendsDriver,
         HandlerSignature, HandlerGeneric, HandlerWithoutBody, HandlerAsync, HandlerNotOrdinary, DescriptorWithoutVector,
-        HandlerInherited, HandlerConditional, HandlerExperimental, DeviceHandlerSignature, DeviceHandlerTwice,
+        HandlerInherited, HandlerConditional, HandlerExperimental, DeviceHandlerSignature, DeviceHandlerTwice, GrantedSignature,
         VectorOutOfRange, VectorCount, VectorTaken, ThreadNameBlank, ThreadNamesAlike, SharedVectorsDiffer, LineAndVectors, VectorsNotTold,
         BarOutOfRange, OffsetUnaligned, WiderThanRegister, ValueOutsideMask, MaskEmpty, NothingToEcho, AcknowledgedTwice,
         UnknownEnumValue, ReadToClearReadTwice, SharedUnused, LeavesUnmasked, ModifyOfPending,
-        ModifyWithoutPreserve, PreserveWithoutModify, ClearsInSetRegister, RecheckOutOfRange, StrideUnused, MemberMissing, AddressConflict,
+        ModifyWithoutPreserve, PreserveWithoutModify, ClearsInSetRegister, RecheckOutOfRange, StrideUnused, MemberMissing, AddressConflict, NeverUnmasked,
         BarDeclaredTwice, BarLength, RegisterOutsideBar, RegisterTypeOfBar,
         StatusBitClaimedTwice, StatusBitUnreachable, NoStatusRegister, TwoStatusRegisters, UnclaimedLeft, AfterEachCall,
         UnmaskedBeforeAcknowledge, LineNotAnswered, BankIndicesOverlap,

@@ -19,6 +19,7 @@ namespace TopHalf.Declarations;
 /// <param name="SharesVectors">Vectors share where there are too few.</param>
 /// <param name="Request">What is called when the kernel asks for the device; null for nothing.</param>
 /// <param name="Error">What is called when the device has had an error; null for nothing.</param>
+/// <param name="Granted">What is called when the vectors are there, before any source is unmasked; null for nothing.</param>
 /// <param name="Members">The driver's members whose values go into addresses.</param>
 public sealed record DriverModel(
     string Namespace,
@@ -36,6 +37,7 @@ public sealed record DriverModel(
     bool SharesVectors,
     HandlerMethodModel? Request,
     HandlerMethodModel? Error,
+    HandlerMethodModel? Granted,
     EquatableArray<MemberModel> Members)
 {
     /// <summary>

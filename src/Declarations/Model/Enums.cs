@@ -19,6 +19,7 @@ public enum VectorShortage : byte
 {
     Fail,
     Share,
+    CallAll,
 }
 
 /// <summary>What an acknowledge does to its register.</summary>

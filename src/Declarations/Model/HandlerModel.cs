@@ -4,10 +4,12 @@ namespace TopHalf.Declarations;
 /// <param name="Methods">The methods, in the order in which they are called; one, unless they share the vectors by status bits.</param>
 /// <param name="Vectors">Their vectors, by first vector.</param>
 /// <param name="Program">The steps in the order of execution, those of the handlers included.</param>
+/// <param name="Start">What unmasks the sources at the start; empty where the program has all of it.</param>
 public sealed record HandlerModel(
     EquatableArray<HandlerMethodModel> Methods,
     EquatableArray<VectorRangeModel> Vectors,
-    EquatableArray<StepModel> Program)
+    EquatableArray<StepModel> Program,
+    EquatableArray<StepModel> Start)
 {
     /// <summary>The names of the methods, for people.</summary>
     public string Name => string.Join(", ", Methods.Select(static m => m.Name));

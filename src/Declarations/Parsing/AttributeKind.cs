@@ -11,6 +11,7 @@ internal enum AttributeKind
     Line,
     Request,
     Error,
+    Granted,
     Bits,
     Bank,
     Pending,

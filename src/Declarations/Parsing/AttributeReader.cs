@@ -23,6 +23,7 @@ internal static class AttributeReader
                 KnownNames.IntxLineAttribute => AttributeKind.Line,
                 KnownNames.DeviceRequestAttribute => AttributeKind.Request,
                 KnownNames.DeviceErrorAttribute => AttributeKind.Error,
+                KnownNames.VectorsGrantedAttribute => AttributeKind.Granted,
                 KnownNames.StatusBitsAttribute => AttributeKind.Bits,
                 KnownNames.StatusBankAttribute => AttributeKind.Bank,
                 KnownNames.IrqPendingAttribute => AttributeKind.Pending,

@@ -24,6 +24,7 @@ internal sealed class Descriptor
         Preserve = (ulong?)source.Argument(KnownNames.Preserve) ?? 0;
         Flush = source.Argument(KnownNames.Flush) is true;
         Recheck = (int?)source.Argument(KnownNames.Recheck) ?? 0;
+        Once = source.Argument(KnownNames.Once) is true;
     }
 
     public AttributeData Source { get; }
@@ -61,6 +62,9 @@ internal sealed class Descriptor
 
     /// <summary>How often a pending register is looked at again.</summary>
     public int Recheck { get; }
+
+    /// <summary>Not after a handler: when interrupts are enabled only.</summary>
+    public bool Once { get; }
 
     /// <summary>What a write without a value of its own writes: the bits that matter.</summary>
     public ulong ValueOrMask => Value ?? Mask;
@@ -114,5 +118,6 @@ internal sealed class Descriptor
             && attribute.MayHave<ulong>(KnownNames.Preserve)
             && attribute.MayHave<bool>(KnownNames.Flush)
             && attribute.MayHave<int>(KnownNames.Recheck)
+            && attribute.MayHave<bool>(KnownNames.Once)
             && AddressReader.IsOurs(attribute);
 }

@@ -36,6 +36,7 @@ public static class DriverParser
         var shared = DescriptorSet.Read(driver.GetAttributes(), faults);
         HandlerMethodModel? request = DeviceHandlers.Find(driver, AttributeKind.Request, faults);
         HandlerMethodModel? error = DeviceHandlers.Find(driver, AttributeKind.Error, faults);
+        HandlerMethodModel? granted = DeviceHandlers.Find(driver, AttributeKind.Granted, faults);
         ImmutableArray<HandlerGroup> groups = ParseHandlers(driver, shared, faults, cancellationToken);
         bool sharesVectors = ShortageChecks.Check(attribute, groups, faults);
 
@@ -58,7 +59,8 @@ public static class DriverParser
             !faults.IsFaulty && sharesVectors,
             faults.IsFaulty ? null : request,
             faults.IsFaulty ? null : error,
-            new EquatableArray<MemberModel>([.. AddressMembers.Of(driver, handlers.SelectMany(static h => h.Program).Concat(release))]));
+            faults.IsFaulty ? null : granted,
+            new EquatableArray<MemberModel>([.. AddressMembers.Of(driver, handlers.SelectMany(static h => h.Program.Concat(h.Start)).Concat(release))]));
     }
 
     private static ushort ReadId(AttributeData attribute, string name)
@@ -105,7 +107,8 @@ public static class DriverParser
                 h.Method.Name, h.Method.IsStatic, h.Method.IsMarked(nameof(ObsoleteAttribute)))),
         ]),
         new EquatableArray<VectorRangeModel>(group.Handlers[0].Vectors),
-        StepProgram.Compile(group));
+        StepProgram.Compile(group),
+        StepProgram.CompileStart(group));
 
     private static IEnumerable<StepModel> Release(DescriptorSet shared, ImmutableArray<HandlerGroup> groups)
         => StepProgram.Write(

@@ -22,6 +22,18 @@ internal sealed class StepProgram
         return new EquatableArray<StepModel>(program._steps.ToImmutable());
     }
 
+    /// <summary>All that unmasks the sources of a group at the start; empty where each of it is in the program too.</summary>
+    public static EquatableArray<StepModel> CompileStart(HandlerGroup group)
+    {
+        var program = new StepProgram();
+        if (group.Enables.Concat(group.Handlers.SelectMany(static h => h.Own.Enables)).Any(static e => e.Once))
+        {
+            program.AddStart(group);
+        }
+
+        return new EquatableArray<StepModel>(program._steps.ToImmutable());
+    }
+
     /// <summary>The steps of descriptors that are written for themselves: those of a release.</summary>
     public static IEnumerable<StepModel> Write(StepRole role, IEnumerable<Descriptor> descriptors)
     {
@@ -63,7 +75,7 @@ internal sealed class StepProgram
             _steps.Add(new StepModel(StepRole.Pending, StepOperation.Again, Value: (ulong)pending.Recheck));
         }
 
-        AddWrites(StepRole.Enable, group.Enables);
+        AddEnables(group.Enables);
         if (group.IsLine)
         {
             _steps.Add(new StepModel(StepRole.Line, StepOperation.Unmask));
@@ -113,7 +125,28 @@ internal sealed class StepProgram
     private void AddAfter(DescriptorSet own, ulong seen)
     {
         AddClears(own.Acknowledges, after: true, seen);
-        AddWrites(StepRole.Enable, own.Enables);
+        AddEnables(own.Enables);
+    }
+
+    private void AddEnables(IEnumerable<Descriptor> enables) => AddWrites(StepRole.Enable, enables.Where(static e => !e.Once));
+
+    private void AddStart(HandlerGroup group)
+    {
+        AddWrites(StepRole.Enable, group.Enables);
+        foreach (DescriptorSet own in group.Handlers.Select(static h => h.Own).Where(own => group.IsShared && !own.Enables.IsEmpty))
+        {
+            // The bits that have a register each count them; nobody looks at a status here.
+            if (own.Bits is { Each: true } bits)
+            {
+                AddBlock(
+                    new StepModel(StepRole.Pending, StepOperation.EachBit, Mask: bits.Mask, Extent: BitMask.Width(bits.Mask)),
+                    () => AddWrites(StepRole.Enable, own.Enables));
+            }
+            else
+            {
+                AddWrites(StepRole.Enable, own.Enables);
+            }
+        }
     }
 
     private void AddBanksOrHandle(ParsedHandler handler)

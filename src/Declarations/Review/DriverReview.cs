@@ -20,6 +20,7 @@ public static class DriverReview
         ThreadReview.Check(declared, faults);
         SharedReview.Check(declared, faults);
         MaskingReview.Check(declared, faults);
+        UnmaskReview.Check(declared, faults);
         SourceReview.Check(declared, faults);
         StrideReview.Check(declared, faults);
         BankReview.Check(declared, faults);

@@ -10,13 +10,15 @@ internal static class DispatcherClass
 
     /// <summary>Some handler is called on the driver object.</summary>
     public static bool NeedsDriver(DriverModel driver) => driver.Members.Any(static m => !m.IsStatic)
-        || driver.Request is { IsStatic: false } || driver.Error is { IsStatic: false } || driver.Handlers.Any(static h => h.Methods.Any(static m => !m.IsStatic));
+        || driver.Request is { IsStatic: false } || driver.Error is { IsStatic: false } || driver.Granted is { IsStatic: false }
+        || driver.Handlers.Any(static h => h.Methods.Any(static m => !m.IsStatic));
 
     /// <summary>
     /// Some handler, or member that goes into an address, is obsolete, perhaps as an error, so that nobody else uses it. What is in
     /// an obsolete class may; no pragma could allow it for errors and for ids of the author's own.
     /// </summary>
     public static bool IsObsolete(DriverModel driver) => driver.Request is { IsObsolete: true } || driver.Error is { IsObsolete: true }
+        || driver.Granted is { IsObsolete: true }
         || driver.Members.Any(static m => m.IsObsolete)
         || driver.Handlers.Any(static h => h.Methods.Any(static m => m.IsObsolete));
 

@@ -37,7 +37,11 @@ internal static class ManifestField
         {
             writer.Line($"name: {Literals.Text(handler.Name)},");
             writer.Line($"vectors: [{string.Join(", ", handler.Vectors.Select(Range))}],");
-            WriteSteps(writer, "program", handler.Program, "),");
+            WriteSteps(writer, "program", handler.Program, handler.Start.Count == 0 ? ")," : ",");
+            if (handler.Start.Count > 0)
+            {
+                WriteSteps(writer, "start", handler.Start, "),");
+            }
         }
     }
 

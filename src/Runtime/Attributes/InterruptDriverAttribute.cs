@@ -27,7 +27,8 @@ public sealed class InterruptDriverAttribute : Attribute
 
     /// <summary>
     /// What is done where there are fewer vectors than the highest declared one needs. With <see cref="VectorShortage.Share"/> every handler
-    /// has an <see cref="IrqPendingAttribute"/>, and the driver tells its card which vector to use by <see cref="InterruptBinding.VectorOf"/>.
+    /// has an <see cref="IrqPendingAttribute"/>; with both ways to share, the driver tells its card which vector to use in a method with
+    /// <see cref="VectorsGrantedAttribute"/>.
     /// </summary>
     public VectorShortage TooFewVectors { get; set; }
 }

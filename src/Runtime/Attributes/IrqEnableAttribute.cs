@@ -1,7 +1,7 @@
 namespace TopHalf;
 
 /// <summary>
-/// How the source is unmasked at the device: when interrupts are enabled, and after each run of the handler.
+/// How the source is unmasked at the device: when interrupts are enabled, and after each run of the handler unless <see cref="Once"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class IrqEnableAttribute : IrqMaskAttribute
@@ -23,4 +23,10 @@ public sealed class IrqEnableAttribute : IrqMaskAttribute
         : base(type, bar, offset, mask, value)
     {
     }
+
+    /// <summary>
+    /// Executed when interrupts are enabled, and never after a handler: for a source that stays unmasked, or that
+    /// <see cref="IrqDisableAttribute"/> masks until whoever serves it, the handler or a thread that it wakes, unmasks it by a write of its own.
+    /// </summary>
+    public bool Once { get; set; }
 }

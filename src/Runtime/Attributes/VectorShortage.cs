@@ -11,4 +11,10 @@ public enum VectorShortage : byte
     /// pending register, and an interrupt that was another's is counted as spurious.
     /// </summary>
     Share,
+
+    /// <summary>
+    /// As <see cref="Share"/>, for cards that have no pending register for each source: a handler without one is called for every message
+    /// of its vector, and looks itself whether there is something for it, as a completion queue's phase tells.
+    /// </summary>
+    CallAll,
 }

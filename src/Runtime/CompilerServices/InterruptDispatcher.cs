@@ -15,6 +15,11 @@ public abstract class InterruptDispatcher(DriverManifest manifest)
     /// <param name="bound">The manifest with all addresses that are known only now.</param>
     protected internal abstract void Attach(PciDevice device, DriverManifest bound);
 
+    /// <summary>The vectors are there, and no source is unmasked yet. On the thread that enables interrupts.</summary>
+    protected internal virtual void VectorsGranted(InterruptBinding binding)
+    {
+    }
+
     /// <summary>The kernel asks for the device; before the binding ends. On a thread of its own.</summary>
     protected internal virtual void DeviceRequested()
     {

@@ -6,6 +6,7 @@ namespace TopHalf;
 public sealed partial class InterruptBinding
 {
     private int _available; // vectors that are enabled, gaps included
+    private int _granting; // the managed id of the thread that is in the driver's method for that; 0 for none
 
     /// <summary>
     /// The device's vector with which a declared one arrives: the same number, unless there are too few and they share
@@ -17,6 +18,19 @@ public sealed partial class InterruptBinding
         => Manifest.HandlerOf(declared) is not null
             ? declared % _available
             : throw new ArgumentOutOfRangeException(nameof(declared), declared, $"{Manifest.Driver} does not declare it.");
+
+    private void TellVectorsGranted()
+    {
+        _granting = Environment.CurrentManagedThreadId;
+        try
+        {
+            _dispatcher.VectorsGranted(this);
+        }
+        finally
+        {
+            _granting = 0;
+        }
+    }
 
     /// <summary>Connects the lines of the declared vectors, as many as there are.</summary>
     private void EnableVectors(BindingPlan[] plans)

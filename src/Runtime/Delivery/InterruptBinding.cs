@@ -89,6 +89,13 @@ public sealed partial class InterruptBinding : IDisposable
 
     internal void ThrowIfInHandler()
     {
+        if (_granting == Environment.CurrentManagedThreadId)
+        {
+            throw new InvalidOperationException(
+                $"{_device.Name}: {Manifest.Driver} cannot be disposed while it is told of its vectors: the disposal waits for the end of the start. " +
+                "Throw an exception instead, which ends the binding.");
+        }
+
         if (Array.IndexOf(_dispatching, Environment.CurrentManagedThreadId) >= 0)
         {
             throw new InvalidOperationException(

@@ -20,7 +20,7 @@ internal static class ManifestBinding
                 declared.Driver,
                 declared.VendorId,
                 declared.DeviceId,
-                Array.ConvertAll(declared.Handlers.ToArray(), h => new HandlerManifest(h.Name, h.Vectors.ToArray(), Resolve(h.Program))),
+                Array.ConvertAll(declared.Handlers.ToArray(), h => new HandlerManifest(h.Name, h.Vectors.ToArray(), Resolve(h.Program), Resolve(h.Start))),
                 Resolve(declared.Release),
                 declared.IsLine,
                 declared.SharesVectors)
@@ -33,7 +33,7 @@ internal static class ManifestBinding
     {
         foreach (HandlerManifest handler in manifest.Handlers)
         {
-            if (IsOpen(handler.Program))
+            if (IsOpen(handler.Program) || IsOpen(handler.Start))
             {
                 return true;
             }

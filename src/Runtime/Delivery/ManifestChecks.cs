@@ -10,7 +10,7 @@ internal static class ManifestChecks
     {
         foreach (HandlerManifest handler in manifest.Handlers)
         {
-            foreach (Step step in StepProgram.Everywhere(handler))
+            foreach (Step step in StepProgram.Everywhere(handler).Concat(StepProgram.Start(handler)))
             {
                 CheckStep(step, handler.Name, device);
             }

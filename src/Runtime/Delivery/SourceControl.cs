@@ -8,11 +8,11 @@ internal static class SourceControl
 {
     /// <summary>Unmasks every handler's source, and the line.</summary>
     public static void Enable(DriverManifest manifest, PciDevice device)
-        => Run(manifest.Handlers.ToArray(), StepRole.Enable, device, static e => throw e);
+        => Run(manifest.Handlers.ToArray().SelectMany(StepProgram.Start), device, static e => throw e);
 
     /// <summary>Masks every handler's source; what fails is reported, and the rest is done all the same.</summary>
     public static void Disable(DriverManifest manifest, PciDevice device, Action<Exception> failed)
-        => Run(manifest.Handlers.ToArray(), StepRole.Disable, device, failed);
+        => Run(manifest.Handlers.ToArray().SelectMany(StepProgram.Everywhere).Where(IsDisable), device, failed);
 
     /// <summary>Runs the release steps; what fails is reported, and the rest is done all the same.</summary>
     public static void Release(DriverManifest manifest, PciDevice device, Action<Exception> failed)
@@ -25,11 +25,13 @@ internal static class SourceControl
 
     /// <summary>Masks the source of one handler, or of those that share its vectors.</summary>
     public static void Disable(HandlerManifest handler, PciDevice device, Action<Exception> failed)
-        => Run([handler], StepRole.Disable, device, failed);
+        => Run(StepProgram.Everywhere(handler).Where(IsDisable), device, failed);
 
-    private static void Run(HandlerManifest[] handlers, StepRole role, PciDevice device, Action<Exception> failed)
+    private static bool IsDisable(Step step) => step.Role == StepRole.Disable;
+
+    private static void Run(IEnumerable<Step> steps, PciDevice device, Action<Exception> failed)
     {
-        foreach (Step step in StepProgram.Once(handlers.SelectMany(StepProgram.Everywhere).Where(s => s.Role == role)))
+        foreach (Step step in StepProgram.Once(steps))
         {
             Attempt(step, device, failed);
         }

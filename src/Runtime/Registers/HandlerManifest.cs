@@ -8,16 +8,19 @@ public sealed class HandlerManifest
 {
     private readonly VectorRange[] _vectors;
     private readonly Step[] _program;
+    private readonly Step[] _start;
 
     /// <summary>Called by generated code; the arrays are owned by the manifest from then on.</summary>
     /// <param name="name">The name of the handler's method; of several, their names with commas.</param>
     /// <param name="vectors">Its vectors, in ascending order.</param>
     /// <param name="program">The steps in the order of execution, those of the handlers included.</param>
-    public HandlerManifest(string name, VectorRange[] vectors, Step[] program)
+    /// <param name="start">What unmasks the sources at the start, where the program does not have all of it.</param>
+    public HandlerManifest(string name, VectorRange[] vectors, Step[] program, Step[]? start = null)
     {
         Name = name;
         _vectors = vectors;
         _program = program;
+        _start = start ?? [];
     }
 
     /// <summary>The name of the handler's method; of several, their names with commas.</summary>
@@ -45,4 +48,10 @@ public sealed class HandlerManifest
 
     /// <summary>The steps in the order of execution, those of the handlers included.</summary>
     public ReadOnlySpan<Step> Program => _program;
+
+    /// <summary>
+    /// What unmasks the sources when interrupts are enabled, those of the program included; empty where the program has all of it
+    /// (no <see cref="IrqEnableAttribute.Once"/>).
+    /// </summary>
+    public ReadOnlySpan<Step> Start => _start;
 }

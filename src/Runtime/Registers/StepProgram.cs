@@ -10,7 +10,13 @@ internal static class StepProgram
     public static IEnumerable<Step> Everywhere(HandlerManifest handler) => Registers(handler).Select(static r => r.Step);
 
     /// <summary>The same, with the position of each in the program.</summary>
-    public static IEnumerable<(int Position, Step Step)> Registers(HandlerManifest handler)
+    public static IEnumerable<(int Position, Step Step)> Registers(HandlerManifest handler) => Registers(handler, handler.Program);
+
+    /// <summary>What unmasks the sources of a handler at the start, with each index.</summary>
+    public static IEnumerable<Step> Start(HandlerManifest handler)
+        => Registers(handler, handler.Start.IsEmpty ? handler.Program : handler.Start).Select(static r => r.Step).Where(static s => s.Role == StepRole.Enable);
+
+    private static IEnumerable<(int Position, Step Step)> Registers(HandlerManifest handler, ReadOnlySpan<Step> steps)
     {
         int vectors = 0;
         foreach (VectorRange range in handler.Vectors)
@@ -18,7 +24,7 @@ internal static class StepProgram
             vectors = Math.Max(vectors, range.Count);
         }
 
-        Step[] program = handler.Program.ToArray();
+        Step[] program = steps.ToArray();
         return Enumerable.Range(0, vectors).SelectMany(index => Everywhere(program, 0, program.Length, index));
     }
 

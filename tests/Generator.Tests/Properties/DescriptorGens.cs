@@ -65,7 +65,8 @@ internal static class DescriptorGens
            from modify in Maybe("Modify", "true", 3)
            from preserve in Preserve(register)
            from flush in Maybe("Flush", "true", 3)
-           select With(register, value, modify, modify.Length == 0 ? [] : preserve, flush);
+           from once in attribute == "IrqEnable" ? Maybe("Once", "true", 5) : Gen.Constant(Array.Empty<(string, string)>())
+           select With(register, value, modify, modify.Length == 0 ? [] : preserve, flush, once);
 
     /// <summary>One whose bits may move from source to source, where those are few: 4 indices, so that the bits stay in the register.</summary>
     public static Gen<DescriptorSpec> Moving(Gen<DescriptorSpec> descriptor)

@@ -37,6 +37,24 @@ public sealed class NvmeDriverTests
         Assert.Null(machine.Device.Mistake);
     }
 
+    /// <summary>The admin queue and four others, which share messages where there are fewer than five.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Queues_share_messages_where_there_are_too_few(int vectors)
+    {
+        using var machine = new Machine(new SimulatedNvmeOptions { Image = Image, Vectors = vectors });
+        machine.Driver.Start();
+        foreach (int queues in (int[])[1, NvmeDriver.IoQueues])
+        {
+            machine.AssertReads(new ReadWay(16, BlocksPerRead: 8, Queues: queues));
+        }
+
+        Assert.Equal([0, 1 % vectors, 2 % vectors, 3 % vectors, 4 % vectors], Enumerable.Range(0, 5).Select(machine.Interrupts.VectorOf));
+    }
+
     [Theory]
     [InlineData(2, 0)] // the shortest queues that there can be: one command at a time
     [InlineData(3, 1)]
@@ -192,7 +210,7 @@ public sealed class NvmeDriverTests
         {
             Device = new SimulatedNvme(options ?? new SimulatedNvmeOptions { Image = Image });
             Driver = new NvmeDriver(Device, readTimeout);
-            Interrupts = Driver.EnableInterrupts(Device);
+            Interrupts = Driver.EnableInterrupts(Device, CheckedHandlers.Options());
         }
 
         public SimulatedNvme Device { get; }
@@ -212,7 +230,7 @@ public sealed class NvmeDriverTests
 
         public void Dispose()
         {
-            Interrupts.Dispose();
+            CheckedHandlers.End(Interrupts);
             Driver.Dispose();
             Device.Dispose();
         }

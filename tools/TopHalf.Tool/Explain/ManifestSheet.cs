@@ -12,12 +12,22 @@ internal static class ManifestSheet
             Add(sheet, handler.Vectors, handler.Program, handler.Name);
         }
 
-        foreach (Step step in manifest.Release)
+        foreach (HandlerManifest handler in manifest.Handlers)
         {
-            sheet.Add("at the end", "", $"{step.Role}", StepText.Register(step), StepText.Action(step, ""));
+            Add(sheet, "at the start", handler.Start, handler.Name);
         }
 
+        Add(sheet, "at the end", manifest.Release, "");
+
         sheet.Show(screen);
+    }
+
+    private static void Add(Sheet sheet, string when, ReadOnlySpan<Step> steps, string handler)
+    {
+        foreach (Step step in steps)
+        {
+            sheet.Add(when, "", $"{step.Role}", StepText.Register(step), StepText.Action(step, handler));
+        }
     }
 
     // The ranges of a handler stand beside its steps, one a line, whichever are more.

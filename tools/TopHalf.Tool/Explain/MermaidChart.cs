@@ -35,12 +35,18 @@ internal static class MermaidChart
             }
 
             AddSteps(text, $"{id}h{h}s", handler.Program, handler.Name);
+            AddSteps(text, $"{id}h{h}b", "at the start", handler.Start, handler.Name);
         }
 
-        if (driver.Release.Length > 0)
+        AddSteps(text, $"{id}r", "at the end", driver.Release, "");
+    }
+
+    private static void AddSteps(StringBuilder text, string prefix, string when, ReadOnlySpan<Step> steps, string handler)
+    {
+        if (!steps.IsEmpty)
         {
-            text.Append($"    {id}r([{Quote("at the end")}]) --> {id}r0\n");
-            AddSteps(text, $"{id}r", driver.Release, "");
+            text.Append($"    {prefix}([{Quote(when)}]) --> {prefix}0\n");
+            AddSteps(text, prefix, steps, handler);
         }
     }
 
