@@ -16,7 +16,7 @@ static int Run(E1000eOptions options)
     var driver = new E1000eDriver(card);
     driver.Prepare();
     Console.WriteLine($"{card.Name}: MAC address {driver.Address}");
-    using InterruptBinding interrupts = driver.EnableInterrupts(card, new InterruptOptions { TopHalf = options.TopHalf });
+    using InterruptBinding interrupts = driver.EnableInterrupts(card, Checking.Options(options.TopHalf));
     Ending.With(interrupts, () =>
     {
         TestVectors(driver, options.Rounds);

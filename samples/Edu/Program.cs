@@ -16,17 +16,17 @@ static int Run(EduOptions options)
     if (options.Line)
     {
         var byLine = new EduLineDriver(device);
-        return RunCard(byLine.Card, device, () => byLine.EnableInterrupts(device), options);
+        return RunCard(byLine.Card, device, () => byLine.EnableInterrupts(device, Checking.Options()), options);
     }
 
     if (options.Transfers > 0)
     {
         var byMessage = new EduMessageDriver(device);
-        return RunCard(byMessage.Card, device, () => byMessage.EnableInterrupts(device), options);
+        return RunCard(byMessage.Card, device, () => byMessage.EnableInterrupts(device, Checking.Options()), options);
     }
 
     var driver = new EduDriver(device);
-    using InterruptBinding interrupts = driver.EnableInterrupts(device);
+    using InterruptBinding interrupts = driver.EnableInterrupts(device, Checking.Options());
     Console.WriteLine(Work.Greeting(device, driver.Id, driver.IsAlive(0x1234_5678)));
     bool right = Ending.With(interrupts, () => Work.Compute(driver.Factorial, () => driver.LastStatus, options));
     Work.Print(interrupts.Statistics);

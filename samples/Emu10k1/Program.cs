@@ -22,7 +22,7 @@ static int RunSimulated(Emu10k1Options options)
     }
 
     driver.EnableSources(Song.TimerPeriods);
-    using InterruptBinding interrupts = driver.EnableInterrupts(card, new InterruptOptions { TopHalf = options.TopHalf });
+    using InterruptBinding interrupts = driver.EnableInterrupts(card, Checking.Options(options.TopHalf));
     Console.WriteLine($"{card.Name}: {Song.Voices.Count} channels, {options.Periods} sample periods");
     uint enabled = Ending.With(interrupts, () =>
     {
@@ -38,7 +38,7 @@ static int RunReal(string address, Emu10k1Options options)
     using PciDevice card = VfioDevice.Open(address);
     var driver = new Emu10k1Driver(card);
     driver.EnableSources(Periods);
-    using InterruptBinding interrupts = driver.EnableInterrupts(card, new InterruptOptions { TopHalf = options.TopHalf });
+    using InterruptBinding interrupts = driver.EnableInterrupts(card, Checking.Options(options.TopHalf));
     TimeSpan patience = TimeSpan.FromSeconds(5 + (options.Ticks / 50));
     bool hasTicked = Ending.With(interrupts, () => SpinWait.SpinUntil(
         () => interrupts.Completion.IsCompleted || driver.Handled[Source.Tick] >= options.Ticks, patience));

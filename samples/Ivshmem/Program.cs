@@ -28,7 +28,7 @@ static int RunCard(PciDevice card, IvshmemOptions options)
     var driver = new IvshmemDriver(card, TimeSpan.FromSeconds(options.Seconds));
     driver.Prepare();
     Console.WriteLine($"{card.Name}: we are {driver.Position}, the peer is {driver.PeerPosition}");
-    using InterruptBinding interrupts = driver.EnableInterrupts(card, new InterruptOptions { TopHalf = options.TopHalf });
+    using InterruptBinding interrupts = driver.EnableInterrupts(card, Checking.Options(options.TopHalf));
     Ending.With(interrupts, () =>
     {
         driver.Exchange(options.Rings);

@@ -15,7 +15,7 @@ static int Run(NvmeOptions options)
     // Last to first: the binding's end resets the controller, then its queues are freed, then the device is closed.
     using PciDevice device = options.Device is { } address ? VfioDevice.Open(address) : new SimulatedNvme();
     using var driver = new NvmeDriver(device);
-    using InterruptBinding interrupts = driver.EnableInterrupts(device);
+    using InterruptBinding interrupts = driver.EnableInterrupts(device, Checking.Options());
     return Ending.With(interrupts, () =>
     {
         driver.Start();

@@ -17,7 +17,7 @@ static int RunSimulated(XdmaOptions options)
     using var card = new SimulatedXdma();
     var driver = new XdmaDriver(card);
     driver.Prepare();
-    using InterruptBinding interrupts = driver.EnableInterrupts(card, new InterruptOptions { TopHalf = options.TopHalf });
+    using InterruptBinding interrupts = driver.EnableInterrupts(card, Checking.Options(options.TopHalf));
     Console.WriteLine($"{card.Name}: interrupt block 0x{driver.InterruptBlock:X8}, {XdmaDriver.Channels} channels each way");
 
     // As if somebody had enabled a source of the logic that this driver knows nothing of.
@@ -43,7 +43,7 @@ static int RunReal(string address, XdmaOptions options)
     }
 
     driver.Prepare();
-    using InterruptBinding interrupts = driver.EnableInterrupts(card, new InterruptOptions { TopHalf = options.TopHalf });
+    using InterruptBinding interrupts = driver.EnableInterrupts(card, Checking.Options(options.TopHalf));
     int wrong = Ending.With(interrupts, () => Transfers.Run(driver, options.Rounds, happen: null));
     Transfers.Print(driver, options.Rounds, wrong);
     return wrong == 0 ? 0 : 1;

@@ -27,6 +27,10 @@ public abstract unsafe class InterruptReceiver : IDisposable
     private bool _isLineMasked;
     private VectorLine[]?[]? _others; // by slot, of vectors that have to share
 
+    // Where handlers are looked at: events of the batch that are left, this one included, and what was counted before it.
+    private int _left;
+    private long _spuriousBefore;
+
     /// <param name="device">Whose vectors.</param>
     /// <param name="vectors">Their numbers, ascending, at least one; the place of each is its slot.</param>
     private protected InterruptReceiver(PciDevice device, int[] vectors)
@@ -48,23 +52,46 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>The next signalled vectors, waiting for one if need be. None once the binding stops.</summary>
     public ReadOnlySpan<InterruptEvent> Wait()
     {
-        _current = -1;
-        while (!_stopping)
+        if (Checks is { } checks)
         {
-            // What a wait brings when the binding has been stopped meanwhile is handed to nobody, and counted by nobody.
-            int count = WaitForEvents();
-            if (count > 0 && !_stopping)
-            {
-                if (_others is { } others)
-                {
-                    PassOn(others, count);
-                }
-
-                return new ReadOnlySpan<InterruptEvent>(Batch, BatchStart, count);
-            }
+            return WaitForOne(checks);
         }
 
-        return default;
+        _current = -1;
+        int count = NextBatch();
+        return count == 0 ? default : new ReadOnlySpan<InterruptEvent>(Batch, BatchStart, count);
+    }
+
+    /// <summary>
+    /// The same, one event at a time: what is done between two calls is the handling of that event, which needs no calls of its own around
+    /// it, and so costs nothing where nobody looks.
+    /// </summary>
+    private ReadOnlySpan<InterruptEvent> WaitForOne(HandlerChecks checks)
+    {
+        if (_current >= 0 && SlotOf(in Batch[BatchStart]) is var slot && _counters[slot].Spurious == _spuriousBefore)
+        {
+            checks.End(slot);
+        }
+
+        _current = -1;
+        if (--_left > 0)
+        {
+            BatchStart++;
+        }
+        else
+        {
+            BatchStart = 0;
+            _left = NextBatch();
+        }
+
+        if (_left == 0 || _stopping)
+        {
+            return default;
+        }
+
+        _spuriousBefore = _counters[SlotOf(in Batch[BatchStart])].Spurious;
+        checks.Begin();
+        return new ReadOnlySpan<InterruptEvent>(Batch, BatchStart, 1);
     }
 
     /// <summary>Called before each event of a batch, with its place. False once the binding stops: the rest is nobody's.</summary>
@@ -155,6 +182,9 @@ public abstract unsafe class InterruptReceiver : IDisposable
 
     internal ReadOnlySpan<int> Vectors => _vectors;
 
+    /// <summary>Looks at the handlers' calls; null where nobody wants it. Set before the first wait.</summary>
+    internal HandlerChecks? Checks { get; set; }
+
     /// <summary>The vector of the event that the dispatch is at work on; -1 for none.</summary>
     internal int Current => _current >= 0 ? Batch[BatchStart + _current].Vector : -1;
 
@@ -195,6 +225,27 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>Reports a storm that a top half has found and masked.</summary>
     private protected void TellStorm(int slot) => _storms.Tell(slot);
 
+    /// <summary>Fills the batch. None once the binding stops.</summary>
+    private int NextBatch()
+    {
+        while (!_stopping)
+        {
+            // What a wait brings when the binding has been stopped meanwhile is handed to nobody, and counted by nobody.
+            int count = WaitForEvents();
+            if (count > 0 && !_stopping)
+            {
+                if (_others is { } others)
+                {
+                    PassOn(others, count);
+                }
+
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
     private void PassOn(VectorLine[]?[] others, int count)
     {
         foreach (ref readonly InterruptEvent interrupt in Batch.AsSpan(BatchStart, count))
@@ -209,6 +260,7 @@ public abstract unsafe class InterruptReceiver : IDisposable
     private void MaskStorm(int slot)
     {
         _isLineMasked = true;
+        using CheckAside aside = CheckAside.Begin();
         _storms.Mask(slot);
         _storms.Tell(slot);
     }

@@ -27,6 +27,11 @@ internal sealed record BindingPlan(string Thread, int[] Vectors, InterruptThread
         }
 
         CheckValues("", options);
+        if (options.HandlerTimeLimit <= TimeSpan.Zero)
+        {
+            throw new ArgumentException($"The options have HandlerTimeLimit = {options.HandlerTimeLimit}; it is more than zero, and null is no limit.", nameof(options));
+        }
+
         foreach ((string name, InterruptThreadOptions own) in options.Threads)
         {
             CheckValues(name, own);

@@ -66,6 +66,7 @@ public sealed partial class InterruptBinding
         _vectors = ManifestChecks.CheckVectors(Manifest, _device);
         MakeReceivers(plans);
         GuardAgainstStorms(options, plans);
+        CheckHandlers(options);
         _dispatcher.Attach(_device, Manifest);
         if (options.WarmUp)
         {
@@ -293,6 +294,7 @@ public sealed partial class InterruptBinding
             _receivers.ForEach(receiver => Attempt(receiver.Dispose));
         }
 
+        EndChecks();
         _memory?.Dispose();
         _device.Unclaim(this);
         LiveBindings.Remove(this);

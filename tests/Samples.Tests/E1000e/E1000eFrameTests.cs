@@ -57,7 +57,7 @@ public sealed class E1000eFrameTests
         running.WaitUntil(() => running.Driver.Handled(0) == 1, "the frame that nobody takes");
         running.Interrupts.Dispose();
         running.Driver.Prepare();
-        using InterruptBinding second = running.Driver.EnableInterrupts(running.Card, new InterruptOptions { TopHalf = topHalf });
+        using InterruptBinding second = running.Driver.EnableInterrupts(running.Card, CheckedHandlers.Options(topHalf));
         running.Driver.Start();
         running.Driver.Send(running.Frame(60, 2));
         Assert.Equal(2, running.Receive()[12]);

@@ -12,7 +12,7 @@ internal sealed class RunningE1000e : IDisposable
         Card = card;
         Driver = new E1000eDriver(card, timeLimit ?? Patience);
         Driver.Prepare();
-        Interrupts = Driver.EnableInterrupts(card, new InterruptOptions { TopHalf = topHalf });
+        Interrupts = Driver.EnableInterrupts(card, CheckedHandlers.Options(topHalf));
     }
 
     /// <summary>All ways in which a card and a top half can be.</summary>
@@ -80,7 +80,7 @@ internal sealed class RunningE1000e : IDisposable
 
     public void Dispose()
     {
-        Interrupts.Dispose();
+        CheckedHandlers.End(Interrupts);
         Card.Dispose();
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RunningEdu : IDisposable
 {
     public RunningEdu(By by, TopHalfMode topHalf = TopHalfMode.Managed, TimeSpan? timeLimit = null)
     {
-        var options = new InterruptOptions { TopHalf = topHalf };
+        var options = CheckedHandlers.Options(topHalf);
         if (by == By.Line)
         {
             var driver = new EduLineDriver(Device, timeLimit);
@@ -51,7 +51,7 @@ internal sealed class RunningEdu : IDisposable
 
     public void Dispose()
     {
-        Interrupts.Dispose();
+        CheckedHandlers.End(Interrupts);
         Device.Dispose();
     }
 }

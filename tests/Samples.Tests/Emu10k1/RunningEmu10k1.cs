@@ -17,7 +17,7 @@ internal sealed class RunningEmu10k1 : IDisposable
         }
 
         Driver.EnableSources(timerPeriods: 1024);
-        Interrupts = Driver.EnableInterrupts(card, new InterruptOptions { TopHalf = topHalf });
+        Interrupts = Driver.EnableInterrupts(card, CheckedHandlers.Options(topHalf));
     }
 
     public SimulatedEmu10k1 Card { get; }
@@ -44,7 +44,7 @@ internal sealed class RunningEmu10k1 : IDisposable
 
     public void Dispose()
     {
-        Interrupts.Dispose();
+        CheckedHandlers.End(Interrupts);
         Card.Dispose();
     }
 }

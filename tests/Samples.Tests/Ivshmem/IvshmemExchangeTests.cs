@@ -43,7 +43,7 @@ public sealed class IvshmemExchangeTests
         Assert.Equal(0u, running.Word(SharedLayout.Request));
 
         running.Driver.Prepare();
-        using InterruptBinding second = running.Driver.EnableInterrupts(running.Card, new InterruptOptions { TopHalf = topHalf });
+        using InterruptBinding second = running.Driver.EnableInterrupts(running.Card, CheckedHandlers.Options(topHalf));
         running.Driver.Exchange(Rings);
         Assert.All(Enumerable.Range(0, SharedLayout.Vectors), vector => Assert.Equal((uint)Rings, running.Driver.CountOf(vector).Seen));
     }

@@ -19,7 +19,7 @@ internal sealed class RunningIvshmem : IDisposable
         Card.Poke(2, SharedLayout.Mark, 4, SharedLayout.MarkValue);
         Driver = new IvshmemDriver(Card, timeLimit ?? Patience);
         Driver.Prepare();
-        Interrupts = Driver.EnableInterrupts(Card, new InterruptOptions { TopHalf = topHalf });
+        Interrupts = Driver.EnableInterrupts(Card, CheckedHandlers.Options(topHalf));
     }
 
     public static TheoryData<TopHalfMode> Ways => [TopHalfMode.Managed, TopHalfMode.Native];
@@ -50,7 +50,7 @@ internal sealed class RunningIvshmem : IDisposable
 
     public void Dispose()
     {
-        Interrupts.Dispose();
+        CheckedHandlers.End(Interrupts);
         _peer?.Dispose();
         Card.Dispose();
     }

@@ -210,7 +210,7 @@ public sealed class NvmeDriverTests
         {
             Device = new SimulatedNvme(options ?? new SimulatedNvmeOptions { Image = Image });
             Driver = new NvmeDriver(Device, readTimeout);
-            Interrupts = Driver.EnableInterrupts(Device);
+            Interrupts = Driver.EnableInterrupts(Device, CheckedHandlers.Options());
         }
 
         public SimulatedNvme Device { get; }
@@ -230,7 +230,7 @@ public sealed class NvmeDriverTests
 
         public void Dispose()
         {
-            Interrupts.Dispose();
+            CheckedHandlers.End(Interrupts);
             Driver.Dispose();
             Device.Dispose();
         }

@@ -12,7 +12,7 @@ internal sealed class RunningXdma : IDisposable
         Card = card;
         Driver = new XdmaDriver(card, timeLimit);
         Driver.Prepare();
-        Interrupts = Driver.EnableInterrupts(card, new InterruptOptions { TopHalf = topHalf });
+        Interrupts = Driver.EnableInterrupts(card, CheckedHandlers.Options(topHalf));
     }
 
     public SimulatedXdma Card { get; }
@@ -37,7 +37,7 @@ internal sealed class RunningXdma : IDisposable
 
     public void Dispose()
     {
-        Interrupts.Dispose();
+        CheckedHandlers.End(Interrupts);
         Card.Dispose();
     }
 }

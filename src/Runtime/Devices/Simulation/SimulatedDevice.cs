@@ -136,6 +136,7 @@ public partial class SimulatedDevice : PciDevice
 
     internal ulong Access(RegisterAccess access)
     {
+        using CheckAside aside = CheckAside.Begin(); // a card takes no memory of the program that reads it
         lock (_bus)
         {
             _faults.ThrowIfArmed(access.IsWrite ? SimulatedFault.WriteRegister : SimulatedFault.ReadRegister);

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Runtime;
+
+namespace TopHalf;
+
+/// <summary>
+/// Looks at the calls of handlers on one receive thread: <see cref="Begin"/> before each event, <see cref="End"/> after it. Only that
+/// thread calls them; any may take the counts.
+/// </summary>
+/// <param name="slots">How many vectors.</param>
+/// <param name="limit">How long a call may take; null for as long as it likes.</param>
+/// <param name="found">Takes the slot and the first offence of each kind on it, whose names are empty; on the receive thread.</param>
+internal sealed class HandlerChecks(int slots, TimeSpan? limit, Action<int, InterruptOffence> found)
+{
+    private readonly Counted[] _counted = new Counted[slots];
+    private readonly long _limit = limit is { } most ? (long)(most.TotalSeconds * Stopwatch.Frequency) : long.MaxValue;
+    private Moment _begun;
+    private Moment _aside;
+    private int _thread; // its managed id; 0 before the first event
+
+    /// <summary>Whether it is the calling thread at whose handlers it looks.</summary>
+    public bool IsOfThisThread => Volatile.Read(ref _thread) == Environment.CurrentManagedThreadId;
+
+    /// <summary>What is not the handler's; on the receive thread.</summary>
+    public void SpendAside(Moment spent) => _aside += spent;
+
+    /// <summary>Before an event is handed out: the last that is done before it.</summary>
+    public void Begin()
+    {
+        _thread = Environment.CurrentManagedThreadId;
+        _aside = default;
+        _begun = Moment.Now();
+    }
+
+    /// <summary>When its handler has returned: the first that is done after it.</summary>
+    /// <param name="slot">Of which vector it was.</param>
+    public void End(int slot)
+    {
+        Moment spent = Moment.Now() - _begun - _aside;
+        ref Counted counted = ref _counted[slot];
+        Volatile.Write(ref counted.Calls, counted.Calls + 1);
+        Volatile.Write(ref counted.Spent.Bytes, counted.Spent.Bytes + spent.Bytes);
+        Volatile.Write(ref counted.Spent.Methods, counted.Spent.Methods + spent.Methods);
+        Volatile.Write(ref counted.Spent.Ticks, counted.Spent.Ticks + spent.Ticks);
+        Volatile.Write(ref counted.Longest, Math.Max(counted.Longest, spent.Ticks));
+        Judge(slot, OffenceKind.Allocated, spent.Bytes > 0, spent);
+        Judge(slot, OffenceKind.Compiled, spent.Methods > 0, spent);
+        Judge(slot, OffenceKind.TookTooLong, spent.Ticks > _limit, spent);
+    }
+
+    /// <summary>What was counted for a slot so far. Any thread.</summary>
+    public HandlerCheck Count(int slot, int vector, string handler)
+    {
+        ref Counted counted = ref _counted[slot];
+        return new HandlerCheck(
+            vector,
+            handler,
+            Volatile.Read(ref counted.Calls),
+            Volatile.Read(ref counted.Spent.Bytes),
+            Volatile.Read(ref counted.Spent.Methods),
+            Stopwatch.GetElapsedTime(0, Volatile.Read(ref counted.Longest)),
+            Stopwatch.GetElapsedTime(0, Volatile.Read(ref counted.Spent.Ticks)));
+    }
+
+    private void Judge(int slot, OffenceKind kind, bool isOffence, Moment spent)
+    {
+        ref Counted counted = ref _counted[slot];
+        int told = 1 << (int)kind;
+        if (isOffence && (counted.Told & told) == 0)
+        {
+            counted.Told |= told;
+            found(slot, new InterruptOffence(kind, "", "", 0, counted.Calls, spent.Bytes, spent.Methods, Stopwatch.GetElapsedTime(0, spent.Ticks)));
+        }
+    }
+
+    private struct Counted
+    {
+        public long Calls;
+        public Moment Spent;
+        public long Longest;
+        public int Told;
+    }
+}
+
+/// <summary>What a thread has used up to a moment, or between two.</summary>
+internal struct Moment
+{
+    public long Bytes;
+    public long Methods;
+    public long Ticks;
+
+    public static Moment Now() => new()
+    {
+        Bytes = GC.GetAllocatedBytesForCurrentThread(),
+        Methods = JitInfo.GetCompiledMethodCount(currentThread: true),
+        Ticks = Stopwatch.GetTimestamp(),
+    };
+
+    public static Moment operator -(Moment end, Moment begin)
+        => new() { Bytes = end.Bytes - begin.Bytes, Methods = end.Methods - begin.Methods, Ticks = end.Ticks - begin.Ticks };
+
+    public static Moment operator +(Moment one, Moment other)
+        => new() { Bytes = one.Bytes + other.Bytes, Methods = one.Methods + other.Methods, Ticks = one.Ticks + other.Ticks };
+}
