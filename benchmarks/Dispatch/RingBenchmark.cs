@@ -20,6 +20,7 @@ public unsafe class RingBenchmark
     private static readonly Lazy<nint> Library = new(static () => NativeLibrary.Load(Gcc.Library("ring.c")));
 
     private readonly SimulatedDevice _device = new(new SimulatedDeviceOptions { VendorId = 1 });
+    private readonly SpscRing<InterruptEvent> _ring = new(Length);
     private readonly ConcurrentQueue<InterruptEvent> _queue = new();
     private readonly Channel<InterruptEvent> _channel
         = Channel.CreateBounded<InterruptEvent>(new BoundedChannelOptions(Length) { SingleReader = true, SingleWriter = true });
@@ -67,6 +68,23 @@ public unsafe class RingBenchmark
             {
                 sum += e.Signals;
             }
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Length, Description = "SpscRing")]
+    public long Spsc()
+    {
+        for (int i = 0; i < Length; i++)
+        {
+            _ring.TryEnqueue(new InterruptEvent(i % 32, 1, 0));
+        }
+
+        long sum = 0;
+        while (_ring.TryDequeue(out InterruptEvent e))
+        {
+            sum += e.Signals;
         }
 
         return sum;

@@ -55,6 +55,45 @@ public sealed class VectorRuleTests
         """,
         "Remove TooFewVectors, give 'OnB' an [IrqPending], or use VectorShortage.CallAll if it looks itself whether there is something for it: it is also called for interrupts of other vectors then");
 
+    [Theory]
+    [InlineData("Share")]
+    [InlineData("CallAll")]
+    public Task TH1208_one_bit_for_all_vectors_of_a_range(string shortage) => AnalyzerTest.Verify(
+        $$"""
+        using TopHalf;
+        [InterruptDriver(TooFewVectors = VectorShortage.{{shortage}})]
+        public partial class MyDriver
+        {
+            [MsiVector(0, Count = 8)] [IrqPending(RegisterType.Mmio32, 0, 0, 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1)] void {|TH1208:OnA|}(in Interrupt irq) { }
+        }
+        """,
+        "Remove TooFewVectors, or give the [IrqPending] of 'OnA' a Stride or BitStride: all of its vectors look at the same bits, and the first that is asked takes the others' interrupts");
+
+    [Theory]
+    [InlineData("0, 3", "0, 2")]
+    [InlineData("0, 1", "0, 1")]
+    [InlineData("0, 3, 2", "0, 1")]
+    public Task TH1208_one_bit_for_two_handlers(string first, string second) => AnalyzerTest.Verify(
+        Sharing(first, second).Replace("OnB", "{|TH1208:OnB|}", System.StringComparison.Ordinal),
+        "Remove TooFewVectors, or give 'OnB' an [IrqPending] with bits of its own: 'OnA' looks at the same bits, and the first that is asked takes the other's interrupts");
+
+    [Theory]
+    [InlineData("0, 1", "0, 2")]
+    [InlineData("0, 1", "4, 1")]
+    [InlineData("0, 3, 2", "0, 3, 1")]
+    public Task Bits_of_their_own(string first, string second) => AnalyzerTest.Verify(Sharing(first, second));
+
+    private static string Sharing(string first, string second) => $$"""
+        using TopHalf;
+        [InterruptDriver(TooFewVectors = VectorShortage.Share)]
+        [IrqAck(RegisterType.Mmio32, 0, 8, 1, Clear = IrqClear.AtSource)]
+        public partial class MyDriver
+        {
+            [MsiVector(0)] [IrqPending(RegisterType.Mmio32, 0, {{first}})] void OnA(in Interrupt irq) { }
+            [MsiVector(1)] [IrqPending(RegisterType.Mmio32, 0, {{second}})] void OnB(in Interrupt irq) { }
+        }
+        """;
+
     [Fact]
     public Task TH1208_a_line() => AnalyzerTest.Verify(
         """
@@ -70,7 +109,7 @@ public sealed class VectorRuleTests
     [Theory]
     [InlineData("VectorShortage.Fail", "")]
     [InlineData("VectorShortage.CallAll", "")]
-    [InlineData("VectorShortage.Share", "[IrqPending(RegisterType.Mmio32, 0, 0, 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1)]")]
+    [InlineData("VectorShortage.Share", "[IrqPending(RegisterType.Mmio32, 0, 0, 1, BitStride = 1)] [IrqAck(RegisterType.Mmio32, 0, 0, 1, BitStride = 1)]")]
     public Task Shortages_that_are_right(string shortage, string ofClass) => AnalyzerTest.Verify($$"""
         using TopHalf;
         [InterruptDriver(TooFewVectors = {{shortage}})] {{ofClass}}

@@ -19,8 +19,8 @@ public sealed class FixAllTests
         },
         {
             nameof(AlignOffsetFix),
-            "[TopHalf.InterruptDriver] partial class {0} {{ [TopHalf.MsiVector(0), TopHalf.IrqAck(TopHalf.RegisterType.Mmio32, 0, 5, 1), TopHalf.IrqDisable(TopHalf.RegisterType.Mmio16, 0, 9, 1)] void On(in TopHalf.Interrupt irq) {{ }} }}",
-            "[TopHalf.InterruptDriver] partial class {0} {{ [TopHalf.MsiVector(0), TopHalf.IrqAck(TopHalf.RegisterType.Mmio32, 0, 4, 1), TopHalf.IrqDisable(TopHalf.RegisterType.Mmio16, 0, 8, 1)] void On(in TopHalf.Interrupt irq) {{ }} }}"
+            "[TopHalf.InterruptDriver] partial class {0} {{ [TopHalf.MsiVector(0), TopHalf.IrqAck(TopHalf.RegisterType.Mmio32, 0, 5, 1), TopHalf.IrqEnable(TopHalf.RegisterType.Mmio16, 0, 9, 1)] void On(in TopHalf.Interrupt irq) {{ }} }}",
+            "[TopHalf.InterruptDriver] partial class {0} {{ [TopHalf.MsiVector(0), TopHalf.IrqAck(TopHalf.RegisterType.Mmio32, 0, 4, 1), TopHalf.IrqEnable(TopHalf.RegisterType.Mmio16, 0, 8, 1)] void On(in TopHalf.Interrupt irq) {{ }} }}"
         },
         {
             nameof(AddPendingFix),

@@ -47,8 +47,8 @@ public sealed class MarkDriverFixTests
     [Fact]
     public Task A_handler_of_the_line() => CodeFixTest.Verify(
         new MarkDriverFix(),
-        "using TopHalf;\n\nclass Card { [{|TH1012:IntxLine|}] [IrqDisable(RegisterType.Mmio8, 0, 0, 1)] void OnLine(in Interrupt irq) { } }",
-        "using TopHalf;\n\n[InterruptDriver]\npartial class Card { [IntxLine] [IrqDisable(RegisterType.Mmio8, 0, 0, 1)] void OnLine(in Interrupt irq) { } }");
+        "using TopHalf;\n\nclass Card { [{|TH1012:IntxLine|}] [IrqAck(RegisterType.Mmio8, 0, 0, 1)] void OnLine(in Interrupt irq) { } }",
+        "using TopHalf;\n\n[InterruptDriver]\npartial class Card { [IntxLine] [IrqAck(RegisterType.Mmio8, 0, 0, 1)] void OnLine(in Interrupt irq) { } }");
 
     [Fact]
     public Task A_class_with_attributes() => CodeFixTest.Verify(

@@ -36,8 +36,9 @@ public sealed partial class DocumentTests
 
     [Theory]
     [InlineData("README.md", 3)]
-    [InlineData("docs/descriptors.md", 13)]
+    [InlineData("docs/descriptors.md", 14)]
     [InlineData("docs/device-events.md", 2)]
+    [InlineData("docs/effects.md", 1)]
     [InlineData("docs/simulation.md", 2)]
     public void Every_example_compiles(string path, int examples)
     {

@@ -188,6 +188,12 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor UnmasksMore = Rule("TH1323", "Pair unmasks what it does not mask",
         "Add the bits 0x{0:X} to this mask, or remove them from that of [IrqEnable]: 0x{1:X} in BAR {2} unmasks them after every interrupt, and nothing masks them before it", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor PlainWriteOfOthers = Rule("TH1324", "Plain write masks or unmasks other sources",
+        "Add Modify = true to this [{0}]: a plain write sets the bits 0x{1:X} of '{2}' at 0x{3:X} in BAR {4} to 0 as well", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor UnclaimedUnmasked = Rule("TH1325", "Source that nobody claims is unmasked again",
+        "Remove the bits 0x{0:X} from this mask, or add Once = true: [IrqUnclaimed] masks them, and this [IrqEnable] unmasks them after every interrupt", DiagnosticSeverity.Warning);
+
     // TH14xx: the device's BARs.
     public static readonly DiagnosticDescriptor BarDeclaredTwice = Rule("TH1401", "BAR is declared twice",
         "Remove this [DeviceBar] or correct its index: BAR {0} is declared already, with 0x{1:X} bytes");
@@ -241,6 +247,7 @@ public static class DeclarationRules
         UnknownEnumValue, ReadToClearReadTwice, SharedUnused, LeavesUnmasked, ModifyOfPending,
         ModifyWithoutPreserve, PreserveWithoutModify, ClearsInSetRegister, RecheckOutOfRange, StrideUnused, MemberMissing, AddressConflict, NeverUnmasked,
         AcknowledgeOfMask, StatusNotCleared, UnmasksMore,
+        PlainWriteOfOthers, UnclaimedUnmasked,
         BarDeclaredTwice, BarLength, RegisterOutsideBar, RegisterTypeOfBar,
         StatusBitClaimedTwice, StatusBitUnreachable, NoStatusRegister, TwoStatusRegisters, UnclaimedLeft, AfterEachCall,
         UnmaskedBeforeAcknowledge, LineNotAnswered, BankIndicesOverlap,

@@ -22,7 +22,9 @@ public static class DriverReview
         MaskingReview.Check(declared, faults);
         AcknowledgeReview.Check(declared, faults);
         PairReview.Check(declared, faults);
+        MaskRegisterReview.Check(declared, faults);
         UnmaskReview.Check(declared, faults);
+        UnclaimedReview.Check(declared, faults);
         SourceReview.Check(declared, faults);
         ClearingReview.Check(declared, faults);
         StrideReview.Check(declared, faults);

@@ -30,6 +30,12 @@ internal static class MaskingReview
             Report(release);
         }
 
+        // It writes the bits that nobody claims as ones.
+        foreach (Descriptor unclaimed in OfRole(AttributeKind.Unclaimed).Where(u => u.Value is null && enables.Any(e => WritesOnes(e, u))))
+        {
+            Report(unclaimed);
+        }
+
         SetClearReview.Check(driver, faults);
 
         IEnumerable<Descriptor> OfRole(AttributeKind role) => driver.Descriptors.Select(static d => d.Descriptor).Where(d => d.Role == role);
@@ -46,6 +52,9 @@ internal static class MaskingReview
     /// <summary>TH1311 of a disable, among all that applies to its handlers.</summary>
     internal static bool LeavesUnmasked(Descriptor descriptor, Descriptor[] effective)
         => descriptor.Role == AttributeKind.Disable && effective.Any(e => e.Role == AttributeKind.Enable && WritesTheSame(e, descriptor));
+
+    private static bool WritesOnes(Descriptor enable, Descriptor unclaimed)
+        => enable.Place == unclaimed.Place && enable.Address == unclaimed.Address && enable.ValueOrMask != 0;
 
     // The other leaves what the enable wrote as it is. Of two that modify, each writes the bits under its own mask: the same value
     // under masks that have no bit in common is about different bits.

@@ -29,7 +29,7 @@ public sealed class RootTests
         [InterruptDriver]
         partial class Card
         {
-            [IntxLine, IrqDisable(RegisterType.Mmio32, 0, 0, 1)] void OnLine(in Interrupt irq) => _ = {|TH2001:new object()|};
+            [IntxLine, IrqDisable(RegisterType.Mmio32, 0, 0, 1), IrqEnable(RegisterType.Mmio32, 0, 4, 1)] void OnLine(in Interrupt irq) => _ = {|TH2001:new object()|};
             void Other() => _ = new object();
         }
         """);

@@ -52,7 +52,7 @@ public sealed class ThreadTableTests
             };
             if (visible)
             {
-                yield return $"{type.Name}.{(member is ConstructorInfo ? "new" : member.Name)}";
+                yield return $"{type.Name.Split('`')[0]}.{(member is ConstructorInfo ? "new" : member.Name)}";
             }
         }
     }

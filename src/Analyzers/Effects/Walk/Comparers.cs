@@ -76,6 +76,14 @@ internal static class Comparers
             }
             else if (method.ContainingType.TypeArguments is [{ } compared])
             {
+                bool hashes = method.Name == "GetHashCode";
+                if ((hashes || method.Name == "Equals") && KeyTypes.IsBoxed(compared, hashes))
+                {
+                    body.Report(
+                        EffectRules.Keys, place, hashes ? "hashes by Object.GetHashCode, which boxes" : "compares by Object.Equals, which boxes",
+                        Names.Of(method, method.ContainingType, null));
+                }
+
                 ElementMembers.Visit(compared, method.Name == "Compare" ? "CompareTo" : method.Name, place, body);
             }
         }

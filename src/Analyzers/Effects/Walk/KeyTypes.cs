@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace TopHalf.Analyzers.Effects;
@@ -17,15 +18,18 @@ internal static class KeyTypes
         return method.ContainingType.IsTupleType
             ? FindBoxed(method.ContainingType, onlyHashes, 0) is not null
             : onlyHashes
-                ? method.TypeArguments.Any(static t => FindBoxed(t, true, 0) is not null)
+                ? Hashed(method).Any(static t => FindBoxed(t, true, 0) is not null)
                 : Compared(method) is { } key && IsBoxed(key);
     }
 
     /// <summary>The types that a member compares or hashes.</summary>
     public static IEnumerable<ITypeSymbol> Compared(IMethodSymbol method, bool onlyHashes)
         => method.ContainingType.IsTupleType ? method.ContainingType.TupleElements.Select(static e => e.Type)
-            : onlyHashes ? method.TypeArguments
+            : onlyHashes ? Hashed(method)
             : Compared(method) is { } key ? [key] : [];
+
+    private static ImmutableArray<ITypeSymbol> Hashed(IMethodSymbol method)
+        => method.TypeArguments.IsEmpty ? method.ContainingType.TypeArguments : method.TypeArguments;
 
     private static ITypeSymbol? Compared(IMethodSymbol method)
         => method.Name is "ContainsValue" or "IndexOfValue"
@@ -34,6 +38,9 @@ internal static class KeyTypes
 
     /// <summary>Whether a type is one, or is made of one and compares part by part.</summary>
     public static bool IsBoxed(ITypeSymbol type) => FindBoxed(type, false, 0) is not null;
+
+    /// <summary>The same of what is only hashed, or compared too.</summary>
+    public static bool IsBoxed(ITypeSymbol type, bool onlyHashes) => FindBoxed(type, onlyHashes, 0) is not null;
 
     /// <summary>The same among the fields of a record, with those of its bases.</summary>
     public static ITypeSymbol? FindBoxedField(INamedTypeSymbol record) => FindBoxedField(record, false, 0);

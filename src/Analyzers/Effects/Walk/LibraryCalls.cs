@@ -88,7 +88,7 @@ internal static class LibraryCalls
 
     // Where nearly every handler can do without, what it does then.
     private static string Instead(DiagnosticDescriptor rule)
-        => rule == EffectRules.Growth ? "; an array of fixed size with a head and a tail does not"
+        => rule == EffectRules.Growth ? "; a SpscRing<T> does not, and refuses where it is full"
             : rule == EffectRules.InputOutput ? "; count or store here, and let another thread do it"
             : "";
 

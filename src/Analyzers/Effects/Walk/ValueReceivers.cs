@@ -44,16 +44,27 @@ internal static class ValueReceivers
                     isEnum ? $"boxes {Names.Of(receiver)}" : $"boxes {Names.Of(receiver)}, which does not override it", name);
                 break;
             default:
-                // A default member of an interface runs on a boxed copy, which optimised code avoids.
+                // A default member of an interface runs on a boxed copy, which optimised code avoids where it inlines the member.
                 if (target.ContainingType.TypeKind == TypeKind.Interface)
                 {
-                    body.Report(EffectRules.Unoptimised, place, $"boxes {Names.Of(receiver)} for a default member where code is not optimised", name);
+                    bool usesItself = UsesItself(target, body);
+                    body.Report(
+                        usesItself ? EffectRules.Box : EffectRules.Unoptimised,
+                        place,
+                        $"boxes {Names.Of(receiver)} for a default member {(usesItself ? "that is not inlined" : "where code is not optimised")}",
+                        name);
                 }
 
                 Calls.VisitExactly(target, instance, arguments, place, receiver as INamedTypeSymbol, body);
                 break;
         }
     }
+
+    // One that does nothing with its object is inlined, or its box is seen to be needed by nobody.
+    private static bool UsesItself(IMethodSymbol member, Body body)
+        => !body.Model.IsSource(member) || member.DeclaringSyntaxReferences.Any(reference =>
+            body.Model.GetModel(reference.SyntaxTree).GetOperation(reference.GetSyntax(body.Cancellation), body.Cancellation) is not { } operation
+            || operation.Descendants().Any(static o => o is IInstanceReferenceOperation));
 
     /// <summary>Whether a call boxes the struct it is called on, and its argument with it: an inherited Equals, CompareTo or HasFlag.</summary>
     public static bool IsBoxed(IInvocationOperation call, Body body)

@@ -104,7 +104,7 @@ internal sealed partial class ByRefLikes
     private void DefaultMember(in Interrupt irq)
     {
         _n = Twice(_tally);
-        _n += TwiceOf(_gauge); //? TH2090
+        _n += TwiceOf(_gauge); //! TH2003
     }
 
     [MsiVector(13)]

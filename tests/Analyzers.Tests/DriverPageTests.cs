@@ -3,11 +3,11 @@ using TopHalf.CompilerTesting;
 
 namespace TopHalf.Analyzers.Tests;
 
-/// <summary>The examples of the page about descriptors are drivers as we would have them written.</summary>
-public sealed partial class DescriptorsPageTests
+/// <summary>The examples of the pages about descriptors and handlers are drivers as we would have them written.</summary>
+public sealed partial class DriverPageTests
 {
     private static readonly string[] Examples =
-        [.. CodeBlock().Matches(Repository.Read("docs/descriptors.md")).Select(static block => block.Groups[1].Value)];
+        [.. CodeBlock().Matches(Repository.Read("docs/descriptors.md") + Repository.Read("docs/effects.md")).Select(static block => block.Groups[1].Value)];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Examples.Length)];
 
