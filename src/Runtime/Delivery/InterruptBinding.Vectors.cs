@@ -72,8 +72,7 @@ public sealed partial class InterruptBinding
         var lines = new VectorLine?[_available];
         for (int vector = 0; vector < lines.Length; vector++)
         {
-            (InterruptReceiver Receiver, int Slot)[] sharing =
-                [.. Enumerable.Range(0, needed).Where(v => v % _available == vector).Select(v => declared[v]).OfType<(InterruptReceiver, int)>()];
+            (InterruptReceiver Receiver, int Slot)[] sharing = [.. ArrivingWith(vector)];
             if (sharing is [var first, .. var others])
             {
                 lines[vector] = first.Receiver.Line(first.Slot);
@@ -85,5 +84,16 @@ public sealed partial class InterruptBinding
         }
 
         return lines;
+
+        IEnumerable<(InterruptReceiver Receiver, int Slot)> ArrivingWith(int vector)
+        {
+            for (int v = vector; v < needed; v += _available)
+            {
+                if (declared[v] is { } one)
+                {
+                    yield return one;
+                }
+            }
+        }
     }
 }
