@@ -102,7 +102,7 @@ public static class KnownNames
     public const string InterruptEvent = CompilerServices + ".InterruptEvent";
 
     /// <summary>The member of <see cref="GeneratedContract"/> that the generator of this version writes for.</summary>
-    public const string ContractVersion = "Version3";
+    public const string ContractVersion = "Version4";
 
     /// <summary>The tool that generated members name in their <c>GeneratedCode</c> attribute.</summary>
     public const string GeneratorTool = "TopHalf.Generator";

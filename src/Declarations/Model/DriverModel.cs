@@ -46,6 +46,9 @@ public sealed record DriverModel(
     /// </summary>
     public const int LargestSwitch = 64;
 
+    /// <summary>The methods that are called when something happens to the device or its vectors, and that are no handlers.</summary>
+    public IEnumerable<HandlerMethodModel> EventMethods => new[] { Granted, Request, Error }.OfType<HandlerMethodModel>();
+
     /// <summary>How many vectors all handlers have together.</summary>
     public int VectorCount
     {

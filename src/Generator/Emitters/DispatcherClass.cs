@@ -9,18 +9,15 @@ internal static class DispatcherClass
     public const string Declared = "Declared";
 
     /// <summary>Some handler is called on the driver object.</summary>
-    public static bool NeedsDriver(DriverModel driver) => driver.Members.Any(static m => !m.IsStatic)
-        || driver.Request is { IsStatic: false } || driver.Error is { IsStatic: false } || driver.Granted is { IsStatic: false }
-        || driver.Handlers.Any(static h => h.Methods.Any(static m => !m.IsStatic));
+    public static bool NeedsDriver(DriverModel driver) => driver.Members.Any(static m => !m.IsStatic) || Called(driver).Any(static m => !m.IsStatic);
 
     /// <summary>
     /// Some handler, or member that goes into an address, is obsolete, perhaps as an error, so that nobody else uses it. What is in
     /// an obsolete class may; no pragma could allow it for errors and for ids of the author's own.
     /// </summary>
-    public static bool IsObsolete(DriverModel driver) => driver.Request is { IsObsolete: true } || driver.Error is { IsObsolete: true }
-        || driver.Granted is { IsObsolete: true }
-        || driver.Members.Any(static m => m.IsObsolete)
-        || driver.Handlers.Any(static h => h.Methods.Any(static m => m.IsObsolete));
+    public static bool IsObsolete(DriverModel driver) => driver.Members.Any(static m => m.IsObsolete) || Called(driver).Any(static m => m.IsObsolete);
+
+    private static IEnumerable<HandlerMethodModel> Called(DriverModel driver) => driver.Handlers.SelectMany(static h => h.Methods).Concat(driver.EventMethods);
 
     public static void Write(IndentedWriter writer, DriverModel driver)
     {

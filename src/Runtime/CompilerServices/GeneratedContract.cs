@@ -9,6 +9,9 @@ namespace TopHalf.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GeneratedContract
 {
-    /// <summary>Events in batches, top halves that ran before them, programs with blocks, and addresses known at binding.</summary>
-    public const int Version3 = 3;
+    /// <summary>
+    /// Events in batches, top halves that ran before them, programs with blocks, addresses known at binding, vectors that are told of, and
+    /// sources that are unmasked at the start alone.
+    /// </summary>
+    public const int Version4 = 4;
 }
