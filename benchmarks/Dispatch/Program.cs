@@ -16,7 +16,7 @@ Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupC
 IConfig config = DefaultConfig.Instance.AddJob(job);
 if (!args.Contains(WriteDocs))
 {
-    BenchmarkRunner.Run([typeof(DispatchBenchmark), typeof(DescriptorBenchmark), typeof(RingBenchmark), typeof(BindBenchmark)], config, args);
+    BenchmarkRunner.Run([typeof(DispatchBenchmark), typeof(DescriptorBenchmark), typeof(RingBenchmark), typeof(BindBenchmark), typeof(CheckedBenchmark)], config, args);
     return;
 }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime;
 
 namespace TopHalf;
 
@@ -13,7 +12,6 @@ namespace TopHalf;
 internal sealed class HandlerChecks(int slots, TimeSpan? limit, Action<int, InterruptOffence> found)
 {
     private readonly Counted[] _counted = new Counted[slots];
-    private readonly long _limit = limit is { } most ? (long)(most.TotalSeconds * Stopwatch.Frequency) : long.MaxValue;
     private Moment _begun;
     private Moment _aside;
     private int _thread; // its managed id; 0 before the first event
@@ -45,7 +43,7 @@ internal sealed class HandlerChecks(int slots, TimeSpan? limit, Action<int, Inte
         Volatile.Write(ref counted.Longest, Math.Max(counted.Longest, spent.Ticks));
         Judge(slot, OffenceKind.Allocated, spent.Bytes > 0, spent);
         Judge(slot, OffenceKind.Compiled, spent.Methods > 0, spent);
-        Judge(slot, OffenceKind.TookTooLong, spent.Ticks > _limit, spent);
+        Judge(slot, OffenceKind.TookTooLong, Stopwatch.GetElapsedTime(0, spent.Ticks) > limit, spent);
     }
 
     /// <summary>What was counted for a slot so far. Any thread.</summary>
@@ -80,25 +78,4 @@ internal sealed class HandlerChecks(int slots, TimeSpan? limit, Action<int, Inte
         public long Longest;
         public int Told;
     }
-}
-
-/// <summary>What a thread has used up to a moment, or between two.</summary>
-internal struct Moment
-{
-    public long Bytes;
-    public long Methods;
-    public long Ticks;
-
-    public static Moment Now() => new()
-    {
-        Bytes = GC.GetAllocatedBytesForCurrentThread(),
-        Methods = JitInfo.GetCompiledMethodCount(currentThread: true),
-        Ticks = Stopwatch.GetTimestamp(),
-    };
-
-    public static Moment operator -(Moment end, Moment begin)
-        => new() { Bytes = end.Bytes - begin.Bytes, Methods = end.Methods - begin.Methods, Ticks = end.Ticks - begin.Ticks };
-
-    public static Moment operator +(Moment one, Moment other)
-        => new() { Bytes = one.Bytes + other.Bytes, Methods = one.Methods + other.Methods, Ticks = one.Ticks + other.Ticks };
 }

@@ -6,7 +6,7 @@ public sealed partial class InterruptOptions
     /// <summary>
     /// Whether every call of a handler is looked at: how many bytes it allocates on its thread, how many methods the runtime compiles for
     /// it, and how long it takes (<see cref="InterruptBinding.Checks"/>, <see cref="OffenceDetected"/>). For tests and debug builds: events
-    /// are then handed out one by one, each with some hundred nanoseconds more. Without it nothing is looked at, and no event costs more.
+    /// are then handed out one by one, and each costs more (docs/performance.md). Without it nothing is looked at, and no event costs more.
     /// </summary>
     /// <remarks>
     /// Where status bits tell several handlers of a vector apart, their calls for one interrupt are looked at as one, unless a native top half

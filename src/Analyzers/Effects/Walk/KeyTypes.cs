@@ -37,10 +37,7 @@ internal static class KeyTypes
             : method.TypeArguments.FirstOrDefault() ?? method.ContainingType.TypeArguments.FirstOrDefault();
 
     /// <summary>Whether a type is one, or is made of one and compares part by part.</summary>
-    public static bool IsBoxed(ITypeSymbol type) => FindBoxed(type, false, 0) is not null;
-
-    /// <summary>The same of what is only hashed, or compared too.</summary>
-    public static bool IsBoxed(ITypeSymbol type, bool onlyHashes) => FindBoxed(type, onlyHashes, 0) is not null;
+    public static bool IsBoxed(ITypeSymbol type, bool onlyHashes = false) => FindBoxed(type, onlyHashes, 0) is not null;
 
     /// <summary>The same among the fields of a record, with those of its bases.</summary>
     public static ITypeSymbol? FindBoxedField(INamedTypeSymbol record) => FindBoxedField(record, false, 0);

@@ -51,7 +51,7 @@ internal static class ValueReceivers
                     body.Report(
                         usesItself ? EffectRules.Box : EffectRules.Unoptimised,
                         place,
-                        $"boxes {Names.Of(receiver)} for a default member {(usesItself ? "that is not inlined" : "where code is not optimised")}",
+                        $"boxes {Names.Of(receiver)} for a default member{(usesItself ? ", unless that is inlined" : " where code is not optimised")}",
                         name);
                 }
 
