@@ -8,10 +8,17 @@ using TopHalf.Analyzers.Effects;
 using TopHalf.Benchmarks.EveryMethod;
 
 // dotnet run -c Release --project benchmarks/EveryMethod -- [--define=SYMBOL]… [--all] folder…
+// dotnet run -c Release --project benchmarks/EveryMethod -- --tables
 const string Define = "--define=";
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 string[] folders = [.. args.Where(static a => !a.StartsWith('-'))];
 CSharpCompilation code = CodeBase.Read(folders, args.Where(static a => a.StartsWith(Define, StringComparison.Ordinal)).Select(static a => a[Define.Length..]));
+
+if (args.Contains("--tables"))
+{
+    Console.WriteLine(TableLoad.Measure(code));
+    return 0;
+}
 
 Stopwatch watch = Stopwatch.StartNew();
 int errors = code.GetDiagnostics().Count(static d => d.Severity == DiagnosticSeverity.Error);

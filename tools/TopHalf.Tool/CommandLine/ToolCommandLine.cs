@@ -61,6 +61,7 @@ internal static class ToolCommandLine
             BindCommand.CreateBack(machine),
             LatencyCommand.Create(machine),
             ExplainCommand.Create(machine),
+            EffectsCommand.Create(machine),
             RaiseCommand.Create(),
         };
         return root;

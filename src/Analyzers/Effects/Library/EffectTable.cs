@@ -24,7 +24,10 @@ internal sealed class EffectTable
     }
 
     /// <summary>What is known of a member, and under which id; nothing, if no line is about it.</summary>
-    public (string Id, ImmutableArray<EffectEntry> Entries)? Find(IMethodSymbol method)
+    public (string Id, ImmutableArray<EffectEntry> Entries)? Find(IMethodSymbol method) => FindMember(method) ?? FindAround(method);
+
+    /// <summary>The same by the lines about the member alone: itself, all its overloads, its property or event.</summary>
+    public (string Id, ImmutableArray<EffectEntry> Entries)? FindMember(IMethodSymbol method)
     {
         if (IsEmpty)
         {
@@ -32,10 +35,12 @@ internal sealed class EffectTable
         }
 
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        return FindMember(definition)
-            ?? (definition.AssociatedSymbol is { } associated ? FindMember(associated) : null)
-            ?? FindAround(definition.ContainingType);
+        return FindMember((ISymbol)definition) ?? (definition.AssociatedSymbol is { } associated ? FindMember(associated) : null);
     }
+
+    /// <summary>The same by the lines about the member's type or namespace.</summary>
+    public (string Id, ImmutableArray<EffectEntry> Entries)? FindAround(IMethodSymbol method)
+        => IsEmpty ? null : FindAround((method.ReducedFrom ?? method).OriginalDefinition.ContainingType);
 
     private (string, ImmutableArray<EffectEntry>)? FindMember(ISymbol member)
     {

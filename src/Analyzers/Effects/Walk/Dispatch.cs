@@ -146,12 +146,12 @@ internal static class Dispatch
     private static bool VisitLibrary(
         IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Place place, Body body)
     {
-        if (body.Model.IsSource(method) || LibraryTable.Instance.Find(method) is not { } known)
+        if (body.Model.IsSource(method) || LibraryTable.Find(method) is not { } known)
         {
             return false;
         }
 
-        LibraryCalls.Report(known.Entries, method, instance, arguments, place, body);
+        LibraryCalls.Report(known, method, instance, arguments, place, body);
         return true;
     }
 

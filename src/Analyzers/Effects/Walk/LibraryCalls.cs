@@ -105,9 +105,9 @@ internal static class LibraryCalls
     {
         for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
         {
-            if (LibraryTable.Instance.Find(current) is { } known)
+            if (LibraryTable.Find(current) is { } known)
             {
-                return known.Entries;
+                return known;
             }
         }
 

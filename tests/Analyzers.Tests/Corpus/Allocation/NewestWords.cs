@@ -71,7 +71,7 @@ internal sealed partial class NewestWords
     [MsiVector(6)]
     private void TakesQueue(in Interrupt irq)
     {
-        for (int budget = 4; budget > 0 && _queue.TryDequeue(out int next); budget--)
+        for (int budget = 4; budget > 0 && _queue.TryDequeue(out int next); budget--) //! TH3001
         {
             _n += next;
         }

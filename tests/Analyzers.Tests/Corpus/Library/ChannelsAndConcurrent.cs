@@ -47,7 +47,7 @@ internal sealed partial class ChannelsAndConcurrent
     [MsiVector(5)]
     private void QueueTake(in Interrupt irq)
     {
-        while (_queue.TryDequeue(out int item)) //! TH4004
+        while (_queue.TryDequeue(out int item)) //! TH4004 //! TH3001
         {
             _n += item;
         }
@@ -56,7 +56,7 @@ internal sealed partial class ChannelsAndConcurrent
     [MsiVector(6)]
     private void QueueTakeOne(in Interrupt irq)
     {
-        _n += _queue.TryDequeue(out int item) ? item : 0;
+        _n += _queue.TryDequeue(out int item) ? item : 0; //! TH3001
         _n += _queue.TryPeek(out int peeked) ? peeked : 0;
         _n += _queue.IsEmpty ? 1 : 0;
     }

@@ -37,7 +37,7 @@ public sealed partial class FrameGrabberPool : IDisposable
         }
 
         _current.Stamp = irq.Timestamp;
-        Deliver(_current); //p:RAISE TH6001 TH2001 TH2002 //p:DRAIN TH4004 //p:CONSUMERRACE TH5010
+        Deliver(_current); //p:RAISE TH6001 TH2001 TH2002 //p:DRAIN TH3001 //p:DRAIN TH4004 //p:CONSUMERRACE TH5010
         _current = next;
         _bar.Write64(0x08, next.Address);
     }

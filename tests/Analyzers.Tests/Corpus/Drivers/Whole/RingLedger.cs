@@ -13,7 +13,7 @@ public sealed partial class RingLedger(PciDevice device)
     {
         var entry = new Entry((int)_bar.Read32(0), irq.Timestamp);
         _ledger.Note(entry); //p:LINKED TH2001 //p:CONCURRENT TH2001 TH3001 //p:QUEUE TH2012 //p:IMMUTABLE TH2001|TH2002 //p:BLOCKING TH3001|TH3002 //p:HASHADD TH2012
-        _ledger.Trim(32); //p:SORTED TH2011|TH2001 //p:STACKCOPY TH2002 //p:LINQ TH2004 TH2001|TH2011|TH2009
+        _ledger.Trim(32); //! TH3001 //p:SORTED TH2011|TH2001 //p:STACKCOPY TH2002 //p:LINQ TH2004 TH2001|TH2011|TH2009
     }
 
     private readonly record struct Entry(int Id, long At);

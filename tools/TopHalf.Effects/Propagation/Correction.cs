@@ -1,0 +1,8 @@
+namespace TopHalf.Effects;
+
+/// <summary>A reviewed line, without its id.</summary>
+/// <param name="Effect">The word for it; <c>none</c>, where there is none.</param>
+/// <param name="Condition">When; empty for every call.</param>
+/// <param name="Why">What is told of it.</param>
+/// <param name="IsInternal">It is about what is behind public members.</param>
+internal sealed record Correction(string Effect, string Condition, string Why, bool IsInternal);

@@ -1,0 +1,70 @@
+using Mono.Cecil;
+
+namespace TopHalf.Effects;
+
+/// <summary>
+/// What was reviewed by hand, in lines of <c>id; effect [condition]; why</c>: believed where it differs from what the instructions say, of
+/// the member itself and for all that call it.
+/// </summary>
+internal sealed class Corrections
+{
+    private readonly Dictionary<string, List<Correction>> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<MethodDefinition, IReadOnlyList<Correction>?> _found = [];
+
+    /// <summary>The lines that come with the tool: of public members as the analyzers have them, and of what is behind them.</summary>
+    public static Corrections Own()
+    {
+        var corrections = new Corrections();
+        corrections.Add(Resources.Read("LibraryEffects.txt"), isInternal: false);
+        corrections.Add(Resources.Read("InternalEffects.txt"), isInternal: true);
+        return corrections;
+    }
+
+    /// <summary>The ids that have a line.</summary>
+    public IEnumerable<string> Ids => _lines.Keys;
+
+    /// <summary>Adds the lines of a file.</summary>
+    public void Add(string text, bool isInternal)
+    {
+        foreach (string line in text.Split('\n').Where(static l => l.Length > 0 && l[0] != '#'))
+        {
+            string[] columns = line.Split(';', 3, StringSplitOptions.TrimEntries);
+            string[] words = columns[1].Split(' ', 2);
+            if (!_lines.TryGetValue(columns[0], out List<Correction>? list))
+            {
+                _lines.Add(columns[0], list = []);
+            }
+
+            list.Add(new Correction(words[0], words.ElementAtOrDefault(1) ?? "", columns.ElementAtOrDefault(2) ?? "", isInternal));
+        }
+    }
+
+    /// <summary>
+    /// The lines that are believed of a method; null where none is. That a public type does nothing is not: it is a summary of its members, which
+    /// are looked at. Nor are lines about namespaces, which say what is usual there.
+    /// </summary>
+    public IReadOnlyList<Correction>? Of(MethodDefinition method)
+    {
+        if (!_found.TryGetValue(method, out IReadOnlyList<Correction>? lines))
+        {
+            lines = OfMember(method) ?? (OfType(method.DeclaringType) is { } type && type.Any(static l => l.Effect != "none" || l.IsInternal) ? type : null);
+            _found.Add(method, lines);
+        }
+
+        return lines;
+    }
+
+    /// <summary>The lines about a method alone, its overloads, its property or event.</summary>
+    public IReadOnlyList<Correction>? OfMember(MethodDefinition method)
+        => DocumentationIds.Of(method).Select(id => _lines.GetValueOrDefault(id)).FirstOrDefault(static l => l is not null);
+
+    /// <summary>The lines about a type.</summary>
+    public IReadOnlyList<Correction>? OfType(TypeDefinition type) => _lines.GetValueOrDefault(DocumentationIds.Of(type));
+
+    /// <summary>The lines about the namespace of a type.</summary>
+    public IReadOnlyList<Correction>? OfNamespace(TypeDefinition type)
+        => type.IsNested ? OfNamespace(type.DeclaringType) : _lines.GetValueOrDefault("N:" + type.Namespace);
+
+    /// <summary>Whether the analyzers' own table speaks of a method or its type.</summary>
+    public bool IsReviewed(MethodDefinition method) => (OfMember(method) ?? OfType(method.DeclaringType)) is { } lines && !lines[0].IsInternal;
+}
