@@ -2,21 +2,25 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using TopHalf.CompilerTesting;
 
 namespace TopHalf.CodeFixes.Tests;
 
 /// <summary>
 /// Applies a fix and compares the text. What comes out is compiled with all that is generated and analysed: it must report what
-/// is marked in it and nothing else, so a fix that leaves the code broken fails its test.
+/// is marked in it and nothing else, so a fix that leaves the code broken fails its test. All is C# 13, which has params of spans.
 /// </summary>
 internal static class CodeFixTest
 {
+    /// <summary>The project that documents are in, unless a test has its own.</summary>
+    public static readonly ProjectOptions Project = new() { Language = LanguageVersion.CSharp13 };
+
     /// <summary>Fixes the first diagnostic of the fix's rules in a document.</summary>
     public static async Task Verify(DriverCodeFix fix, string before, string after, string? title = null)
     {
-        await AnalyzerTest.Verify(before);
-        using var workspace = new FixWorkspace([[Markup.Parse(before).Text]]);
+        await AnalyzerTest.Verify(before, Project);
+        using var workspace = new FixWorkspace([[Markup.Parse(before).Text]], Project);
         CodeAction action = Assert.Single(await FindActions(fix, workspace));
         Assert.Equal(fix.GetType().Name, action.EquivalenceKey);
         if (title is not null)
@@ -25,14 +29,17 @@ internal static class CodeFixTest
         }
 
         await Compare([[Markup.Parse(after).Text]], workspace, action);
-        await AnalyzerTest.Verify(after);
+        await AnalyzerTest.Verify(after, Project);
     }
 
     /// <summary>A source with a fault of the fix's rules that it does not offer to mend.</summary>
-    public static async Task VerifyNoFix(DriverCodeFix fix, string source)
+    public static Task VerifyNoFix(DriverCodeFix fix, string source) => VerifyNoFix(fix, source, Project);
+
+    /// <summary>The same in a project of one's own.</summary>
+    public static async Task VerifyNoFix(DriverCodeFix fix, string source, ProjectOptions project)
     {
-        await AnalyzerTest.Verify(source);
-        using var workspace = new FixWorkspace([[Markup.Parse(source).Text]]);
+        await AnalyzerTest.Verify(source, project);
+        using var workspace = new FixWorkspace([[Markup.Parse(source).Text]], project);
         Assert.Empty(await FindActions(fix, workspace));
     }
 
@@ -45,7 +52,7 @@ internal static class CodeFixTest
     public static async Task VerifyAll(
         DriverCodeFix fix, FixAllScope scope, string[][] before, string[][] after, bool isMended = true)
     {
-        using var workspace = new FixWorkspace(before);
+        using var workspace = new FixWorkspace(before, Project);
         var context = new FixAllContext(
             workspace.First,
             fix,
@@ -58,7 +65,7 @@ internal static class CodeFixTest
         await Compare(after, workspace, action ?? throw new CheckFailedException("Nothing was offered for all."));
         foreach (string[] project in isMended ? after : [])
         {
-            await AnalyzerTest.Verify(string.Join("\n", project));
+            await AnalyzerTest.Verify(string.Join("\n", project), Project);
         }
     }
 

@@ -32,6 +32,16 @@ public sealed class FixAllTests
             "class Outer{0}\n{{\n    [System.Obsolete]\n    class {0} {{ [TopHalf.MsiVector(0)] void On(in TopHalf.Interrupt irq) {{ }} }}\n}}",
             "partial class Outer{0}\n{{\n    [TopHalf.InterruptDriver]\n    [System.Obsolete]\n    partial class {0} {{ [TopHalf.MsiVector(0)] void On(in TopHalf.Interrupt irq) {{ }} }}\n}}"
         },
+        {
+            nameof(LocalFunctionFix),
+            "[TopHalf.InterruptDriver]\npartial class {0}\n{{\n    int _n;\n    [TopHalf.MsiVector(0)]\n    void On(in TopHalf.Interrupt irq)\n    {{\n        int n = 0;\n        System.Action a = () =>\n        {{\n            System.Action b = () => n++;\n            b.Invoke();\n        }};\n        a.Invoke();\n        _n = n;\n    }}\n}}",
+            "[TopHalf.InterruptDriver]\npartial class {0}\n{{\n    int _n;\n    [TopHalf.MsiVector(0)]\n    void On(in TopHalf.Interrupt irq)\n    {{\n        int n = 0;\n        void a()\n        {{\n            void b() => n++;\n            b();\n        }}\n        a();\n        _n = n;\n    }}\n}}"
+        },
+        {
+            nameof(PromiseSafeFix),
+            "public interface I{0}\n{{\n    void Accept();\n}}\n[TopHalf.InterruptDriver] public partial class {0}(I{0} sink) {{ [TopHalf.MsiVector(0)] void OnA(in TopHalf.Interrupt irq) => sink.Accept(); [TopHalf.MsiVector(1)] void OnB(in TopHalf.Interrupt irq) => sink.Accept(); }}",
+            "public interface I{0}\n{{\n    [TopHalf.InterruptSafe]\n    void Accept();\n}}\n[TopHalf.InterruptDriver] public partial class {0}(I{0} sink) {{ [TopHalf.MsiVector(0)] void OnA(in TopHalf.Interrupt irq) => sink.Accept(); [TopHalf.MsiVector(1)] void OnB(in TopHalf.Interrupt irq) => sink.Accept(); }}"
+        },
     };
 
     [Theory]
@@ -115,6 +125,6 @@ public sealed class FixAllTests
 
     private static DriverCodeFix Create(string name) => AllFixes.Instances.Single(f => f.GetType().Name == name);
 
-    private static string Twice(string driver, string name)
+    internal static string Twice(string driver, string name)
         => string.Format(System.Globalization.CultureInfo.InvariantCulture, driver + "\n" + driver.Replace("{0}", "{1}", StringComparison.Ordinal) + "\n", name + "1", name + "2");
 }

@@ -14,13 +14,13 @@ internal sealed class FixWorkspace : IDisposable
     private readonly AdhocWorkspace _workspace = new();
     private readonly DocumentId[][] _documents;
 
-    public FixWorkspace(string[][] projects)
+    public FixWorkspace(string[][] projects, ProjectOptions options)
     {
         Solution solution = _workspace.CurrentSolution;
         _documents = new DocumentId[projects.Length][];
         for (int p = 0; p < projects.Length; p++)
         {
-            CSharpCompilation compilation = DriverProject.Create(ProjectOptions.Default);
+            CSharpCompilation compilation = DriverProject.Create(options);
             var project = ProjectId.CreateNewId();
             string name = "Project" + p.ToString(CultureInfo.InvariantCulture);
             solution = solution.AddProject(ProjectInfo.Create(
@@ -30,7 +30,7 @@ internal sealed class FixWorkspace : IDisposable
                 name,
                 LanguageNames.CSharp,
                 compilationOptions: compilation.Options,
-                parseOptions: DriverProject.ParseOptions(ProjectOptions.Default),
+                parseOptions: DriverProject.ParseOptions(options),
                 metadataReferences: compilation.References));
             _documents[p] = new DocumentId[projects[p].Length];
             for (int d = 0; d < projects[p].Length; d++)
