@@ -25,6 +25,14 @@ internal sealed class Repair
         Edits = [.. replacements.Select(static r => (r.Node.SyntaxTree, Replace(r.Node, r.Change)))];
     }
 
+    /// <summary>Changes of several documents.</summary>
+    public Repair(string title, SyntaxNode target, IReadOnlyList<(SyntaxTree Tree, Action<DocumentEditor> Apply)> edits)
+    {
+        Title = title;
+        Target = target;
+        Edits = edits;
+    }
+
     /// <summary>What the author is offered.</summary>
     public string Title { get; }
 
@@ -34,6 +42,7 @@ internal sealed class Repair
     /// <summary>The documents, and what is done to each.</summary>
     public IReadOnlyList<(SyntaxTree Tree, Action<DocumentEditor> Apply)> Edits { get; }
 
-    private static Action<DocumentEditor> Replace(SyntaxNode node, Func<SyntaxNode, SyntaxNode> change)
+    /// <summary>One replacement, of the node as it is then.</summary>
+    public static Action<DocumentEditor> Replace(SyntaxNode node, Func<SyntaxNode, SyntaxNode> change)
         => editor => editor.ReplaceNode(node, (current, _) => change(current));
 }

@@ -33,9 +33,19 @@ public sealed class FixAllTests
             "partial class Outer{0}\n{{\n    [TopHalf.InterruptDriver]\n    [System.Obsolete]\n    partial class {0} {{ [TopHalf.MsiVector(0)] void On(in TopHalf.Interrupt irq) {{ }} }}\n}}"
         },
         {
+            nameof(ConcreteCollectionFix),
+            "[TopHalf.InterruptDriver] partial class {0} {{ int _n; System.Collections.Generic.IEnumerable<int> _a = new int[4]; System.Collections.Generic.IList<int> _b = new System.Collections.Generic.List<int>(); [TopHalf.MsiVector(0)] void On(in TopHalf.Interrupt irq) {{ foreach (int a in _a) foreach (int b in _b) _n += a + b; foreach (int a in _a) _n -= a; }} }}",
+            "[TopHalf.InterruptDriver] partial class {0} {{ int _n; int[] _a = new int[4]; System.Collections.Generic.List<int> _b = new System.Collections.Generic.List<int>(); [TopHalf.MsiVector(0)] void On(in TopHalf.Interrupt irq) {{ foreach (int a in _a) foreach (int b in _b) _n += a + b; foreach (int a in _a) _n -= a; }} }}"
+        },
+        {
             nameof(LocalFunctionFix),
             "[TopHalf.InterruptDriver]\npartial class {0}\n{{\n    int _n;\n    [TopHalf.MsiVector(0)]\n    void On(in TopHalf.Interrupt irq)\n    {{\n        int n = 0;\n        System.Action a = () =>\n        {{\n            System.Action b = () => n++;\n            b.Invoke();\n        }};\n        a.Invoke();\n        _n = n;\n    }}\n}}",
             "[TopHalf.InterruptDriver]\npartial class {0}\n{{\n    int _n;\n    [TopHalf.MsiVector(0)]\n    void On(in TopHalf.Interrupt irq)\n    {{\n        int n = 0;\n        void a()\n        {{\n            void b() => n++;\n            b();\n        }}\n        a();\n        _n = n;\n    }}\n}}"
+        },
+        {
+            nameof(RingFix),
+            "[TopHalf.InterruptDriver]\npartial class {0}\n{{\n    readonly System.Collections.Generic.Queue<int> _a = new();\n    readonly System.Collections.Generic.List<int> _b = new();\n\n    [TopHalf.MsiVector(0)]\n    void On(in TopHalf.Interrupt irq)\n    {{\n        _a.Enqueue(_b.Count);\n        _b.Add(_a.Count);\n    }}\n}}",
+            "[TopHalf.InterruptDriver]\npartial class {0}\n{{\n    readonly TopHalf.SpscRing<int> _a = new(256);\n    private long _lostA;\n\n    internal long LostA => System.Threading.Volatile.Read(ref _lostA);\n    readonly TopHalf.SpscRing<int> _b = new(256);\n    private long _lostB;\n\n    internal long LostB => System.Threading.Volatile.Read(ref _lostB);\n\n    [TopHalf.MsiVector(0)]\n    void On(in TopHalf.Interrupt irq)\n    {{\n        if (!_a.TryEnqueue(_b.Count))\n        {{\n            System.Threading.Volatile.Write(ref _lostA, _lostA + 1);\n        }}\n        if (!_b.TryEnqueue(_a.Count))\n        {{\n            System.Threading.Volatile.Write(ref _lostB, _lostB + 1);\n        }}\n    }}\n}}"
         },
         {
             nameof(PromiseSafeFix),
