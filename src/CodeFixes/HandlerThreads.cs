@@ -29,8 +29,10 @@ internal sealed class HandlerThreads(SemanticModel model, CancellationToken canc
             return true;
         }
 
+        // Events of the device call from a thread of their own.
         return !_seen.Add(method)
             || (method.DeclaredAccessibility == Accessibility.Private
+                && method.GetAttributes().All(static a => a.AttributeClass?.Name is KnownNames.InterruptSafeAttribute or KnownNames.InterruptUnsafeAttribute || a.AttributeClass?.ContainingNamespace?.Name != KnownNames.Namespace)
                 && method.ExplicitInterfaceImplementations.IsEmpty
                 && Usages.Of(method, model, cancellationToken) is { Count: > 0 } calls
                 && calls.All(c => IsCall(c) && TryAdd(c)));

@@ -29,7 +29,7 @@ public sealed class LocalFunctionFix : DriverCodeFix
             || lambda.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax statement } declarator }
             || statement is not { Parent: BlockSyntax or SwitchSectionSyntax, Declaration.Variables.Count: 1, UsingKeyword.RawKind: 0, ContainsDirectives: false }
             || cause.Model.GetDeclaredSymbol(declarator, cancellationToken) is not ILocalSymbol local
-            || Calls(local, statement.Parent, cause.Model, cancellationToken) is not { } calls
+            || Calls(local, statement.Parent, cause.Model, cancellationToken) is not { Count: > 0 } calls
             || LocalFunctions.Of(lambda, cause.Model, cancellationToken) is not { } function)
         {
             return null;

@@ -10,16 +10,16 @@ using TopHalf.Declarations;
 namespace TopHalf.CodeFixes;
 
 /// <summary>
-/// TH6001, TH6002, TH6003: writes <c>[InterruptSafe]</c> on the delegate type, or on the virtual or interface member, that a handler
-/// calls. Whoever makes, overrides or implements one is checked from then on. Not offered where its declaration is not in the
-/// solution, or in a project that does not know the attribute.
+/// TH6001, TH6002, TH6003, TH6005: writes <c>[InterruptSafe]</c> on the delegate type, on the virtual or interface member, or on the member of
+/// another project, that a handler calls. It is checked there from then on, and so is whoever makes, overrides or implements one. Not
+/// offered where the declaration is not in the solution, or in a project that does not know the attribute.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PromiseSafeFix)), Shared]
 public sealed class PromiseSafeFix : DriverCodeFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [EffectRules.UnknownDelegate.Id, EffectRules.OpenVirtual.Id, EffectRules.OpenInterface.Id];
+        [EffectRules.UnknownDelegate.Id, EffectRules.OpenVirtual.Id, EffectRules.OpenInterface.Id, EffectRules.OtherAssembly.Id];
 
     private protected override Repair? Find(
         SyntaxNode root, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
@@ -54,13 +54,15 @@ public sealed class PromiseSafeFix : DriverCodeFix
         }
 
         // Of foreach, using and the like the symbol is what they are about, and not what they call.
+        bool isMember = symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol or IEventSymbol
+            && cause.Node is not MemberAccessExpressionSyntax && cause.Node.Parent is not CommonForEachStatementSyntax;
+        if (id == EffectRules.OtherAssembly.Id)
+        {
+            return isMember && !SymbolEqualityComparer.Default.Equals(symbol!.ContainingAssembly, cause.Model.Compilation.Assembly) ? symbol : null;
+        }
+
         TypeKind kind = id == EffectRules.OpenInterface.Id ? TypeKind.Interface : TypeKind.Class;
-        return symbol is IMethodSymbol or IPropertySymbol or IEventSymbol
-            && cause.Node is not MemberAccessExpressionSyntax && cause.Node.Parent is not CommonForEachStatementSyntax
-            && (symbol.IsAbstract || symbol.IsVirtual || symbol.IsOverride)
-            && symbol.ContainingType.TypeKind == kind
-                ? symbol
-                : null;
+        return isMember && (symbol!.IsAbstract || symbol.IsVirtual || symbol.IsOverride) && symbol.ContainingType.TypeKind == kind ? symbol : null;
     }
 
     private static bool IsCalled(SyntaxNode node) => node.Parent switch

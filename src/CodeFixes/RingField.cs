@@ -38,7 +38,7 @@ internal sealed class RingField
     /// <summary>What to make of a field; null where it is no private queue or list that is made empty, once.</summary>
     public static RingField? Of(IFieldSymbol field, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (field is not { DeclaredAccessibility: Accessibility.Private, IsStatic: false, ContainingType.TypeKind: TypeKind.Class }
+        if (field is not { DeclaredAccessibility: Accessibility.Private, IsStatic: false, ContainingType: { TypeKind: TypeKind.Class, IsRecord: false } }
             || field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken)
                 is not VariableDeclaratorSyntax { Initializer.Value: { } made, Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FieldDeclarationSyntax declaration } variables }
             || Named(variables.Type) is not { TypeArgumentList.Arguments.Count: 1 } type

@@ -11,7 +11,7 @@ internal static class SpanOverload
     public static bool IsThere(IInvocationOperation call, InterpolatedStringExpressionSyntax text, SemanticModel model)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.Arity > 0 || method.IsExtensionMethod || !IsSettled(call.Instance)
+        if (method is not { MethodKind: MethodKind.Ordinary, Arity: 0, IsExtensionMethod: false } || !IsSettled(call.Instance)
             || call.Arguments.FirstOrDefault(a => a.Syntax.Span == text.Span || a.Syntax == text.Parent)?.Parameter is not { Type.SpecialType: SpecialType.System_String } parameter
             // What comes before the text, and would come after it then, must not matter; nor may an overload with fewer parameters be meant.
             || !call.Arguments.All(a => a.ArgumentKind == ArgumentKind.Explicit && (a.Parameter == parameter || (a.Parameter?.RefKind == RefKind.None && IsSettled(a.Value)))))

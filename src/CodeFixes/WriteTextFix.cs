@@ -72,10 +72,11 @@ public sealed class WriteTextFix : DriverCodeFix
                     .WithAdditionalAnnotations(Formatter.Annotation),
                 writing.WithAdditionalAnnotations(Formatter.Annotation),
             ]);
+        int ordinal = statement.DescendantNodes().OfType<InterpolatedStringExpressionSyntax>().TakeWhile(t => t != text).Count();
         editor.ReplaceNode(statement, (current, _) =>
         {
             var changed = (ExpressionStatementSyntax)current;
-            InterpolatedStringExpressionSyntax inside = changed.DescendantNodes().OfType<InterpolatedStringExpressionSyntax>().First(t => t.IsEquivalentTo(text));
+            InterpolatedStringExpressionSyntax inside = changed.DescendantNodes().OfType<InterpolatedStringExpressionSyntax>().ElementAt(ordinal);
             return changed
                 .ReplaceNode(inside, SyntaxFactory.ParseExpression($"{buffer}[..{written}]").WithTriviaFrom(inside))
                 .WithLeadingTrivia(SyntaxFactory.ElasticMarker)

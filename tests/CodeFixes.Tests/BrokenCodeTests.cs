@@ -47,7 +47,7 @@ public sealed class BrokenCodeTests
 
     private static async Task<int> ApplyAll(string source)
     {
-        using var workspace = new FixWorkspace([[source]], CodeFixTest.Project);
+        using var workspace = new FixWorkspace([[source]], CodeFixTest.Options);
         ImmutableArray<Diagnostic> found = await FixWorkspace.Analyze(workspace.First.Project);
         int offered = 0;
         foreach ((DriverCodeFix fix, Diagnostic diagnostic) in AllFixes.Instances.SelectMany(f => found.Where(d => f.FixableDiagnosticIds.Contains(d.Id)).Select(d => (f, d))))

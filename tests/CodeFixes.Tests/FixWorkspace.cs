@@ -14,7 +14,8 @@ internal sealed class FixWorkspace : IDisposable
     private readonly AdhocWorkspace _workspace = new();
     private readonly DocumentId[][] _documents;
 
-    public FixWorkspace(string[][] projects, ProjectOptions options)
+    /// <summary>Makes it; where it is a chain, the first project references the second, and so on.</summary>
+    public FixWorkspace(string[][] projects, ProjectOptions options, bool isChain = false)
     {
         Solution solution = _workspace.CurrentSolution;
         _documents = new DocumentId[projects.Length][];
@@ -38,6 +39,11 @@ internal sealed class FixWorkspace : IDisposable
                 _documents[p][d] = DocumentId.CreateNewId(project);
                 solution = solution.AddDocument(_documents[p][d], $"Driver{d}.cs", SourceText.From(projects[p][d]));
             }
+        }
+
+        for (int p = 0; isChain && p + 1 < projects.Length; p++)
+        {
+            solution = solution.AddProjectReference(_documents[p][0].ProjectId, new ProjectReference(_documents[p + 1][0].ProjectId));
         }
 
         Assert.True(_workspace.TryApplyChanges(solution));

@@ -91,6 +91,7 @@ public sealed class LocalFunctionFixTests
         """);
 
     [Theory]
+    [InlineData("Action<int> add = {|TH2004:x =>|} sum += x;", "")]
     [InlineData("Action<int> add = {|TH2004:x =>|} sum += x;", "_kept = add;")]
     [InlineData("Action<int> add = {|TH2004:x =>|} sum += x;", "add?.Invoke(1);")]
     [InlineData("Action<int> add = {|TH2004:x =>|} sum += x;", "add(obj: 1);")]

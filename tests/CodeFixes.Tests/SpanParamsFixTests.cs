@@ -48,7 +48,7 @@ public sealed class SpanParamsFixTests
     public Task Not_before_CSharp_13() => CodeFixTest.VerifyNoFix(
         Fix,
         Card("private void Add(params int[] values) => _sum += values.Length;", "{|TH2007:Add|}(irq.Vector, irq.Index);"),
-        CodeFixTest.Project with { Language = LanguageVersion.CSharp12 });
+        CodeFixTest.Options with { Language = LanguageVersion.CSharp12 });
 
     private static string Card(string member, string call) => $$"""
         using System;
