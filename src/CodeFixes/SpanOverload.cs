@@ -14,7 +14,7 @@ internal static class SpanOverload
         if (method is not { MethodKind: MethodKind.Ordinary, Arity: 0, IsExtensionMethod: false } || !IsSettled(call.Instance)
             || call.Arguments.FirstOrDefault(a => a.Syntax.Span == text.Span || a.Syntax == text.Parent)?.Parameter is not { Type.SpecialType: SpecialType.System_String } parameter
             // What comes before the text, and would come after it then, must not matter; nor may an overload with fewer parameters be meant.
-            || !call.Arguments.All(a => a.ArgumentKind == ArgumentKind.Explicit && (a.Parameter == parameter || (a.Parameter?.RefKind == RefKind.None && IsSettled(a.Value)))))
+            || !call.Arguments.All(a => a.ArgumentKind == ArgumentKind.Explicit && (a.Parameter?.Ordinal == parameter.Ordinal || (a.Parameter?.RefKind == RefKind.None && IsSettled(a.Value)))))
         {
             return false;
         }
