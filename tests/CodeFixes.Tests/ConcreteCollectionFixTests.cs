@@ -77,6 +77,7 @@ public sealed class ConcreteCollectionFixTests
     [InlineData("new List<int>()", "IReadOnlyList<int> other = null!; _lengths = other;")]
     [InlineData("new List<int>()", "var lengths = _lengths;")]
     [InlineData("new List<int>()", "int n = _lengths.Max();")]
+    [InlineData("new List<int>()", "bool has = _lengths.Contains(3);")]
     [InlineData("new List<int>()", "var reversed = _lengths.Reverse();")]
     [InlineData("new List<int>()", "Console.WriteLine(_lengths);")]
     [InlineData("new List<int>()", "Func<IReadOnlyList<int>> get = () => _lengths;")]

@@ -182,9 +182,9 @@ public sealed class PromiseSafeFixTests
         Fix,
         """
         using TopHalf;
-        public interface IItems
+        public abstract class Items
         {
-            Numbers GetEnumerator();
+            public abstract Numbers GetEnumerator();
         }
 
         public struct Numbers
@@ -194,16 +194,16 @@ public sealed class PromiseSafeFixTests
         }
 
         [InterruptDriver]
-        public partial class Card(IItems items)
+        public partial class Card(Items items)
         {
             private int _sum;
 
-            internal virtual IItems Items => items;
+            internal virtual Items All => items;
 
             [MsiVector(0)]
             private void OnRx(in Interrupt irq)
             {
-                foreach (int item in {|TH6003:Items|})
+                foreach (int item in {|TH6002:All|})
                 {
                     _sum += item;
                 }

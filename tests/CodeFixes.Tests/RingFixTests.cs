@@ -209,6 +209,7 @@ public sealed class RingFixTests
     [Theory]
     [InlineData("[MsiVector(1, Thread = \"rx\")] private void OnRx(in Interrupt irq) => _seen.{|TH2012:Enqueue|}(1);")]
     [InlineData("[MsiVector(1)] private void OnRx(in Interrupt irq) => {|TH2012:OnError|}(); [DeviceError] private void OnError() => _seen.Enqueue(1);")]
+    [InlineData("public System.Action? Kept; [MsiVector(1)] private void OnRx(in Interrupt irq) => Kept = {|TH2005:Put|}; private void Put() => _seen.Enqueue(1);")]
     [InlineData("public void Put() => _seen.Enqueue(1);")]
     [InlineData("public void More() => Put(); private void Put() => _seen.Enqueue(1);")]
     [InlineData("public System.Action More() => Put; private void Put() => _seen.Enqueue(1);")]

@@ -100,7 +100,7 @@ public sealed class WriteTextFixTests
     [InlineData("int text = 0; Log(text, {|TH2006:$\"{irq.Vector}\"|});")]
     [InlineData("Log(Next(), {|TH2006:$\"{irq.Vector}\"|});")]
     [InlineData("Log(text: {|TH2006:$\"{irq.Vector}\"|}, level: 1);")]
-    [InlineData("Log(1, {|TH2006:$\"{irq.Vector}\"|}); void Log(int level, string text) { }")]
+    [InlineData("Log(1, {|TH2006:$\"{irq.Vector}\"|}); void Log(int level, string s) { }")]
     [InlineData("for (int i = 0; i < 3; i++) { Log(1, {|TH2006:$\"{irq.Vector}\"|}); }")]
     [InlineData("if (irq.Vector == 0) Log(1, {|TH2006:$\"{irq.Vector}\"|});")]
     [InlineData("try { } finally { Log(1, {|TH2006:$\"{irq.Vector}\"|}); }")]
