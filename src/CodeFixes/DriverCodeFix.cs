@@ -7,15 +7,13 @@ using Microsoft.CodeAnalysis.Editing;
 namespace TopHalf.CodeFixes;
 
 /// <summary>
-/// A fix that changes one document. A fix says what to change for one diagnostic; that it can do so for all of a document, a
-/// project or a solution at once is done here: all changes of a document go through one editor, so they cannot undo each other.
+/// A fix says what to change for one diagnostic, in whatever documents that is; that it can do so for all of a document, a project or a
+/// solution at once is done here: all changes of a document go through one editor, so they cannot undo each other.
 /// </summary>
 public abstract class DriverCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider()
-        => FixAllProvider.Create(async (context, document, diagnostics)
-            => await FixAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+    public sealed override FixAllProvider GetFixAllProvider() => new AllAtOnce(this);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -28,7 +26,7 @@ public abstract class DriverCodeFix : CodeFixProvider
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         repair.Title,
-                        cancellationToken => FixAsync(context.Document, [diagnostic], cancellationToken),
+                        cancellationToken => FixAsync(context.Document.Project.Solution, [(context.Document, diagnostic)], cancellationToken),
                         equivalenceKey: GetType().Name),
                     diagnostic);
             }
@@ -38,27 +36,41 @@ public abstract class DriverCodeFix : CodeFixProvider
     /// <summary>What to change for a diagnostic; null where it cannot be changed without breaking something else.</summary>
     private protected abstract Repair? Find(SyntaxNode root, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken);
 
-    private async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    /// <summary>The document that a tree is of; null for what a generator wrote, which cannot be changed.</summary>
+    internal static Document? DocumentOf(Solution solution, SyntaxTree? tree)
+        => solution.GetDocument(tree) is { } document and not SourceGeneratedDocument ? document : null;
+
+    /// <summary>Mends all that can be mended of these.</summary>
+    internal async Task<Solution> FixAsync(
+        Solution solution, IEnumerable<(Document Document, Diagnostic Diagnostic)> found, CancellationToken cancellationToken)
     {
-        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
+        var editor = new SolutionEditor(solution);
         var changed = new HashSet<SyntaxNode>();
         // Analyzers run concurrently, so diagnostics come in any order; what is moved keeps the order of the source.
-        foreach (Diagnostic diagnostic in diagnostics.OrderBy(static d => d.Location.SourceSpan.Start))
+        foreach ((Document document, Diagnostic diagnostic) in found
+            .OrderBy(static f => f.Document.FilePath ?? f.Document.Name, StringComparer.Ordinal)
+            .ThenBy(static f => f.Diagnostic.Location.SourceSpan.Start))
         {
             // Several diagnostics can ask for one and the same change.
-            if (Find(editor.OriginalRoot, editor.SemanticModel, diagnostic, cancellationToken) is { } repair && changed.Add(repair.Target))
+            if (await FindAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } repair || !changed.Add(repair.Target))
             {
-                repair.Apply(editor);
+                continue;
+            }
+
+            foreach ((SyntaxTree tree, Action<DocumentEditor> apply) in repair.Edits)
+            {
+                apply(await editor.GetDocumentEditorAsync(solution.GetDocument(tree)!.Id, cancellationToken).ConfigureAwait(false));
             }
         }
 
-        return changed.Count == 0 ? document : editor.GetChangedDocument();
+        return editor.GetChangedSolution();
     }
 
     private async Task<Repair?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        return root is null || model is null ? null : Find(root, model, diagnostic, cancellationToken);
+        Repair? repair = root is null || model is null ? null : Find(root, model, diagnostic, cancellationToken);
+        return repair?.Edits.All(e => DocumentOf(document.Project.Solution, e.Tree) is not null) == true ? repair : null;
     }
 }

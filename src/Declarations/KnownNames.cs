@@ -34,6 +34,9 @@ public static class KnownNames
     public const string InterruptSafeAttribute = "InterruptSafeAttribute";
     public const string InterruptUnsafeAttribute = "InterruptUnsafeAttribute";
 
+    /// <summary>What a fix puts in place of a collection that grows; it has one type parameter.</summary>
+    public const string SpscRing = "SpscRing";
+
     /// <summary>The attribute that starts everything, as the incremental pipeline asks for it.</summary>
     public const string InterruptDriver = Namespace + "." + InterruptDriverAttribute;
 

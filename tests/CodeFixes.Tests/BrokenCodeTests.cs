@@ -11,31 +11,35 @@ public sealed class BrokenCodeTests
 {
     private const int Stride = 11;
 
-    public static TheoryData<string> Ids => [.. AllFixes.Instances.SelectMany(static f => f.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>What each fix mends, and the pages of the rules about declarations.</summary>
+    public static TheoryData<string> Sources =>
+    [
+        .. AllFixes.Instances.SelectMany(static f => f.FixableDiagnosticIds).Distinct().Where(static id => !AllRules.IsEffect(id))
+            .Order(StringComparer.Ordinal).Select(static id => RulePage.Code(id, "Non-compliant")),
+        .. FixAllTests.Fixes.Select(static row => FixAllTests.Twice(row.Data.Item2, "A")),
+    ];
 
     [Theory]
-    [MemberData(nameof(Ids))]
-    public async Task A_page_that_is_cut_off_anywhere(string id)
+    [MemberData(nameof(Sources))]
+    public async Task Code_that_is_cut_off_anywhere(string source)
     {
-        string page = RulePage.Code(id, "Non-compliant");
         int offered = 0;
-        for (int length = page.Length; length > 0; length -= Stride)
+        for (int length = source.Length; length > 0; length -= Stride)
         {
-            offered += await ApplyAll(page[..length]);
+            offered += await ApplyAll(source[..length]);
         }
 
         Assert.NotEqual(0, offered);
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
-    public async Task A_page_with_a_hole_anywhere(string id)
+    [MemberData(nameof(Sources))]
+    public async Task Code_with_a_hole_anywhere(string source)
     {
-        string page = RulePage.Code(id, "Non-compliant");
         int offered = 0;
-        for (int start = 0; start + Stride <= page.Length; start += Stride)
+        for (int start = 0; start + Stride <= source.Length; start += Stride)
         {
-            offered += await ApplyAll(page.Remove(start, Stride));
+            offered += await ApplyAll(source.Remove(start, Stride));
         }
 
         Assert.NotEqual(0, offered);
@@ -43,7 +47,7 @@ public sealed class BrokenCodeTests
 
     private static async Task<int> ApplyAll(string source)
     {
-        using var workspace = new FixWorkspace([[source]]);
+        using var workspace = new FixWorkspace([[source]], CodeFixTest.Options);
         ImmutableArray<Diagnostic> found = await FixWorkspace.Analyze(workspace.First.Project);
         int offered = 0;
         foreach ((DriverCodeFix fix, Diagnostic diagnostic) in AllFixes.Instances.SelectMany(f => found.Where(d => f.FixableDiagnosticIds.Contains(d.Id)).Select(d => (f, d))))

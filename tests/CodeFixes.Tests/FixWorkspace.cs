@@ -14,13 +14,14 @@ internal sealed class FixWorkspace : IDisposable
     private readonly AdhocWorkspace _workspace = new();
     private readonly DocumentId[][] _documents;
 
-    public FixWorkspace(string[][] projects)
+    /// <summary>Makes it; where it is a chain, the first project references the second, and so on.</summary>
+    public FixWorkspace(string[][] projects, ProjectOptions options, bool isChain = false)
     {
         Solution solution = _workspace.CurrentSolution;
         _documents = new DocumentId[projects.Length][];
         for (int p = 0; p < projects.Length; p++)
         {
-            CSharpCompilation compilation = DriverProject.Create(ProjectOptions.Default);
+            CSharpCompilation compilation = DriverProject.Create(options);
             var project = ProjectId.CreateNewId();
             string name = "Project" + p.ToString(CultureInfo.InvariantCulture);
             solution = solution.AddProject(ProjectInfo.Create(
@@ -30,7 +31,7 @@ internal sealed class FixWorkspace : IDisposable
                 name,
                 LanguageNames.CSharp,
                 compilationOptions: compilation.Options,
-                parseOptions: DriverProject.ParseOptions(ProjectOptions.Default),
+                parseOptions: DriverProject.ParseOptions(options),
                 metadataReferences: compilation.References));
             _documents[p] = new DocumentId[projects[p].Length];
             for (int d = 0; d < projects[p].Length; d++)
@@ -38,6 +39,11 @@ internal sealed class FixWorkspace : IDisposable
                 _documents[p][d] = DocumentId.CreateNewId(project);
                 solution = solution.AddDocument(_documents[p][d], $"Driver{d}.cs", SourceText.From(projects[p][d]));
             }
+        }
+
+        for (int p = 0; isChain && p + 1 < projects.Length; p++)
+        {
+            solution = solution.AddProjectReference(_documents[p][0].ProjectId, new ProjectReference(_documents[p + 1][0].ProjectId));
         }
 
         Assert.True(_workspace.TryApplyChanges(solution));

@@ -97,4 +97,20 @@ public sealed class PackageTests(PackedConsumer package)
         Assert.True(code == 0, output);
         Assert.Contains("offset: 0x14", File.ReadAllText(Path.Combine(folder, "Program.cs")), StringComparison.Ordinal);
     }
+
+    /// <summary>What a handler does is told in one place and mended in several, which the tool must be able to do too.</summary>
+    [Fact]
+    public void A_fix_of_what_a_handler_does_reaches_them_too()
+    {
+        string folder = package.Create("handedOver", static program => program
+            .Replace("public ulong Status;", "public ulong Status;\n    private readonly Queue<ulong> _seen = new();", StringComparison.Ordinal)
+            .Replace("=> Volatile.Write(ref Status, irq.Status);", "{ Volatile.Write(ref Status, irq.Status); _seen.Enqueue(irq.Status); }", StringComparison.Ordinal));
+        (int code, string output) = PackedConsumer.Dotnet(folder, "format", "analyzers", "--diagnostics", "TH2012", "--severity", "warn");
+        Assert.True(code == 0, output);
+        string program = File.ReadAllText(Path.Combine(folder, "Program.cs"));
+        Assert.Contains("private readonly SpscRing<ulong> _seen = new(256);", program, StringComparison.Ordinal);
+        Assert.Contains("if (!_seen.TryEnqueue(irq.Status))", program, StringComparison.Ordinal);
+        (code, output) = PackedConsumer.Dotnet(folder, "build", "-nologo", "-warnaserror");
+        Assert.True(code == 0, output);
+    }
 }
