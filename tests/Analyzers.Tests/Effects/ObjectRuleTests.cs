@@ -88,4 +88,14 @@ public sealed class ObjectRuleTests
 
     private static Task Verify(string body) => AnalyzerTest.Verify(
         EffectSource.Handler(body, "private object? _o; private Frame _frame = new(1); private Mark _mark;", Types));
+
+    /// <summary>One line, with each of the comparisons that need no comparer to be made.</summary>
+    [Theory]
+    [InlineData("{|TH2001:GetHashCode|}", "CurrentCulture")]
+    [InlineData("{|TH2001:GetHashCode|}", "CurrentCultureIgnoreCase")]
+    [InlineData("GetHashCode", "InvariantCulture")]
+    [InlineData("GetHashCode", "Ordinal")]
+    [InlineData("GetHashCode", "OrdinalIgnoreCase")]
+    public Task A_comparer_of_the_current_culture_is_made_for_a_hash(string call, string comparison) => AnalyzerTest.Verify(
+        EffectSource.Handler($"_n = _text.{call}(System.StringComparison.{comparison});", "private int _n; private readonly string _text = \"a\";"));
 }

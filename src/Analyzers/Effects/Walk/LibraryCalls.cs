@@ -122,9 +122,12 @@ internal static class LibraryCalls
             && !(entry.Condition == EffectCondition.UnlessNumber && IsNumber(arguments))
             && !(entry.Condition == EffectCondition.UnlessOverload && HasFreeOverload(entry, method, arguments))
             && !(entry.Condition == EffectCondition.UnlessArgument
-                && (arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsConstant(a.Value, entry.Value, body, 0))
-                    || (entry.Parameter == "value" && Assigned(instance) is { } assigned && IsConstant(assigned, entry.Value, body, 0))));
+                && (arguments.Any(a => a.Parameter?.Name == entry.Parameter && IsOneOf(a.Value, entry.Value, body))
+                    || (entry.Parameter == "value" && Assigned(instance) is { } assigned && IsOneOf(assigned, entry.Value, body))));
     }
+
+    private static bool IsOneOf(IOperation value, string constants, Body body)
+        => constants.Split('|').Any(constant => IsConstant(value, constant, body, 0));
 
     private static bool IsNumber(ImmutableArray<IArgumentOperation> arguments)
         => arguments is [{ Value: IConversionOperation { Operand.Type: { } type } }, ..]

@@ -269,7 +269,7 @@ internal sealed partial class TypesAndFunctions
     private void FailureAsks(in Interrupt irq)
     {
         _n += _failure.HResult + (_failure.InnerException is null ? 1 : 0);
-        _text = _failure.Message; //i TH5005
+        _text = _failure.Message; //! TH2006
     }
 
     [MsiVector(39)]
