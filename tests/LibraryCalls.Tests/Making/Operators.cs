@@ -5,14 +5,6 @@ namespace TopHalf.LibraryCalls.Tests;
 /// <summary>Operators and conversions as C# writes them.</summary>
 internal static class Operators
 {
-    private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
-    {
-        ["Addition"] = "+", ["Subtraction"] = "-", ["Multiply"] = "*", ["Division"] = "/", ["Modulus"] = "%", ["BitwiseAnd"] = "&", ["BitwiseOr"] = "|",
-        ["ExclusiveOr"] = "^", ["LeftShift"] = "<<", ["RightShift"] = ">>", ["UnsignedRightShift"] = ">>>", ["Equality"] = "==", ["Inequality"] = "!=",
-        ["LessThan"] = "<", ["GreaterThan"] = ">", ["LessThanOrEqual"] = "<=", ["GreaterThanOrEqual"] = ">=", ["UnaryNegation"] = "-", ["UnaryPlus"] = "+",
-        ["OnesComplement"] = "~", ["LogicalNot"] = "!",
-    };
-
     /// <summary>The expression; nothing for those that are statements only, such as <c>++</c>.</summary>
     public static string? Write(IMethodSymbol method, string[] operands)
     {
@@ -22,9 +14,35 @@ internal static class Operators
         string? expression = name switch
         {
             "Implicit" or "Explicit" => $"({TypeText.Of(method.ReturnType)})({operands[0]})",
-            _ when Signs.TryGetValue(name, out string? sign) => operands.Length == 2 ? $"{operands[0]} {sign} {operands[1]}" : $"{sign}{operands[0]}",
+            _ when Sign(name) is { } sign => operands.Length == 2 ? $"{operands[0]} {sign} {operands[1]}" : $"{sign}{operands[0]}",
             _ => null,
         };
         return expression is not null && isChecked ? $"checked({expression})" : expression;
     }
+
+    private static string? Sign(string name) => name switch
+    {
+        "Addition" => "+",
+        "Subtraction" => "-",
+        "Multiply" => "*",
+        "Division" => "/",
+        "Modulus" => "%",
+        "BitwiseAnd" => "&",
+        "BitwiseOr" => "|",
+        "ExclusiveOr" => "^",
+        "LeftShift" => "<<",
+        "RightShift" => ">>",
+        "UnsignedRightShift" => ">>>",
+        "Equality" => "==",
+        "Inequality" => "!=",
+        "LessThan" => "<",
+        "GreaterThan" => ">",
+        "LessThanOrEqual" => "<=",
+        "GreaterThanOrEqual" => ">=",
+        "OnesComplement" => "~",
+        "LogicalNot" => "!",
+        "UnaryPlus" => "+",
+        "UnaryNegation" => "-",
+        _ => null,
+    };
 }
