@@ -35,7 +35,7 @@ public sealed class ConstrainedGenericFixTests
     [InlineData("private void Use(ISink sink) => sink?.Accept(1);")]
     [InlineData("private void Use(ISink sink) { if (sink == null) sink!.Accept(1); }")]
     [InlineData("private void Use(ISink? sink) => sink!.Accept(1);")]
-    [InlineData("private void Use(ISink sink) => sink.GetHashCode();", "{|TH6006:Use|}({|TH2003:_sink|});")]
+    [InlineData("private void Use(ISink sink) => sink.GetHashCode();", "{|TH2003:{|TH3009:Use|}|}({|TH2003:_sink|});")]
     [InlineData("private void Use(ISink sink) => sink.Twice();")]
     [InlineData("private void Use(ISink sink) => sink.Extend();")]
     [InlineData("private void Use(ISink sink) => sink.Accept(1); private void Use(int x) { }")]

@@ -14,10 +14,10 @@ internal sealed class HandlerChecks(int slots, TimeSpan? limit, Action<int, Inte
     private readonly Counted[] _counted = new Counted[slots];
     private Moment _begun;
     private Moment _aside;
-    private int _thread; // its managed id; 0 before the first event
+    private Thread? _thread; // not its number, which another thread gets when it has ended
 
     /// <summary>Whether it is the calling thread at whose handlers it looks.</summary>
-    public bool IsOfThisThread => Volatile.Read(ref _thread) == Environment.CurrentManagedThreadId;
+    public bool IsOfThisThread => Volatile.Read(ref _thread) == Thread.CurrentThread;
 
     /// <summary>What is not the handler's; on the receive thread.</summary>
     public void SpendAside(Moment spent) => _aside += spent;
@@ -25,7 +25,7 @@ internal sealed class HandlerChecks(int slots, TimeSpan? limit, Action<int, Inte
     /// <summary>Before an event is handed out: the last that is done before it.</summary>
     public void Begin()
     {
-        _thread = Environment.CurrentManagedThreadId;
+        _thread = Thread.CurrentThread;
         _aside = default;
         _begun = Moment.Now();
     }
