@@ -4,26 +4,29 @@ using System.Runtime.CompilerServices;
 
 namespace LibraryCalls.Constructs;
 
-/// <summary>What constructs read, and where they put what they make. Fields that change, so that nothing is known of their values.</summary>
+/// <summary>
+/// What constructs read, and where they put what they make. Fields that change, so that nothing is known of their values; filled from outside,
+/// so that none runs a type initialiser.
+/// </summary>
 internal static class State
 {
-    public static int Number = 123456, Other = 654321, Index = 1, Zero;
-    public static int? Maybe = 5;
+    public static int Number, Other, Index, Zero;
+    public static int? Maybe;
     public static bool Never;
-    public static char Letter = 'x';
-    public static DayOfWeek Day = DayOfWeek.Friday, AnotherDay = DayOfWeek.Monday;
-    public static Rights Rights = Rights.Read | Rights.Write;
-    public static Plain Plain = new() { A = 1, B = 2 };
-    public static Pair Pair = new(1, 2);
-    public static Part Part = new() { Id = 3 };
+    public static char Letter;
+    public static DayOfWeek Day, AnotherDay;
+    public static Rights Rights;
+    public static Plain Plain;
+    public static Pair Pair;
+    public static Part Part;
 
-    public static string Text = "some,text", OtherText = "more";
-    public static int[] Ints = [3, 1, 2, 5, 4];
-    public static List<int> List = [3, 1, 2];
-    public static Thing Thing = new() { Number = 7 };
+    public static string Text, OtherText;
+    public static int[] Ints;
+    public static List<int> List;
+    public static Thing Thing;
 
     // An object leaves its method through these.
-    public static object Object = "text";
+    public static object Object;
     public static Enum Enum;
     public static IComparable Comparable;
     public static Array Array;

@@ -26,6 +26,9 @@ internal sealed record Construct(
 {
     private const string Namespace = "LibraryCalls.Constructs";
 
+    // What they read is filled as the receiver of a call is, before it is measured.
+    private static readonly string[] Filled = ["r:State"];
+
     /// <summary>The constructs of a compilation: every method with a mark of what it allocates.</summary>
     public static Construct[] Of(CSharpCompilation compilation)
     {
@@ -44,7 +47,7 @@ internal sealed record Construct(
         string[] marks = [.. Marks(method).Select(static m => m.AttributeClass!.Name[..^"Attribute".Length])];
         string call = $"{method.ContainingType.ToDisplayString()}.{method.Name}();";
         return new(
-            new Case(number, method.Name, call, [], 1),
+            new Case(number, method.Name, call, Filled, 1),
             method.Name,
             Enum.Parse<Steady>(marks.Single(static m => Enum.IsDefined(typeof(Steady), m))),
             marks.Contains("Blocks"),
