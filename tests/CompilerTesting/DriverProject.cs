@@ -77,7 +77,7 @@ public static class DriverProject
             .Select(static path => MetadataReference.CreateFromFile(path))];
 
     private static bool IsPlatform(string path)
-        => System.IO.Path.GetFileNameWithoutExtension(path) is "TopHalf" or "mscorlib" or "netstandard"
+        => System.IO.Path.GetFileNameWithoutExtension(path) is "TopHalf" or "mscorlib" or "netstandard" or "Microsoft.CSharp"
             || (System.IO.Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
                 && System.IO.Path.GetDirectoryName(path) == System.IO.Path.GetDirectoryName(typeof(object).Assembly.Location));
 

@@ -11,10 +11,8 @@ namespace TopHalf.Effects.Tests;
 /// <param name="Differences">The members that are told otherwise.</param>
 internal sealed record Agreement(int Members, int Same, int Fewer, int More, IReadOnlyList<string> Differences)
 {
-    private static readonly HashSet<string> Allocation =
-        ["object", "array", "string", "box", "closure", "delegate", "iterator", "async", "enumerator", "slice", "marshalling", "dynamic", "expression", "growth"];
-
-    private static readonly HashSet<string> Blocking = ["lock", "wait", "sleep", "task", "await", "io", "gc", "system-call"];
+    private static readonly HashSet<string> Allocation = [.. EffectWords.Allocation, EffectWords.Growth];
+    private static readonly HashSet<string> Blocking = [.. EffectWords.Blocking];
 
     public static Agreement Of(AssemblySet assemblies, EffectMap map, Corrections corrections)
     {

@@ -45,7 +45,7 @@ public sealed class LibraryRun : IAsyncLifetime
             .. _maker.Cases.Where(c => _verdicts[c] is { IsUnknown: false, Blocks: false, Allocates: true }).DistinctBy(static c => c.Member),
         ];
         byte[] image = new CaseCompilation(cases, fields, _maker.Fields.Fillers()).Emit();
-        _run = CaseRun.Of(image, [.. cases.Select(c => (c, _verdicts[c]))]);
+        _run = CaseRun.Of(image, [.. cases.Select(c => (c, _verdicts[c].IsFirst))]);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

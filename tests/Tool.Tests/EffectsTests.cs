@@ -32,6 +32,16 @@ public sealed class EffectsTests : IDisposable
     }
 
     [Fact]
+    public void The_file_may_have_another_name_than_the_assembly()
+    {
+        using var machine = new FakeMachine();
+        string file = Path.Combine(_folder, "renamed.dll");
+        File.Copy(typeof(EduDriver).Assembly.Location, file);
+        Assert.Equal(0, machine.Run("effects", file));
+        Assert.StartsWith("# What the public members of Edu ", machine.Output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_not_there_or_not_dotnet_is_bad_input()
     {
         string text = Path.Combine(_folder, "text.dll");

@@ -26,6 +26,13 @@ public sealed class FirstUseRuleTests
     public Task Many_replacements_take_an_array_of_the_pool_the_first_time() => Verify(
         EffectSource.Handler("_text.{|TH2012:{|TH5005:Replace|}|}(\"a\", \"b\");", "private readonly System.Text.StringBuilder _text = new();"));
 
+    [Theory]
+    [InlineData("_found = _text.{|TH5005:IndexOf|}(\"a\", StringComparison.CurrentCulture) > 0; _found = _text.IndexOf(\"a\", StringComparison.Ordinal) > 0;")]
+    [InlineData("_found = _text.{|TH5005:StartsWith|}(\"a\", StringComparison.CurrentCultureIgnoreCase); _found = _text.StartsWith(\"a\", StringComparison.OrdinalIgnoreCase);")]
+    [InlineData("_found = _text.AsSpan().{|TH5005:EndsWith|}(\"a\", StringComparison.CurrentCulture); _found = _text.AsSpan().EndsWith(\"a\", StringComparison.Ordinal);")]
+    public Task Comparing_texts_loads_the_culture_and_ordinal_comparison_none(string body) => Verify(
+        EffectSource.Handler(body, "private bool _found; private readonly string _text = \"some\";"));
+
     [Fact]
     public Task One_type_is_told_once() => Verify(
         EffectSource.Handler("_last = (byte)(Tables.{|TH5001:Values|}[1] + Tables.Values[2]); Again();", "private byte _last; private void Again() => _last = Tables.Values[3];", Tables));

@@ -16,7 +16,8 @@ public sealed class IteratorRuleTests
         private async Task<int> Result() { await Task.CompletedTask; return 1; }
         private async ValueTask<int> Completed() { await Task.CompletedTask; return 1; }
         private async ValueTask Guarded() { if (_task.IsCompleted) { await _task; } }
-        private async void Forgotten() { await Task.CompletedTask; }
+        private async void Forgotten() { await _task; }
+        private async void ForgottenAtOnce() { await Task.CompletedTask; }
         """;
 
     private const string Types = """
@@ -45,8 +46,8 @@ public sealed class IteratorRuleTests
     [InlineData("foreach (int item in {|TH2009:Local|}()) { } IEnumerable<int> Local() { yield break; }")]
     [InlineData("{|TH2010:{|TH3005:Suspends|}|}();")]
     [InlineData("{|TH2010:{|TH3005:SuspendsValue|}|}();")]
-    [InlineData("{|TH2010:Result|}(); {|TH2010:Forgotten|}();")]
-    [InlineData("Completed(); Guarded();")]
+    [InlineData("{|TH2010:Result|}(); {|TH2010:{|TH3005:Forgotten|}|}();")]
+    [InlineData("Completed(); Guarded(); ForgottenAtOnce();")]
     public Task Iterators_and_async_methods(string body) => Verify(body);
 
     [Theory]

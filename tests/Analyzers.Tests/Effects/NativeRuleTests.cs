@@ -40,6 +40,7 @@ public sealed class NativeRuleTests
     [Theory]
     [InlineData("_count = KickFast(1);")]
     [InlineData("_count = PokeFast(1);")]
+    [InlineData("_count = Last(1);")]
     [InlineData("unsafe { _count = _fast(1); }")]
     [InlineData("unsafe { _count = Managed(1); }")]
     [InlineData("unsafe { delegate*<int, int> add = &Add; _count = add(1); }")]

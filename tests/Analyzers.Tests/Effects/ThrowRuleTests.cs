@@ -64,6 +64,8 @@ public sealed class ThrowRuleTests
         EffectSource.Handler("if (_count < 0) { {|TH4001:FailLater|}(1); }", Members),
         "'OnRx' throws: OnRx → FailLater → Fail (throws InvalidOperationException)");
 
+    private const string Arrays = "private Node? _next; private object[] _objects = new string[1]; private Node[] _nodes = new Node[1]; private string[] _texts = new string[1]; private int[] _numbers = new int[1];";
+
     [Theory]
     [InlineData("int[] a = Array.Empty<int>(); Use({|TH4091:a[_count]|}); Use(a[0]);")]
     [InlineData("Span<int> a = stackalloc int[4]; Use({|TH4091:a[_count]|});")]
@@ -72,9 +74,10 @@ public sealed class ThrowRuleTests
     [InlineData("{|TH4093:_count /= _count|};")]
     [InlineData("Use(checked({|TH4094:_count + 1|})); Use(_count + 1); byte b = checked({|TH4094:(byte)_count|});")]
     [InlineData("Use({|TH4095:(int)_any|}); string s = {|TH4095:(string)_any|}; string? t = _any as string; object o = (object)s;")]
+    [InlineData("{|TH4095:_objects[0]|} = _any; {|TH4095:_nodes[0]|} = _next!; _objects[0] = null!; _texts[0] = \"\"; _numbers[0] = 1; Set(_texts, \"\"); {|TH4095:Set|}(_objects, _any); void Set<T>(T[] to, T value) => to[0] = value;")]
     [InlineData("Use({|TH4096:_count|} switch { 0 => 1, 1 => 2 }); Use(_count switch { 0 => 1, _ => 2 });")]
     public Task Reported_where_it_is_wanted(string body) => AnalyzerTest.Verify(
-        "#pragma warning disable CS8602, CS8509\n" + EffectSource.Handler(body, Members + "private Node? _next;", "internal sealed class Node { public int Value; public void Touch() { } }"),
+        "#pragma warning disable CS8602, CS8509\n" + EffectSource.Handler(body, Members + Arrays, "internal class Node { public int Value; public void Touch() { } }"),
         new ProjectOptions { Severities = Implicit.ToDictionary(static id => id, static _ => ReportDiagnostic.Warn) });
 
     private static readonly string[] Implicit = ["TH4091", "TH4092", "TH4093", "TH4094", "TH4095", "TH4096"];

@@ -13,9 +13,14 @@ internal sealed class CaseCompilation
     private readonly Dictionary<string, (int Start, Case Case)[]> _places = new(StringComparer.Ordinal);
 
     public CaseCompilation(IEnumerable<Case> cases, params string[] shared)
+        : this(Options, cases, shared)
+    {
+    }
+
+    public CaseCompilation(ProjectOptions options, IEnumerable<Case> cases, params string[] shared)
     {
         string[] files = [.. cases.Chunk(CasesInFile).Select((chunk, i) => Text(chunk, i))];
-        Compilation = DriverProject.Create(Options, [Support, .. files, .. shared]);
+        Compilation = DriverProject.Create(options, [Support, .. files, .. shared]);
     }
 
     /// <summary>How the cases are compiled.</summary>

@@ -20,8 +20,8 @@ internal sealed class CaseRun
     /// <summary>Why system calls were not traced; empty if they were.</summary>
     public string Untraced { get; private set; } = "";
 
-    /// <summary>Runs cases of an image.</summary>
-    public static CaseRun Of(byte[] image, IReadOnlyList<(Case Case, Verdict Verdict)> cases)
+    /// <summary>Runs cases of an image: of those that are warmed with each new object, the first call with it is not measured.</summary>
+    public static CaseRun Of(byte[] image, IReadOnlyList<(Case Case, bool IsWarmed)> cases)
     {
         string folder = Directory.CreateTempSubdirectory("tophalf-cases-").FullName;
         try
@@ -49,9 +49,9 @@ internal sealed class CaseRun
     }
 
     // Whether it ended before all were run.
-    private bool Run(IReadOnlyList<(Case Case, Verdict Verdict)> cases, string list, int together)
+    private bool Run(IReadOnlyList<(Case Case, bool IsWarmed)> cases, string list, int together)
     {
-        File.WriteAllLines(list, cases.Select(static c => $"{c.Case.Number} {c.Case.Receivers} {c.Case.Arguments} {(c.Verdict.IsFirst ? 1 : 0)} {string.Join(' ', c.Case.Fields)}"));
+        File.WriteAllLines(list, cases.Select(static c => $"{c.Case.Number} {c.Case.Receivers} {c.Case.Arguments} {(c.IsWarmed ? 1 : 0)} {string.Join(' ', c.Case.Fields)}"));
         var start = new ProcessStartInfo("dotnet", [typeof(Runner.Mark).Assembly.Location, _assembly, list, together.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,

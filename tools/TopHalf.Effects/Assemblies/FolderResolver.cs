@@ -9,14 +9,15 @@ internal sealed class FolderResolver(IReadOnlyList<string> folders) : IAssemblyR
 
     public ModuleDefinition Read(string file)
     {
-        // Read at once and not when it is needed: the walk touches nearly all of it, and a lazy reader locks.
+        // In memory: a file that stays open could not be built again meanwhile.
         AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(file, new ReaderParameters(ReadingMode.Deferred) { AssemblyResolver = this, InMemory = true });
-        if (!_assemblies.TryAdd(assembly.Name.Name, assembly))
+        if (_assemblies.TryGetValue(assembly.Name.Name, out AssemblyDefinition? earlier) && earlier is not null)
         {
             assembly.Dispose();
-            assembly = _assemblies[Path.GetFileNameWithoutExtension(file)] ?? throw new BadImageFormatException($"{file} was read under another name.");
+            return earlier.MainModule;
         }
 
+        _assemblies[assembly.Name.Name] = assembly;
         return assembly.MainModule;
     }
 

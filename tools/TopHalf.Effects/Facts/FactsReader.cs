@@ -24,73 +24,72 @@ internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, C
         }
 
         bool[] lazy = LazyRegions.Of(method, flow, assemblies);
-        var causes = new List<Cause>();
-        var calls = new List<Call>();
+        var facts = new MethodFacts([], []);
         bool grows = Growth.In(method, flow);
         for (int i = 0; i < code.Count; i++)
         {
             if (flow.Reached[i])
             {
-                Read(method, code[i], lazy[i], grows, causes, calls);
+                Read(code[i], new Place(method, lazy[i], grows, facts));
             }
         }
 
-        return new MethodFacts(causes, calls);
+        return facts;
     }
 
-    private void Read(MethodDefinition method, Instruction instruction, bool isFirst, bool grows, List<Cause> causes, List<Call> calls)
+    private void Read(Instruction instruction, in Place place)
     {
         switch (instruction.OpCode.Code)
         {
             case Code.Newobj:
-                ReadCreation((MethodReference)instruction.Operand, isFirst, grows, causes, calls);
+                ReadCreation((MethodReference)instruction.Operand, place);
                 break;
             case Code.Newarr:
-                causes.Add(new Cause(grows ? "growth" : "array", isFirst, $"new {TypeNames.Of((TypeReference)instruction.Operand)}[]"));
+                place.MakesArray($"new {TypeNames.Of((TypeReference)instruction.Operand)}[]");
                 break;
             case Code.Box when Boxes.IsMade(instruction):
-                causes.Add(new Cause("box", isFirst, $"boxes {TypeNames.Of((TypeReference)instruction.Operand)}"));
+                place.Does("box", $"boxes {TypeNames.Of((TypeReference)instruction.Operand)}");
                 break;
             case Code.Call or Code.Callvirt:
-                ReadCall(method, instruction, isFirst, grows, causes, calls);
+                ReadCall(instruction, place);
                 break;
             case Code.Ldftn or Code.Ldvirtftn when !Delegates.IsForLater(instruction) && assemblies.Resolve((MethodReference)instruction.Operand) is { } target:
                 // Also where the delegate itself is made once.
-                calls.Add(new Call(target, false, false));
+                place.Facts.Calls.Add(new Call(target, false, false));
                 break;
             case Code.Ldsfld or Code.Ldsflda or Code.Stsfld when ((FieldReference)instruction.Operand).Resolve() is { } field && IsThreadStatic(field):
-                causes.Add(new Cause("thread-static", true, $"uses {field.DeclaringType.Name}.{field.Name} of its thread"));
+                place.Facts.Causes.Add(new Cause("thread-static", true, $"uses {field.DeclaringType.Name}.{field.Name} of its thread"));
                 break;
         }
     }
 
-    private void ReadCreation(MethodReference constructor, bool isFirst, bool grows, List<Cause> causes, List<Call> calls)
+    private void ReadCreation(MethodReference constructor, in Place place)
     {
         TypeDefinition? type = AssemblySet.Resolve(constructor.DeclaringType);
         if (constructor.DeclaringType is ArrayType)
         {
-            causes.Add(new Cause(grows ? "growth" : "array", isFirst, $"new {TypeNames.Of(constructor.DeclaringType)}"));
+            place.MakesArray($"new {TypeNames.Of(constructor.DeclaringType)}");
             return;
         }
 
         if (type is null or { IsValueType: false })
         {
             string word = Creations.WordFor(type);
-            causes.Add(new Cause(word, isFirst, word switch
+            place.Does(word, word switch
             {
                 "closure" => "captures variables",
                 "iterator" => "makes an iterator",
                 _ => $"new {TypeNames.Of(constructor.DeclaringType)}",
-            }));
+            });
         }
 
         if (assemblies.Resolve(constructor) is { } target)
         {
-            calls.Add(new Call(target, isFirst, false));
+            place.MayRun(target);
         }
     }
 
-    private void ReadCall(MethodDefinition method, Instruction instruction, bool isFirst, bool grows, List<Cause> causes, List<Call> calls)
+    private void ReadCall(Instruction instruction, in Place place)
     {
         var reference = (MethodReference)instruction.Operand;
         if (reference.DeclaringType is ArrayType)
@@ -101,12 +100,12 @@ internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, C
         TypeReference? constrained = instruction.Previous?.OpCode.Code == Code.Constrained ? (TypeReference)instruction.Previous.Operand : null;
         if (assemblies.Resolve(reference) is not { } target)
         {
-            causes.Add(new Cause("unproven", isFirst, $"calls {TypeNames.Of(reference)}, which was not read"));
+            place.Does("unproven", $"calls {TypeNames.Of(reference)}, which was not read");
             return;
         }
 
         // Of a type argument, only the caller knows what it does; one whose own name is called again is the JIT's.
-        if (constrained is GenericParameter || (target == method && Intrinsics.Is(method)))
+        if (constrained is GenericParameter || (target == place.Method && Intrinsics.Is(target)))
         {
             return;
         }
@@ -117,10 +116,10 @@ internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, C
             {
                 if (type.IsValueType && !implementation.DeclaringType.IsValueType && !implementation.IsStatic && !implementation.DeclaringType.IsInterface)
                 {
-                    causes.Add(new Cause("box", isFirst, $"boxes {TypeNames.Of(constrained)}"));
+                    place.Does("box", $"boxes {TypeNames.Of(constrained)}");
                 }
 
-                calls.Add(new Call(implementation, isFirst, grows));
+                place.MayRun(implementation);
             }
 
             return;
@@ -129,21 +128,20 @@ internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, C
         bool isVirtual = instruction.OpCode.Code == Code.Callvirt && target is { IsVirtual: true, IsFinal: false };
         if (!isVirtual || target.DeclaringType.IsSealed)
         {
-            calls.Add(new Call(target, isFirst, grows));
+            place.MayRun(target);
         }
         else
         {
-            ReadVirtual(target, Receivers.Of(instruction, method), isFirst, grows, causes, calls);
+            ReadVirtual(target, Receivers.Of(instruction, place.Method), place);
         }
     }
 
-    private void ReadVirtual(
-        MethodDefinition target, (TypeDefinition Type, bool IsExact)? receiver, bool isFirst, bool grows, List<Cause> causes, List<Call> calls)
+    private void ReadVirtual(MethodDefinition target, (TypeDefinition Type, bool IsExact)? receiver, in Place place)
     {
         // What was reviewed stands for all that may be behind it.
         if (corrections.Of(target) is not null)
         {
-            calls.Add(new Call(target, isFirst, grows));
+            place.MayRun(target);
             return;
         }
 
@@ -155,28 +153,38 @@ internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, C
 
         if (receiver is { IsExact: true, Type: { IsInterface: false } exact } && hierarchy.ImplementationIn(exact, target) is { IsAbstract: false } only)
         {
-            calls.Add(new Call(only, isFirst, grows));
+            place.MayRun(only);
             return;
         }
 
         if (target.DeclaringType.IsInterface && !Hierarchy.IsClosed(target))
         {
-            causes.Add(new Cause("unproven", isFirst, $"calls {TypeNames.Of(target)}, which anyone can implement"));
+            place.Does("unproven", $"calls {TypeNames.Of(target)}, which anyone can implement");
             return;
         }
 
         TypeDefinition below = receiver?.Type is { IsInterface: false } known && known != target.DeclaringType ? known : target.DeclaringType;
         if (hierarchy.ImplementationIn(below, target) is { IsAbstract: false } inherited)
         {
-            calls.Add(new Call(inherited, isFirst, grows));
+            place.MayRun(inherited);
         }
 
         foreach (MethodDefinition other in hierarchy.OverridesOf(target).Where(m => !m.IsAbstract && (below == target.DeclaringType || Hierarchy.IsBelow(m.DeclaringType, below))))
         {
-            calls.Add(new Call(other, isFirst, grows));
+            place.MayRun(other);
         }
     }
 
     private static bool IsThreadStatic(FieldDefinition field)
         => field.HasCustomAttributes && field.CustomAttributes.Any(static a => a.AttributeType.Name == "ThreadStaticAttribute");
+
+    /// <summary>An instruction's surroundings, and where what it does is noted.</summary>
+    private readonly record struct Place(MethodDefinition Method, bool IsFirst, bool Grows, MethodFacts Facts)
+    {
+        public void Does(string effect, string text) => Facts.Causes.Add(new Cause(effect, IsFirst, text));
+
+        public void MakesArray(string text) => Does(Grows ? "growth" : "array", text);
+
+        public void MayRun(MethodDefinition target) => Facts.Calls.Add(new Call(target, IsFirst, Grows));
+    }
 }

@@ -12,12 +12,6 @@ internal static class Choice
 {
     private const int MaximalHops = 4;
 
-    private static readonly string[] Allocation =
-        ["object", "array", "string", "box", "closure", "delegate", "iterator", "async", "enumerator", "slice", "marshalling", "dynamic", "expression"];
-
-    private static readonly string[] Blocking = ["lock", "wait", "sleep", "task", "await", "io", "gc", "system-call"];
-    private static readonly string[] Unbounded = ["loop", "poll", "recursion"];
-
     public static IReadOnlyList<ToldEffect> Of(MethodDefinition method, EffectMap map)
     {
         IReadOnlyDictionary<EffectKey, Witness> effects = map.Of(method);
@@ -27,9 +21,9 @@ internal static class Choice
         }
 
         var told = new List<ToldEffect>();
-        bool allocates = Tell(Allocation, false) || Tell(["growth"], false);
-        bool blocks = Tell(Blocking, false) || Tell(["signal"], false) | Tell(["native"], false);
-        _ = Tell(Unbounded, false);
+        bool allocates = Tell(EffectWords.Allocation, false) || Tell([EffectWords.Growth], false);
+        bool blocks = Tell(EffectWords.Blocking, false) || Tell(["signal"], false) | Tell(["native"], false);
+        _ = Tell(EffectWords.Unbounded, false);
         _ = Tell(["throws"], false);
         if (!allocates && !blocks)
         {
@@ -39,13 +33,13 @@ internal static class Choice
         // What the first call does is discharged by one: no more than one kind need be known.
         if (!allocates)
         {
-            _ = Tell(["first-use", "lazy"], false) || Tell([.. Allocation, "growth"], true) || (!blocks && Tell([.. Blocking, "signal", "native", "unproven", "first-use", "lazy"], true))
+            _ = Tell(["first-use", "lazy"], false) || Tell([.. EffectWords.Allocation, EffectWords.Growth], true) || (!blocks && Tell([.. EffectWords.Blocking, "signal", "native", "unproven", "first-use", "lazy"], true))
                 || Tell(["thread-static"], true);
         }
 
         return told;
 
-        bool Tell(string[] words, bool isFirst)
+        bool Tell(IReadOnlyList<string> words, bool isFirst)
         {
             (EffectKey Key, IReadOnlyList<string> Way)? nearest = null;
             foreach (string word in words)

@@ -18,7 +18,7 @@ internal static class EffectsFile
     {
         string platform = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         using AssemblySet assemblies = AssemblySet.Read(Dependencies.Beside(file), platform);
-        ModuleDefinition module = assemblies.Modules.First(m => string.Equals(m.Assembly.Name.Name, Path.GetFileNameWithoutExtension(file), StringComparison.Ordinal));
+        ModuleDefinition module = assemblies.Modules.Single(m => m.FileName == Path.GetFullPath(file));
         var corrections = Corrections.Own();
         var known = new LibraryKnowledge(corrections, ComputedLines.Own());
         var map = EffectMap.Compute(assemblies, corrections, known.Of);

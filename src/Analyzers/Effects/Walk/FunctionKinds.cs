@@ -23,17 +23,14 @@ internal static class FunctionKinds
         }
         else if (method.IsAsync)
         {
-            if (method.ReturnsVoid)
-            {
-                body.Report(EffectRules.Async, Place.Of(name), "async void: a state machine per call, and its exceptions end the process");
-            }
-            else if (method.ReturnType is INamedTypeSymbol { Name: "Task" or "IAsyncEnumerable" or "IAsyncEnumerator", IsGenericType: true })
+            if (method.ReturnType is INamedTypeSymbol { Name: "Task" or "IAsyncEnumerable" or "IAsyncEnumerator", IsGenericType: true })
             {
                 body.Report(EffectRules.Async, Place.Of(name), "a task for its result per call");
             }
             else if (body.Suspends)
             {
-                body.Report(EffectRules.Async, Place.Of(name), "a state machine, where it suspends; one that awaits completed tasks only does not");
+                string besides = method.ReturnsVoid ? ", and exceptions of async void end the process" : "";
+                body.Report(EffectRules.Async, Place.Of(name), $"a state machine, where it suspends; one that awaits completed tasks only does not{besides}");
             }
         }
     }

@@ -30,6 +30,17 @@ internal static class ImplicitThrows
         VisitReceiver(reference.Instance, body);
     }
 
+    /// <summary>An array of a class may be one of a class below it.</summary>
+    public static void Visit(ISimpleAssignmentOperation assignment, Body body)
+    {
+        if (assignment.Target is IArrayElementReferenceOperation { Type: { } type } element
+            && body.Type(type) is INamedTypeSymbol { IsReferenceType: true, IsSealed: false }
+            && assignment.Value.ConstantValue is not { HasValue: true, Value: null })
+        {
+            Report(EffectRules.CastThrow, element.Syntax, "the array may be of a class below that one", body);
+        }
+    }
+
     public static void Visit(IBinaryOperation binary, Body body)
     {
         if (binary.OperatorMethod is null && binary.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder)

@@ -52,6 +52,7 @@ internal static class Members
         body.Walker.Visit(assignment.Target);
         body.Walker.Visit(assignment.Value);
         body.Completion.Set(assignment.Target, assignment.Value);
+        ImplicitThrows.Visit(assignment, body);
     }
 
     public static void Visit(IVariableDeclaratorOperation declarator, Body body)

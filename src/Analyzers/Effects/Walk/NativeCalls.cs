@@ -47,12 +47,7 @@ internal static class NativeCalls
         => IsMarshalled(method.ReturnType)
             ? "what it returns"
             : method.Parameters.FirstOrDefault(static p => IsMarshalled(p.Type)) is { } parameter
-                ? $"'{parameter.Name}'"
-                : method.GetDllImportData() is { SetLastError: true } || SetsLastError(method) ? "the last error" : null;
-
-    private static bool SetsLastError(IMethodSymbol method) => method.GetAttributes().Any(static a =>
-        a.AttributeClass?.Name == "LibraryImportAttribute"
-        && a.NamedArguments.Any(static n => n is { Key: "SetLastError", Value.Value: true }));
+                ? $"'{parameter.Name}'" : null;
 
     private static bool IsMarshalled(ITypeSymbol type)
         => type.SpecialType is SpecialType.System_String or SpecialType.System_Object

@@ -35,7 +35,7 @@ internal sealed unsafe partial class Interop
     [MsiVector(3)] // pinvoke-setlasterror
     private void WithLastError(in Interrupt irq)
     {
-        _n = close(3); //! TH3009 //? TH2016
+        _n = close(3); //! TH3009
     }
 
     [MsiVector(4)] // marshal-ptrtostring

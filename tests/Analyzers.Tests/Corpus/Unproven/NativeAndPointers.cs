@@ -53,7 +53,7 @@ internal sealed unsafe partial class NativeAndPointers
     [MsiVector(6)]
     private void ImportsError(in Interrupt irq)
     {
-        _n += Failing(3); //! TH3009|TH2016 //? TH2016
+        _n += Failing(3);
     }
 
     [MsiVector(7)]
