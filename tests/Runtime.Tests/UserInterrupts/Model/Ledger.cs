@@ -4,8 +4,8 @@ namespace TopHalf.Runtime.Tests.UserInterrupts.Model;
 
 /// <summary>
 /// What was posted and what was delivered, kept apart from the machine's own bits. Each post must be followed by a delivery, and a
-/// vector has no more deliveries than posts; fewer it may have, since posts coalesce. A vector that is posted while an earlier post of it
-/// is between PIR and its handler is delivered twice, and one delivery later than the post was enough.
+/// vector has no more deliveries than posts; it may have fewer, since posts coalesce. One that is posted while an earlier post of it is on its
+/// way from PIR to the handler is delivered twice, both times after the second post: so a delivery need not have a post since the one before.
 /// </summary>
 internal sealed class Ledger
 {

@@ -18,7 +18,7 @@ internal sealed class Machine : IWorld<Machine>
     public Machine(Scenario scenario)
     {
         _scenario = scenario;
-        Receiver = new Processor { UpidAddress = UpidAddress };
+        Receiver = new Processor();
         Senders = [.. scenario.Senders.Select(static (_, number) => new Sender(number))];
     }
 
@@ -36,6 +36,7 @@ internal sealed class Machine : IWorld<Machine>
         (Taken, ReceiverFault) = (other.Taken, other.ReceiverFault);
     }
 
+    /// <summary>Of the receiver's UPID, the only one there is.</summary>
     public ulong UpidAddress => 0x1000;
 
     public ref Upid Upid => ref _upid;

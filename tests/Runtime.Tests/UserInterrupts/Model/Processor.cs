@@ -46,8 +46,6 @@ internal sealed class Processor
 
     public ulong StackAdjust { get; set; }
 
-    public ulong UpidAddress { get; set; }
-
     public ulong Rip { get; set; }
 
     public ulong Rsp { get; set; }
@@ -74,7 +72,7 @@ internal sealed class Processor
         var copy = new Processor { Arrived = [.. Arrived], Ordinary = [.. Ordinary] };
         (copy.IsEnabled, copy.PrivilegeLevel, copy.Is64Bit, copy.IsBlocked, copy.HasUiretUif) = (IsEnabled, PrivilegeLevel, Is64Bit, IsBlocked, HasUiretUif);
         (copy.ApicId, copy.IsX2Apic, copy.Requests, copy.Flag, copy.NotificationVector) = (ApicId, IsX2Apic, Requests, Flag, NotificationVector);
-        (copy.Handler, copy.StackAdjust, copy.UpidAddress, copy.Rip, copy.Rsp, copy.Rflags) = (Handler, StackAdjust, UpidAddress, Rip, Rsp, Rflags);
+        (copy.Handler, copy.StackAdjust, copy.Rip, copy.Rsp, copy.Rflags) = (Handler, StackAdjust, Rip, Rsp, Rflags);
         (copy.IsMonitoring, copy.IsAsleep) = (IsMonitoring, IsAsleep);
         return copy;
     }
