@@ -15,6 +15,9 @@ public sealed class FactsTests
     [InlineData("[DllImport(\"libvendor\")] public static extern void M();", "native; calls M of libvendor")]
     [InlineData("public static void M(IDisposable d) => d.Dispose();", "unproven; calls IDisposable.Dispose, which anyone can implement")]
     [InlineData("public static void M() => throw new NotSupportedException();", "throws; throws whenever it is called")]
+    [InlineData("public static int M(int n) => n == 0 ? 0 : M(n - 1);", "recursion; calls itself")]
+    [InlineData("public static int n; public static void M() { while (n >= 0) { if (Interlocked.CompareExchange(ref n, 1, 0) == 0) return; } }", "loop; tries again for as long as other threads interfere")]
+    [InlineData("public static int n; public static void M() { while (true) { n++; } }", "loop; never returns")]
     [InlineData("[ThreadStatic] static int t; public static int M() => t;", "thread-static first; uses C.t of its thread")]
     public void Told(string member, string effect)
     {
@@ -33,6 +36,8 @@ public sealed class FactsTests
     [InlineData("public static int M(Func<int> f) => f();")]
     [InlineData("public static int M(ReadOnlySpan<byte> s) => s.IndexOf((byte)3);")]
     [InlineData("public static int M(List<int> list) => list.Count + list[0];")]
+    [InlineData("public static int n; public static bool M() => Interlocked.CompareExchange(ref n, 1, 0) == 0;")]
+    [InlineData("public static int M(int n) { int sum = 0; for (int i = 0; i < n; i++) { sum += i; } return sum; }")]
     [InlineData("public static TimeSpan M(TimeSpan t) => t + TimeSpan.FromTicks(3);")]
     public void Not_told(string member) => Assert.Equal("", CompiledCode.EffectsOf($"public static class C {{ {member} }}"));
 

@@ -34,6 +34,11 @@ internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, C
             }
         }
 
+        if (!Intrinsics.Is(method) && Loops.In(code, flow) is { } loop)
+        {
+            facts.Causes.Add(new Cause("loop", false, loop));
+        }
+
         return facts;
     }
 
@@ -104,9 +109,20 @@ internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, C
             return;
         }
 
-        // Of a type argument, only the caller knows what it does; one whose own name is called again is the JIT's.
-        if (constrained is GenericParameter || (target == place.Method && Intrinsics.Is(target)))
+        // Of a type argument, only the caller knows what it does.
+        if (constrained is GenericParameter)
         {
+            return;
+        }
+
+        if (target == place.Method && !target.IsVirtual)
+        {
+            // An intrinsic that calls its own name is the JIT's.
+            if (!Intrinsics.Is(target))
+            {
+                place.Does("recursion", "calls itself");
+            }
+
             return;
         }
 
