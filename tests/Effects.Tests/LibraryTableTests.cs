@@ -61,7 +61,7 @@ public sealed class LibraryTableTests(LibraryTableTests.Platform platform) : ICl
     public void No_line_says_of_a_type_what_is_computed_of_all_its_members()
         => AssertNone(platform.Assemblies.Types
             .Where(t => LibraryTable.IsTold(t) && !t.IsInterface && platform.Corrections.OfType(t) is [{ Effect: "none", IsInternal: false }])
-            .Where(t => t.Methods.Where(static m => m.IsPublic || m.IsFamily || m.IsFamilyOrAssembly)
+            .Where(t => t.Methods.Where(Hierarchy.IsVisible)
                 .All(m => !m.IsAbstract && (platform.Corrections.OfMember(m) is not null || platform.Map.Of(m).Count == 0)))
             .Select(static t => DocumentationIds.Of(t) + "; none"));
 

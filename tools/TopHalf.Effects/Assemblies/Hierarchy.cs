@@ -51,6 +51,9 @@ internal sealed class Hierarchy
     public static bool IsVisible(TypeDefinition type)
         => type.IsNested ? (type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamilyOrAssembly) && IsVisible(type.DeclaringType) : type.IsPublic;
 
+    /// <summary>Whether a member can be named by other assemblies, if its type can: by all, or by who derives from it.</summary>
+    public static bool IsVisible(MethodDefinition method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
+
     /// <summary>Whether a class derives from another one, at any depth.</summary>
     public static bool IsBelow(TypeDefinition type, TypeDefinition other)
     {

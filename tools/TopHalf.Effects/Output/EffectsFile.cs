@@ -36,7 +36,7 @@ internal static class EffectsFile
 
     private static void Write(TypeDefinition type, EffectMap map, StringBuilder text)
     {
-        MethodDefinition[] visible = [.. type.Methods.Where(static m => m.Name != ".cctor" && (m.IsPublic || m.IsFamily || m.IsFamilyOrAssembly))];
+        MethodDefinition[] visible = [.. type.Methods.Where(static m => m.Name != ".cctor" && Hierarchy.IsVisible(m))];
         MethodDefinition[] known = [.. visible.Where(static m => !m.IsAbstract && (!m.IsVirtual || Hierarchy.IsClosed(m)))];
         var effects = known.Select(m => (Id: DocumentationIds.OfMethod(m), Effects: Choice.Of(m, map))).OrderBy(static m => m.Id, StringComparer.Ordinal).ToList();
         if (effects.Count == 0)

@@ -56,7 +56,7 @@ internal static class LibraryTable
         var free = new List<string>();
         var lines = new List<string>();
         IEnumerable<IGrouping<string, (string Id, IReadOnlyList<ToldEffect> Effects)>> names = type.Methods
-            .Where(m => (m.IsPublic || m.IsFamily || m.IsFamilyOrAssembly || m.HasOverrides) && !m.IsAbstract && m.Name != ".cctor" && !corrections.IsReviewed(m))
+            .Where(m => (Hierarchy.IsVisible(m) || m.HasOverrides) && !m.IsAbstract && m.Name != ".cctor" && !corrections.IsReviewed(m))
             .Select(m => (Id: DocumentationIds.OfMethod(m)[(id.Length + 1)..], Effects: Choice.Of(m, map), Method: m))
             .Where(m => m.Effects.Count == 0 || !IsUsual(m.Method, corrections))
             .Select(static m => (m.Id, m.Effects))

@@ -18,25 +18,5 @@ internal sealed record TableChanges(IReadOnlyList<string> Lines)
 
     // One for each member, so that a line of many that do nothing is no change where one of them does.
     private static IEnumerable<string> Facts(string table)
-    {
-        string type = "";
-        foreach (string line in table.Split('\n').Where(static l => l.Length > 0 && l[0] != '#'))
-        {
-            if (line.StartsWith("T:", StringComparison.Ordinal))
-            {
-                type = line;
-            }
-            else if (line.StartsWith("none ", StringComparison.Ordinal))
-            {
-                foreach (string member in line.Split(' ')[1..])
-                {
-                    yield return $"{type}.{member}; none";
-                }
-            }
-            else
-            {
-                yield return $"{type}.{line}";
-            }
-        }
-    }
+        => TableText.Read(table).Select(static e => e.Effect is { } effect ? $"{e.Id}; {effect.Effect}; {effect.Why}" : $"{e.Id}; none");
 }

@@ -10,33 +10,19 @@ internal sealed class ComputedLines
     /// <summary>The table that comes with the tool.</summary>
     public static ComputedLines Own() => new(Resources.Read("ComputedEffects.txt"));
 
-    /// <summary>Reads a table; <see cref="LibraryTable"/> says what is in it.</summary>
+    /// <summary>Reads a table; <see cref="TableText"/> says what is in it.</summary>
     public ComputedLines(string text)
     {
-        string type = "";
-        foreach (string line in text.Split('\n').Where(static l => l.Length > 0 && l[0] != '#'))
+        foreach (TableEntry entry in TableText.Read(text))
         {
-            if (line.StartsWith("T:", StringComparison.Ordinal))
+            if (!_lines.TryGetValue(entry.Id, out List<ToldEffect>? effects))
             {
-                type = line;
+                _lines.Add(entry.Id, effects = []);
             }
-            else if (line.StartsWith("none ", StringComparison.Ordinal))
-            {
-                foreach (string member in line.Split(' ')[1..])
-                {
-                    _lines[$"{type}.{member}"] = [];
-                }
-            }
-            else
-            {
-                string[] columns = line.Split("; ", 3);
-                string id = $"{type}.{columns[0]}";
-                if (!_lines.TryGetValue(id, out List<ToldEffect>? effects))
-                {
-                    _lines.Add(id, effects = []);
-                }
 
-                effects.Add(new ToldEffect(columns[1], columns[2]));
+            if (entry.Effect is { } effect)
+            {
+                effects.Add(effect);
             }
         }
     }
