@@ -51,6 +51,15 @@ public sealed class EffectsTests : IDisposable
         Refuses(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "libSystem.Native.so"), " is no .NET assembly ");
     }
 
+    [Fact]
+    public void A_file_that_cannot_be_written_is_bad_input()
+    {
+        using var machine = new FakeMachine();
+        string file = Path.Combine(_folder, "missing", "InterruptEffects.txt");
+        Assert.Equal(2, machine.Run("effects", typeof(EduDriver).Assembly.Location, "-o", file));
+        Assert.StartsWith($"--output: '{file}' cannot be written. ", machine.Errors.ToString(), StringComparison.Ordinal);
+    }
+
     private static void Refuses(string path, string complaint)
     {
         using var machine = new FakeMachine();

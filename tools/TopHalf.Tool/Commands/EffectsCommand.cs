@@ -41,7 +41,7 @@ internal static class EffectsCommand
         }
         else
         {
-            File.WriteAllText(output, text);
+            OutputFile.Write("--output", output, text);
         }
 
         return ToolCommandLine.Done;

@@ -9,16 +9,9 @@ internal sealed record LatencyFiles(string? Svg, string? Csv)
     {
         foreach ((string option, string? path) in ((string, string?)[])[("--svg", Svg), ("--csv", Csv)])
         {
-            try
+            if (path is not null)
             {
-                if (path is not null)
-                {
-                    File.WriteAllText(path, "");
-                }
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-            {
-                throw new BadInputException($"{option}: '{path}' cannot be written. {e.Message}", e);
+                OutputFile.Write(option, path, "");
             }
         }
     }
