@@ -32,6 +32,9 @@ internal static class LinuxConstants
     /// <summary>MAP_SHARED (linux/mman.h).</summary>
     public const int MapShared = 0x1;
 
+    /// <summary>MAP_FIXED (asm-generic/mman-common.h): at that address, whatever was there.</summary>
+    public const int MapFixed = 0x10;
+
     /// <summary>MFD_CLOEXEC (linux/memfd.h).</summary>
     public const uint MemoryCloseOnExec = 0x1;
 
@@ -65,11 +68,23 @@ internal static class LinuxConstants
     /// <summary>POLLIN (asm-generic/poll.h).</summary>
     public const short PollIn = 0x1;
 
+    /// <summary>FUTEX_WAIT (linux/futex.h): of a word that processes may share.</summary>
+    public const int FutexWaitOperation = 0;
+
+    /// <summary>FUTEX_WAKE, likewise.</summary>
+    public const int FutexWakeOperation = 1;
+
     /// <summary>FUTEX_WAIT | FUTEX_PRIVATE_FLAG (linux/futex.h).</summary>
     public const int FutexWaitPrivate = 0 | 128;
 
     /// <summary>FUTEX_WAKE | FUTEX_PRIVATE_FLAG.</summary>
     public const int FutexWakePrivate = 1 | 128;
+
+    /// <summary>__NR_pidfd_open (asm-generic/unistd.h), on every architecture.</summary>
+    public const int ProcessOpenNumber = 434;
+
+    /// <summary>__NR_pidfd_getfd, likewise.</summary>
+    public const int ProcessTakeNumber = 438;
 
     /// <summary>SCHED_FIFO (linux/sched.h).</summary>
     public const int SchedulerFifo = 1;

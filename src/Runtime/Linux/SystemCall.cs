@@ -59,6 +59,12 @@ internal static unsafe partial class SystemCall
     public static nint MapMemory(nuint length)
         => Result(Libc.Map(null, length, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite, LinuxConstants.MapPrivateAnonymous, -1, 0));
 
+    /// <summary>Shared mapping of a descriptor from its start, to read and to write, in place of memory of this process.</summary>
+    /// <returns>The address, or the negative errno.</returns>
+    public static nint MapOver(nint address, int fd, nuint length)
+        => Result(Libc.Map(
+            (void*)address, length, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite, LinuxConstants.MapShared | LinuxConstants.MapFixed, fd, 0));
+
     /// <summary>Keeps memory out of forked children.</summary>
     public static int DoNotFork(nint address, nuint length)
         => Result(Libc.Advise((void*)address, length, LinuxConstants.AdviseDontFork));
@@ -117,6 +123,9 @@ internal static unsafe partial class SystemCall
         return result;
     }
 
+    /// <summary>A call that has only a number, and two arguments.</summary>
+    public static int Number(int number, nint first, nint second) => (int)Result(Libc.Syscall(number, first, second, null));
+
     public static int EventFd(int flags) => Result(Libc.EventFd(0, flags));
 
     public static int EpollCreate(int flags) => Result(Libc.EpollCreate(flags));
@@ -173,9 +182,36 @@ internal static unsafe partial class SystemCall
         }
     }
 
+    /// <summary>Whether a descriptor can be read now.</summary>
+    public static bool IsReadable(int fd)
+    {
+        Span<int> descriptor = [fd, LinuxConstants.PollIn];
+        fixed (int* argument = descriptor)
+        {
+            return Libc.Poll(argument, 1, 0) > 0;
+        }
+    }
+
     /// <summary>Sleeps until woken, unless <paramref name="word"/> no longer holds <paramref name="expected"/>; may wake for no reason.</summary>
     public static void FutexWait(int* word, int expected)
         => _ = Libc.Syscall(LinuxConstants.FutexNumber, (nint)word, LinuxConstants.FutexWaitPrivate, expected, 0);
+
+    /// <summary>
+    /// The same, at a word that processes share, and for a time at most.
+    /// </summary>
+    /// <param name="word">The word.</param>
+    /// <param name="expected">What it holds while a sleep is wanted.</param>
+    /// <param name="nanoseconds">How long at most.</param>
+    public static void FutexWaitShared(int* word, int expected, long nanoseconds)
+    {
+        long* timeout = stackalloc long[2];
+        (timeout[0], timeout[1]) = Math.DivRem(nanoseconds, 1_000_000_000);
+        _ = Libc.Syscall(LinuxConstants.FutexNumber, (nint)word, LinuxConstants.FutexWaitOperation, expected, (nint)timeout);
+    }
+
+    /// <summary>Wakes one thread, of whichever process, that sleeps at <paramref name="word"/>.</summary>
+    public static void FutexWakeShared(int* word)
+        => _ = Libc.Syscall(LinuxConstants.FutexNumber, (nint)word, LinuxConstants.FutexWakeOperation, 1, 0);
 
     /// <summary>Wakes one thread that sleeps at <paramref name="word"/>.</summary>
     public static void FutexWake(int* word)

@@ -84,6 +84,25 @@ public sealed class UioLineTests
     }
 
     [Fact]
+    public void What_came_before_is_nobodys_also_when_the_receive_thread_has_not_looked_yet()
+    {
+        using var machine = new UioMachine();
+        string file = machine.Paths.Uio(3);
+        using var interrupts = new UioInterrupts(UioMachine.Name, file, SystemCall.Open(file, LinuxConstants.OpenReadWrite), counted: 0);
+        machine.Interrupt(times: 7);
+        interrupts.TurnOn();
+        Assert.Equal(0, interrupts.Take());
+        machine.Interrupt();
+        Assert.Equal(1, interrupts.Take());
+        interrupts.TurnOff();
+        machine.Interrupt(times: 2);
+        Assert.Equal(0, interrupts.Take());
+        interrupts.TurnOn();
+        machine.Interrupt(times: 3);
+        Assert.Equal(3, interrupts.Take());
+    }
+
+    [Fact]
     public void The_line_is_triggered_from_software()
     {
         using var machine = new UioMachine();

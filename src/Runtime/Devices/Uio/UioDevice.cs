@@ -128,7 +128,7 @@ public sealed class UioDevice : PciDevice
             _connected = lines[0];
         }
 
-        _interrupts.IsOn = true;
+        _interrupts.TurnOn();
         UnmaskLine();
     }
 
@@ -144,7 +144,7 @@ public sealed class UioDevice : PciDevice
             _connected = null;
         }
 
-        _interrupts.IsOn = false;
+        _interrupts.TurnOff();
         MaskLine();
     }
 

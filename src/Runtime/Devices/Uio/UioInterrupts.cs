@@ -11,8 +11,10 @@ internal sealed unsafe class UioInterrupts : OwnedDescriptor
 {
     private readonly string _device;
     private readonly string _file;
+    private readonly object _taking = new(); // the rest
     private uint _last;
-    private volatile bool _isOn;
+    private bool _isOn;
+    private bool _mayBeRead; // by who turned it on, since it was said to be readable
 
     /// <param name="device">The device, to be named in an error.</param>
     /// <param name="file">The file's name.</param>
@@ -20,13 +22,6 @@ internal sealed unsafe class UioInterrupts : OwnedDescriptor
     /// <param name="counted">How many interrupts there have been.</param>
     public UioInterrupts(string device, string file, int fd, uint counted)
         : base(fd) => (_device, _file, _last) = (device, file, counted);
-
-    /// <summary>Whether what comes is for somebody.</summary>
-    public bool IsOn
-    {
-        get => _isOn;
-        set => _isOn = value;
-    }
 
     /// <summary>How many the kernel has counted, by sysfs; 0 where that does not say.</summary>
     public static uint CountOf(string file)
@@ -41,10 +36,56 @@ internal sealed unsafe class UioInterrupts : OwnedDescriptor
         }
     }
 
-    /// <summary>Takes what came since the last time. Waits for it, where nothing can be read.</summary>
+    /// <summary>What comes from now on is for somebody, and nothing that came before.</summary>
+    public void TurnOn()
+    {
+        lock (_taking)
+        {
+            // The thread that takes may not have run since it came.
+            if (IsReadable())
+            {
+                uint count;
+                if (Read(&count) == sizeof(uint))
+                {
+                    _last = count;
+                }
+            }
+
+            _mayBeRead = true;
+            _isOn = true;
+        }
+    }
+
+    /// <summary>What comes from now on is nobody's.</summary>
+    public void TurnOff()
+    {
+        lock (_taking)
+        {
+            _isOn = false;
+        }
+    }
+
+    /// <summary>Takes what came since the last time; after a wait that said that there is something.</summary>
     /// <returns>How many interrupts; 0 for what came before it was turned on.</returns>
     /// <exception cref="PciDeviceException">The kernel does not tell any more.</exception>
     public long Take()
+    {
+        lock (_taking)
+        {
+            if (_mayBeRead)
+            {
+                _mayBeRead = false;
+                if (!IsReadable())
+                {
+                    return 0;
+                }
+            }
+
+            return TakeCount();
+        }
+    }
+
+    private long TakeCount()
     {
         uint count;
         nint result = Read(&count);
@@ -61,6 +102,23 @@ internal sealed unsafe class UioInterrupts : OwnedDescriptor
         uint signals = unchecked(count - _last);
         _last = count;
         return _isOn ? signals : 0;
+    }
+
+    private bool IsReadable()
+    {
+        bool held = false;
+        try
+        {
+            DangerousAddRef(ref held);
+            return SystemCall.IsReadable(Number);
+        }
+        finally
+        {
+            if (held)
+            {
+                DangerousRelease();
+            }
+        }
     }
 
     private nint Read(uint* count)
