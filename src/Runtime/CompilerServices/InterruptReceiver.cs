@@ -199,6 +199,17 @@ public abstract unsafe class InterruptReceiver : IDisposable
     {
     }
 
+    /// <summary>Called on the receive thread, before its first wait and before a vector is enabled: for what only a thread itself can set up.</summary>
+    /// <exception cref="PciDeviceException">The kernel refuses.</exception>
+    internal virtual void BeginOnThread()
+    {
+    }
+
+    /// <summary>Called on the receive thread after its last wait, if <see cref="BeginOnThread"/> was.</summary>
+    internal virtual void EndOnThread()
+    {
+    }
+
     /// <summary>What <see cref="WaitForEvents"/> filled.</summary>
     private protected InterruptEvent[] Batch { get; init; } = new InterruptEvent[BatchSize];
 

@@ -27,6 +27,11 @@ internal sealed record BindingPlan(string Thread, int[] Vectors, InterruptThread
         }
 
         CheckValues("", options);
+        if (options.UserInterruptKernel is null)
+        {
+            throw new ArgumentException("The options have UserInterruptKernel = null; UserInterruptKernel.Version2() is the default.", nameof(options));
+        }
+
         if (options.HandlerTimeLimit <= TimeSpan.Zero)
         {
             throw new ArgumentException($"The options have HandlerTimeLimit = {options.HandlerTimeLimit}; it is more than zero, and null is no limit.", nameof(options));
@@ -82,6 +87,11 @@ internal sealed record BindingPlan(string Thread, int[] Vectors, InterruptThread
         if (!Enum.IsDefined(options.WaitMode) || !Enum.IsDefined(options.TopHalf))
         {
             throw new ArgumentException($"{subject} have WaitMode = {options.WaitMode} and TopHalf = {options.TopHalf}; one of them is not a value of its type.", nameof(options));
+        }
+
+        if (!Enum.IsDefined(options.Delivery))
+        {
+            throw new ArgumentException($"{subject} have Delivery = {options.Delivery}, which is no delivery.", nameof(options));
         }
 
         if (options.RealTimePriority is < LinuxConstants.FifoMinimum or > LinuxConstants.FifoMaximum)

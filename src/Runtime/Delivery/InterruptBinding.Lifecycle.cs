@@ -64,7 +64,7 @@ public sealed partial class InterruptBinding
         Manifest = ManifestBinding.Bind(_dispatcher, _device);
         ManifestChecks.CheckRegisters(Manifest, _device);
         _vectors = ManifestChecks.CheckVectors(Manifest, _device);
-        MakeReceivers(plans);
+        MakeReceivers(options, plans);
         GuardAgainstStorms(options, plans);
         CheckHandlers(options);
         _dispatcher.Attach(_device, Manifest);
@@ -86,15 +86,6 @@ public sealed partial class InterruptBinding
         SourceControl.Enable(Manifest, _device);
         WatchDevice();
         TellWarnings(options);
-    }
-
-    /// <summary>A receiver for each thread.</summary>
-    private void MakeReceivers(BindingPlan[] plans)
-    {
-        foreach (BindingPlan plan in plans)
-        {
-            _receivers.Add(_device.Receivers.Create(_device, Manifest, plan));
-        }
     }
 
     private void StartThreads(BindingPlan[] plans, bool onCaller, bool warmUp)
@@ -130,7 +121,7 @@ public sealed partial class InterruptBinding
             }
             else
             {
-                Start(_threads, new ReceiveThread(_device.Name, name, plan, _warnings, () => Serve(index)), warmUp);
+                Start(_threads, new ReceiveThread(_device.Name, name, plan, _warnings, () => Serve(index)) { Begin = _receivers[index].BeginOnThread }, warmUp);
             }
         }
 
@@ -138,6 +129,7 @@ public sealed partial class InterruptBinding
         if (_callers >= 0)
         {
             ReceiveThread.Apply(plans[_callers], isTopHalf: false, _warnings);
+            _receivers[_callers].BeginOnThread();
         }
     }
 
@@ -192,6 +184,7 @@ public sealed partial class InterruptBinding
         finally
         {
             Volatile.Write(ref _dispatching[index], 0);
+            Attempt(receiver.EndOnThread);
             if (index == _callers)
             {
                 _callerLeft.SetResult();

@@ -30,4 +30,10 @@ public sealed partial class InterruptOptions : InterruptThreadOptions
     /// in the first interrupt that comes to it. Programs compiled with NativeAOT have nothing to compile, and ignore it.
     /// </summary>
     public bool WarmUp { get; set; } = true;
+
+    /// <summary>The system calls of the kernel for <see cref="InterruptDelivery.UserInterrupt"/>, where it has Intel's patches.</summary>
+    public UserInterruptKernel UserInterruptKernel { get; set; } = UserInterruptKernel.Version2();
+
+    /// <summary>Where this is; for tests of what other machines have.</summary>
+    internal IUserInterruptMachine Machine { get; set; } = UserInterruptMachine.Instance;
 }

@@ -15,6 +15,9 @@ public partial class InterruptThreadOptions
     /// </summary>
     public int? RealTimePriority { get; set; }
 
+    /// <summary>How interrupts reach the thread.</summary>
+    public InterruptDelivery Delivery { get; set; }
+
     /// <summary>How the thread waits.</summary>
     public WaitMode WaitMode { get; set; }
 

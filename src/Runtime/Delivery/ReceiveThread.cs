@@ -30,6 +30,9 @@ internal sealed class ReceiveThread
         init => _isTopHalf = value;
     }
 
+    /// <summary>What else the thread sets up by itself, when its options are in force.</summary>
+    public Action? Begin { get; init; }
+
     /// <summary>
     /// Sets the calling thread up as the options say. The one place that does: every thread that a plan's interrupts wait in is set
     /// up here, by itself.
@@ -120,6 +123,7 @@ internal sealed class ReceiveThread
         try
         {
             Apply(_plan, _isTopHalf, _warnings);
+            Begin?.Invoke();
         }
 #pragma warning disable CA1031 // Whatever it is, it is thrown again, on the thread that asked for the start.
         catch (Exception e)

@@ -233,6 +233,12 @@ public abstract partial class PciDevice : IDisposable
     /// <summary>The way in which this device's interrupts reach the process.</summary>
     internal virtual InterruptReceiverFactory Receivers => InterruptReceiverFactory.EventFds;
 
+    /// <summary>Its vectors can be signalled at any line; without it they need eventfds.</summary>
+    internal virtual bool PostsItself => false;
+
+    /// <summary>Why its vectors cannot be sent on to a thread that waits for bits; null where they can. A sentence.</summary>
+    internal virtual string? NoOtherDelivery => null;
+
     /// <summary>The kernel's interrupts that the vectors arrive by; null where they arrive without the kernel's interrupts.</summary>
     internal virtual InterruptLines? Lines => null;
 

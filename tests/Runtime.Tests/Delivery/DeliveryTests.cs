@@ -12,6 +12,11 @@ public sealed class DeliveryTests
     [InlineData(Way.TopHalf)]
     [InlineData(Way.Spin)]
     [InlineData(Way.Adaptive)]
+    [InlineData(Way.Software)]
+    [InlineData(Way.SoftwareSpin)]
+    [InlineData(Way.SoftwareAdaptive)]
+    [InlineData(Way.Bridged)]
+    [InlineData(Way.UserInterrupts)]
     [InlineData(Way.AdaptiveTopHalf)]
     public void A_raised_vector_reaches_the_handler_with_its_number_index_and_time(Way way)
     {
@@ -39,12 +44,22 @@ public sealed class DeliveryTests
     [InlineData(1, Way.TopHalf)]
     [InlineData(1, Way.Spin)]
     [InlineData(1, Way.Adaptive)]
+    [InlineData(1, Way.Software)]
+    [InlineData(1, Way.SoftwareSpin)]
+    [InlineData(1, Way.SoftwareAdaptive)]
+    [InlineData(1, Way.Bridged)]
+    [InlineData(1, Way.UserInterrupts)]
     [InlineData(1, Way.AdaptiveTopHalf)]
     [InlineData(100, Way.EventFds)]
     [InlineData(100, Way.InProcess)]
     [InlineData(100, Way.TopHalf)]
     [InlineData(100, Way.Spin)]
     [InlineData(100, Way.Adaptive)]
+    [InlineData(64, Way.Software)]
+    [InlineData(64, Way.SoftwareSpin)]
+    [InlineData(64, Way.SoftwareAdaptive)]
+    [InlineData(64, Way.Bridged)]
+    [InlineData(64, Way.UserInterrupts)]
     [InlineData(100, Way.AdaptiveTopHalf)]
     public void Every_interrupt_of_every_vector_is_counted_once(int vectors, Way way)
     {
@@ -75,10 +90,20 @@ public sealed class DeliveryTests
     [InlineData(1, Way.InProcess)]
     [InlineData(1, Way.Spin)]
     [InlineData(1, Way.Adaptive)]
+    [InlineData(1, Way.Software)]
+    [InlineData(1, Way.SoftwareSpin)]
+    [InlineData(1, Way.SoftwareAdaptive)]
+    [InlineData(1, Way.Bridged)]
+    [InlineData(1, Way.UserInterrupts)]
     [InlineData(2, Way.EventFds)]
     [InlineData(2, Way.InProcess)]
     [InlineData(2, Way.Spin)]
     [InlineData(2, Way.Adaptive)]
+    [InlineData(2, Way.Software)]
+    [InlineData(2, Way.SoftwareSpin)]
+    [InlineData(2, Way.SoftwareAdaptive)]
+    [InlineData(2, Way.Bridged)]
+    [InlineData(2, Way.UserInterrupts)]
     public void Signals_that_come_while_the_handler_runs_arrive_as_one_call(int vectors, Way way)
     {
         using SimulatedDevice device = TestDevices.Create(vectors, way);
@@ -180,6 +205,11 @@ public sealed class DeliveryTests
     [InlineData(Way.TopHalf)]
     [InlineData(Way.Spin)]
     [InlineData(Way.Adaptive)]
+    [InlineData(Way.Software)]
+    [InlineData(Way.SoftwareSpin)]
+    [InlineData(Way.SoftwareAdaptive)]
+    [InlineData(Way.Bridged)]
+    [InlineData(Way.UserInterrupts)]
     [InlineData(Way.AdaptiveTopHalf)]
     public void Only_ended_calls_are_counted_also_when_a_stop_races_the_wait(Way way)
     {

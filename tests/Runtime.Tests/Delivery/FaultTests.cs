@@ -12,6 +12,11 @@ public sealed class FaultTests
     [InlineData(Way.TopHalf)]
     [InlineData(Way.Spin)]
     [InlineData(Way.Adaptive)]
+    [InlineData(Way.Software)]
+    [InlineData(Way.SoftwareSpin)]
+    [InlineData(Way.SoftwareAdaptive)]
+    [InlineData(Way.Bridged)]
+    [InlineData(Way.UserInterrupts)]
     [InlineData(Way.AdaptiveTopHalf)]
     public async Task A_throwing_handler_masks_its_source_releases_and_faults_the_binding(Way way)
     {

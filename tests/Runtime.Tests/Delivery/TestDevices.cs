@@ -21,6 +21,11 @@ internal static class TestDevices
             device.DeliverInProcess();
         }
 
+        if (way == Way.Bridged)
+        {
+            device.DeliverThroughEventFds();
+        }
+
         return device;
     }
 

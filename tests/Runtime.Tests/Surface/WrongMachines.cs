@@ -39,6 +39,7 @@ internal static class WrongMachines
         ];
         messages.AddRange(ThroughUio());
         messages.AddRange(Enabling());
+        messages.AddRange(WithoutEventFds());
         messages.AddRange(MappingMemory());
         messages.AddRange(Arriving());
         return [.. messages];
@@ -118,6 +119,27 @@ internal static class WrongMachines
         yield return global::TopHalf.NativeTopHalf.NotHere(FakeMachine.Edu, "this is a test").Message;
         yield return global::TopHalf.NativeTopHalf.NotExecutable(FakeMachine.Edu, Errno.EACCES).Message;
         yield return ReceiveThread.NotStarted(FakeMachine.Edu, "irq/Driver", new IOException()).Message;
+    }
+
+    private static IEnumerable<string> WithoutEventFds()
+    {
+        using SimulatedDevice simulated = TestDevices.Create(vectors: 65);
+        var driver = new ScriptedDriver(static (in Interrupt _) => { }, new VectorRange(0, 65));
+        yield return MessageOf(() => driver.Enable(simulated, new InterruptOptions { Delivery = InterruptDelivery.Software }));
+        yield return UserInterruptPages.NotHere("").Message;
+        yield return UserInterruptPages.NotMade("", "mmap", Errno.ENOMEM).Message;
+        yield return UserInterruptPages.NotMade("", "mprotect", Errno.EACCES).Message;
+        foreach (int errno in (int[])[Errno.EBUSY, Errno.EFAULT, Errno.EINVAL, Errno.ENOMEM, Errno.ENOSPC, 9, 38, 95, 108])
+        {
+            yield return UserInterruptErrors.Refused("", "uintr_register_sender", -errno).Message;
+        }
+
+        yield return UserInterruptErrors.Refused("", "uintr_register_handler", 7).Message;
+        yield return UserInterruptReceiver.NotHere("the processor has none.").Message;
+        var gone = new UserInterruptAddress(1, "tophalf-0", 3, 5, -1);
+        yield return UserInterrupt.NotThere(gone, "open", Errno.ENOENT).Message;
+        yield return UserInterrupt.NotThere(gone, "open", Errno.EACCES).Message;
+        yield return ProcessHandle.NotTaken(Errno.EPERM).Message;
     }
 
     private static IEnumerable<string> WithoutRealTime()

@@ -20,6 +20,7 @@ public partial class SimulatedDevice : PciDevice
     private readonly SimulatedVectors _events = new(new SimulatedDeviceOptions { MsiVectors = 2 });
     private readonly SimulatedFaults _faults;
     private readonly object _bus = new();
+    private bool _needsEventFds;
     private RegisterTrace? _trace;
     private CalledRegisters? _calledConfig;
     private CalledRegisters? _calledUnmask;
@@ -179,11 +180,16 @@ public partial class SimulatedDevice : PciDevice
 
     internal override void DisconnectEvents() => _events.Disable();
 
+    internal override bool PostsItself => !_needsEventFds;
+
     internal override InterruptReceiverFactory Receivers
         => OperatingSystem.IsLinux() && !_vectors.InProcess ? InterruptReceiverFactory.EventFds : InterruptReceiverFactory.Mailboxes;
 
     /// <summary>Delivers in the process as on a system without eventfds, so that Linux can test that way too.</summary>
     internal void DeliverInProcess() => _vectors.InProcess = true;
+
+    /// <summary>Signals only eventfds, as a real device, so that tests can go that way too.</summary>
+    internal void DeliverThroughEventFds() => _needsEventFds = true;
 
     internal override BarRegion OpenBar(int index) => Memory(index);
 

@@ -119,6 +119,8 @@ public sealed class UioDevice : PciDevice
         return ReadConfig8(InterruptPin) != 0 ? new VectorCapability(VectorKind.Intx, 1, NoResize: true) : VectorCapability.Nothing;
     }
 
+    internal override string? NoOtherDelivery => "UIO counts the line's interrupts in its own file.";
+
     internal override InterruptReceiverFactory Receivers => new UioReceiverFactory(_interrupts);
 
     internal override void EnableVectors(VectorKind kind, ReadOnlySpan<VectorLine?> lines)

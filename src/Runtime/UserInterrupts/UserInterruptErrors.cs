@@ -1,0 +1,40 @@
+namespace TopHalf;
+
+/// <summary>What the kernel's answers mean. Sources: the errors that Intel's patches document for each call.</summary>
+internal static class UserInterruptErrors
+{
+    // asm-generic/errno.h
+    private const int EBADF = 9;
+    private const int ENOSYS = 38;
+    private const int EOPNOTSUPP = 95;
+    private const int ESHUTDOWN = 108;
+
+    public static PciDeviceException Refused(string device, string call, int result)
+        => result >= 0
+            ? new PciDeviceException(
+                device, call, errno: 0, $"The kernel answers {result}, which is no answer of this call.",
+                "see whether InterruptOptions.UserInterruptKernel has the numbers of this kernel; set Delivery = InterruptDelivery.Auto")
+            : new PciDeviceException(device, call, -result, Meaning(-result), Remedy(-result));
+
+    private static string Meaning(int errno) => errno switch
+    {
+        Errno.EBUSY => "The thread is a receiver already, and has one handler only.",
+        Errno.EFAULT => "The handler is at an address where the kernel sees no memory.",
+        Errno.EINVAL => "The kernel does not take an argument: it has another version of the patches.",
+        Errno.ENOMEM => "The kernel has no memory for it.",
+        Errno.ENOSPC => "The receiver has 64 vectors, or the sender 256 targets, already.",
+        EBADF => "The descriptor of the vector is none.",
+        ESHUTDOWN => "The receiver has ended.",
+        EOPNOTSUPP => "The kernel cannot do that with this descriptor, or on this machine.",
+        ENOSYS => "The kernel has no such call.",
+        _ => "The kernel refuses.",
+    };
+
+    private static string Remedy(int errno) => errno switch
+    {
+        Errno.EBUSY => "let one binding or receiver have the thread",
+        Errno.EINVAL or ENOSYS => "see whether InterruptOptions.UserInterruptKernel has the version and the numbers of this kernel",
+        Errno.ENOSPC => "divide the vectors among threads ([MsiVector(…, Thread = \"…\")])",
+        _ => "set Delivery = InterruptDelivery.Auto",
+    };
+}

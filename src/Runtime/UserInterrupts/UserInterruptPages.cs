@@ -1,0 +1,123 @@
+using System.Runtime.InteropServices;
+
+namespace TopHalf;
+
+/// <summary>
+/// The stubs of user_interrupt.s in memory, one receiver's: a page that is read and executed, and behind it the page of its state, which is
+/// read and written. Neither is ever both written and executed.
+/// </summary>
+/// <remarks>
+/// <see cref="Wait"/> is for one thread at a time, and must have returned before the disposal; what else there is, any thread may use.
+/// </remarks>
+internal sealed unsafe class UserInterruptPages : IDisposable
+{
+    // The assembler's source names the state by its distance.
+    private const int CodeSize = 4096;
+
+    // NOP DWORD PTR [RAX+0]: as long as STUI and CLUI.
+    private static ReadOnlySpan<byte> Nop => [0x0F, 0x1F, 0x40, 0x00];
+
+    private readonly string _device;
+    private nint _code;
+
+    /// <summary>Makes them.</summary>
+    /// <param name="isSoftware">Whether the waits leave user interrupts closed, since threads set the bits.</param>
+    /// <param name="shared">The memory of the state, where it is another's too: at least a page. Null for memory of their own.</param>
+    /// <param name="device">What they are for, to be named in an error.</param>
+    /// <exception cref="PciDeviceException">This is not x86-64, there is no memory, or none that may be executed.</exception>
+    public UserInterruptPages(bool isSoftware, SharedMemory? shared = null, string device = "")
+    {
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
+        {
+            throw NotHere(device);
+        }
+
+        _device = device;
+        IsSoftware = isSoftware;
+        _code = Checked("mmap", SystemCall.MapMemory(CodeSize + UserInterruptState.Size));
+        try
+        {
+            if (shared is not null)
+            {
+                _ = Checked("mmap", SystemCall.MapOver((nint)State, shared.Number, UserInterruptState.Size));
+            }
+
+            Write();
+            _ = Checked("mprotect", SystemCall.Protect(_code, CodeSize, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionExecute));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The waits leave user interrupts closed.</summary>
+    public bool IsSoftware { get; }
+
+    /// <summary>What the stubs work on.</summary>
+    public UserInterruptState* State => (UserInterruptState*)(_code + CodeSize);
+
+    /// <summary>What the kernel is to be told of: the user-interrupt handler.</summary>
+    public nint Handler => _code + UserInterruptCode.Handler;
+
+    /// <summary>Where the code lies, for who looks at it.</summary>
+    internal nint Code => _code;
+
+    /// <summary>Waits until a bit is set, the state is kicked, or the deadline has come.</summary>
+    /// <param name="withUmwait">By UMWAIT, which the processor must have; else by PAUSE.</param>
+    /// <param name="deadline">Of the time-stamp counter. An interrupt of the kernel may make it a little later.</param>
+    /// <returns>The bits, which are cleared.</returns>
+    // Through an unmanaged pointer: the thread is in native code meanwhile, and no collection waits for it.
+    public ulong Wait(bool withUmwait, ulong deadline)
+        => ((delegate* unmanaged[Cdecl]<UserInterruptState*, ulong, ulong>)(_code + (withUmwait ? UserInterruptCode.WaitUmwait : UserInterruptCode.WaitPause)))(
+            State, deadline);
+
+    /// <summary>SENDUIPI, by an entry of the calling thread's table of targets.</summary>
+    /// <remarks>Without one, or beyond it, the kernel ends the process: the caller has been given the index by the kernel, on this thread.</remarks>
+    public void Send(ulong index) => ((delegate* unmanaged[Cdecl, SuppressGCTransition]<ulong, void>)(_code + UserInterruptCode.Send))(index);
+
+    /// <summary>The time-stamp counter, as the waits read it.</summary>
+    public ulong TimeStamp() => ((delegate* unmanaged[Cdecl, SuppressGCTransition]<ulong>)(_code + UserInterruptCode.TimeStamp))();
+
+    public void Dispose()
+    {
+        if (_code != 0)
+        {
+            _ = SystemCall.Unmap(_code, CodeSize + UserInterruptState.Size);
+            _code = 0;
+        }
+    }
+
+    internal static PciDeviceException NotHere(string device)
+        => new(
+            device,
+            "binding",
+            errno: 0,
+            $"Vectors cannot be posted in memory: the waits are machine code for Linux on x86-64, and this is {RuntimeInformation.RuntimeIdentifier}.",
+            "set Delivery = InterruptDelivery.EventFd");
+
+    private void Write()
+    {
+        var code = new Span<byte>((void*)_code, CodeSize);
+        UserInterruptCode.Bytes.CopyTo(code);
+        foreach (int flag in IsSoftware ? UserInterruptCode.Flags : [])
+        {
+            Nop.CopyTo(code[flag..]);
+        }
+    }
+
+    internal static PciDeviceException NotMade(string device, string call, int errno)
+        => new(
+            device,
+            call,
+            errno,
+            call == "mprotect"
+                ? "The kernel lets the process have no executable memory for the waits of user interrupts."
+                : "There is no memory for the waits of user interrupts.",
+            call == "mprotect"
+                ? "allow it (MemoryDenyWriteExecute=no in the systemd unit; the execmem permission of SELinux), or set Delivery = InterruptDelivery.EventFd"
+                : "see what limits the process's memory (ulimit -v; the unit's MemoryMax)");
+
+    private nint Checked(string call, nint result) => result is < 0 and > -4096 ? throw NotMade(_device, call, (int)-result) : result;
+}

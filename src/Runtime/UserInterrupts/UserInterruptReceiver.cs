@@ -1,0 +1,192 @@
+using System.Security.Cryptography;
+
+namespace TopHalf;
+
+/// <summary>
+/// A thread that other threads and processes interrupt: 64 vectors, each a bit. By Intel's user interrupts where they can be had, else by bits that
+/// the senders set; while the thread is awake, neither needs the kernel.
+/// </summary>
+/// <remarks>
+/// The thread that makes it is the receiver: it alone may <see cref="Wait"/>, take addresses and dispose. Vectors that are sent several times before
+/// they are taken are one. A receiver whose thread or process ends without disposing it takes nothing any more; senders see that of a process
+/// (<see cref="UserInterrupt.IsReceiverAlive"/>).
+/// </remarks>
+/// <example>
+/// <code>
+/// using var receiver = new UserInterruptReceiver();
+/// string address = receiver.AddressOf(vector: 5);              // for another thread, or another process of the same user
+/// ulong vectors = receiver.Wait(TimeSpan.FromSeconds(1));      // bit 5, when it was sent
+/// </code>
+/// <code>
+/// using var sender = UserInterrupt.Open(address);
+/// sender.Send();
+/// </code>
+/// </example>
+public sealed unsafe class UserInterruptReceiver : IDisposable
+{
+    private readonly int _thread = Environment.CurrentManagedThreadId;
+    private readonly SharedMemory _memory;
+    private readonly string _name;
+    private readonly UserInterruptPages _pages;
+    private readonly PostedWait _wait;
+    private readonly IUserInterruptCalls? _calls;
+    private readonly UserVectorFd?[] _vectors = new UserVectorFd?[Upid.VectorCount];
+    private readonly object _gate = new(); // Wake and Dispose
+    private bool _isDisposed;
+
+    /// <param name="options">Null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is not one of a receiver.</exception>
+    /// <exception cref="PciDeviceException">What the options require cannot be had here; nothing is left.</exception>
+    public UserInterruptReceiver(UserInterruptReceiverOptions? options = null)
+    {
+        options ??= new UserInterruptReceiverOptions();
+        Check(options);
+        UserInterruptSupport support = UserInterruptDetection.Look(options.Machine, options.Kernel);
+        bool isSoftware = options.Delivery == InterruptDelivery.Software || !support.IsSupported;
+        if (isSoftware && options.Delivery == InterruptDelivery.UserInterrupt)
+        {
+            throw NotHere(support.Reason);
+        }
+
+        Delivery = isSoftware ? InterruptDelivery.Software : InterruptDelivery.UserInterrupt;
+        Reason = options.Delivery == InterruptDelivery.Software ? "the options ask for it." : support.Reason;
+        _calls = isSoftware ? null : options.Machine.Calls(options.Kernel);
+
+        // What tells it from whatever has the same numbers when it is gone.
+        _name = $"tophalf-{Convert.ToHexString(RandomNumberGenerator.GetBytes(8))}";
+        _memory = SharedMemory.Create(_name, UserInterruptState.Size);
+        try
+        {
+            _pages = new UserInterruptPages(isSoftware, _memory);
+            try
+            {
+                _wait = new PostedWait(
+                    _pages, support.HasWaitPackage,
+                    SpinTime.Of(new InterruptThreadOptions { WaitMode = options.WaitMode, SpinBudget = options.SpinBudget }), _calls);
+                if (_calls?.RegisterHandler(_pages.Handler, 0) is { } result and not 0)
+                {
+                    throw UserInterruptErrors.Refused("", "uintr_register_handler", result);
+                }
+            }
+            catch
+            {
+                _pages.Dispose();
+                throw;
+            }
+        }
+        catch
+        {
+            _memory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>How vectors arrive: <see cref="InterruptDelivery.UserInterrupt"/> or <see cref="InterruptDelivery.Software"/>.</summary>
+    public InterruptDelivery Delivery { get; }
+
+    /// <summary>One sentence: why it is not user interrupts, or what there is.</summary>
+    public string Reason { get; }
+
+    /// <summary>What <see cref="UserInterrupt.Open(string, UserInterruptKernel)"/> takes to send one vector. The receiver's thread only.</summary>
+    /// <param name="vector">0 to 63.</param>
+    /// <returns>A text without spaces; good in every process of this machine that may look into this one (the same user), until the disposal.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such vector.</exception>
+    /// <exception cref="InvalidOperationException">Called on another thread.</exception>
+    /// <exception cref="PciDeviceException">The kernel gives no descriptor of the vector.</exception>
+    public string AddressOf(int vector)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)vector, (uint)Upid.VectorCount, nameof(vector));
+        ThrowUnlessReceiver();
+        if (_calls is null)
+        {
+            return new UserInterruptAddress(Environment.ProcessId, _name, _memory.Number, vector, -1).ToString();
+        }
+
+        if (_vectors[vector] is null)
+        {
+            int fd = _calls.VectorFd(vector, 0);
+            _vectors[vector] = fd >= 0 ? new UserVectorFd(fd) : throw UserInterruptErrors.Refused("", "uintr_vector_fd", fd);
+        }
+
+        return new UserInterruptAddress(Environment.ProcessId, _name, _memory.Number, vector, _vectors[vector]!.Number).ToString();
+    }
+
+    /// <summary>Waits for vectors. The receiver's thread only; allocates nothing. No garbage collection waits for it.</summary>
+    /// <param name="timeout">How long at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
+    /// <returns>A bit for each vector that was sent since the last time; 0 when the time is over, and after <see cref="Wake"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <exception cref="InvalidOperationException">Called on another thread.</exception>
+    public ulong Wait(TimeSpan timeout)
+    {
+        ThrowUnlessReceiver();
+        if (timeout == Timeout.InfiniteTimeSpan)
+        {
+            return _wait.Wait(long.MaxValue);
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero);
+        return _wait.Wait(MonotonicClock.Now() + (long)timeout.TotalNanoseconds);
+    }
+
+    /// <summary>Ends the wait that is under way, or the next one. Any thread.</summary>
+    public void Wake()
+    {
+        lock (_gate)
+        {
+            if (!_isDisposed)
+            {
+                PostedWait.Kick(_pages.State);
+            }
+        }
+    }
+
+    /// <summary>Nothing is received from now on. The receiver's thread only.</summary>
+    /// <exception cref="InvalidOperationException">Called on another thread.</exception>
+    public void Dispose()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        ThrowUnlessReceiver();
+        lock (_gate)
+        {
+            _isDisposed = true;
+            Volatile.Write(ref _pages.State->Closed, 1);
+            _ = _calls?.UnregisterHandler(0);
+            Array.ForEach(_vectors, static vector => vector?.Dispose());
+            _pages.Dispose();
+            _memory.Dispose();
+        }
+    }
+
+    internal static PciDeviceException NotHere(string reason)
+        => new("", "user interrupts", errno: 0, $"They cannot be had: {reason}", "set Delivery = InterruptDelivery.Auto, which takes what there is");
+
+    private static void Check(UserInterruptReceiverOptions options)
+    {
+        if (options.Delivery is not (InterruptDelivery.Auto or InterruptDelivery.Software or InterruptDelivery.UserInterrupt))
+        {
+            throw new ArgumentException($"The options have Delivery = {options.Delivery}; a receiver takes Auto, Software or UserInterrupt.", nameof(options));
+        }
+
+        if (!Enum.IsDefined(options.WaitMode) || options.SpinBudget <= TimeSpan.Zero)
+        {
+            throw new ArgumentException(
+                $"The options have WaitMode = {options.WaitMode} and SpinBudget = {options.SpinBudget}; one is a value of its type, the other more than zero.", nameof(options));
+        }
+
+        ArgumentNullException.ThrowIfNull(options.Kernel, nameof(options));
+    }
+
+    private void ThrowUnlessReceiver()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (Environment.CurrentManagedThreadId != _thread)
+        {
+            throw new InvalidOperationException(
+                $"A receiver belongs to the thread that made it ({_thread}), and this is thread {Environment.CurrentManagedThreadId}. Wake ends its wait from any thread.");
+        }
+    }
+}

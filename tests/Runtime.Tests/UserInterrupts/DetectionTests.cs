@@ -1,0 +1,147 @@
+using TopHalf.Runtime.Tests.UserInterrupts.Stubs;
+
+namespace TopHalf.Runtime.Tests.UserInterrupts;
+
+/// <summary>In which order a machine is asked whether it has user interrupts, and what is said where it has not.</summary>
+public sealed class DetectionTests
+{
+    [Fact]
+    public void Another_platform() => Refused(new() { OtherPlatform = "linux-arm64" }, "user interrupts are of Linux on x86-64, and this is linux-arm64.");
+
+    [Fact]
+    public void A_processor_without_them() => Refused(new() { HasUserInterrupts = false }, "the processor has no user interrupts (CPUID leaf 7, EDX bit 5).");
+
+    [Fact]
+    public void A_kernel_that_does_not_turn_them_on()
+        => Refused(
+            new() { CpuFlags = ["fpu", "waitpkg"] },
+            "the processor has user interrupts and the kernel does not turn them on (no uintr among the flags in /proc/cpuinfo): it lacks Intel's patches.");
+
+    [Fact]
+    public void A_shadow_stack() => Refused(new() { HasShadowStack = true }, "the thread has a shadow stack, with which user interrupts were never tried.");
+
+    [Theory]
+    [InlineData(-38, "ENOSYS")]
+    [InlineData(0, "0")]
+    [InlineData(-14, "EFAULT")]
+    public void A_number_that_is_another_call(int answer, string told)
+    {
+        var machine = new FakeMachine { Refused = answer };
+        Assert.Equal(
+            new UserInterruptSupport(
+                false, true,
+                $"system call 450 is not uintr_register_handler on this kernel: it answers {told} to a flag that does not exist, and not EINVAL; " +
+                "InterruptOptions.UserInterruptKernel takes the numbers."),
+            UserInterruptDetection.Look(machine, UserInterruptKernel.Version2(first: 450)));
+        Assert.Equal(["register_handler(0, 80000000)"], machine.Made);
+    }
+
+    [Fact]
+    public void A_handler_that_is_not_taken()
+        => Refused(
+            new() { Registered = -Errno.ENOMEM },
+            "the kernel does not take a handler: uintr_register_handler answers ENOMEM.",
+            "register_handler(0, 80000000)", "register_handler(…, 0)");
+
+    [Fact]
+    public void A_handler_that_is_not_given_back()
+        => Refused(
+            new() { Unregistered = -Errno.EINVAL },
+            "the kernel does not let go of a handler: uintr_unregister_handler answers EINVAL.",
+            "register_handler(0, 80000000)", "register_handler(…, 0)", "unregister_handler(0)");
+
+    [Theory]
+    [InlineData(true, "processor and kernel have user interrupts, and a receiver sleeps with UMWAIT.")]
+    [InlineData(false, "processor and kernel have user interrupts, and a receiver spins, since the processor has no UMWAIT.")]
+    public void All_of_it(bool hasWaitPackage, string reason)
+    {
+        StubCodeTests.SkipUnlessHere();
+        Assert.Equal(
+            new UserInterruptSupport(true, hasWaitPackage, reason),
+            UserInterruptDetection.Look(new FakeMachine { HasWaitPackage = hasWaitPackage }, UserInterruptKernel.Version2()));
+    }
+
+    /// <summary>What this machine says of itself agrees with its kernel, which lists what it found.</summary>
+    [Fact]
+    public void This_machine_is_asked()
+    {
+        StubCodeTests.SkipUnlessHere();
+        UserInterruptMachine machine = UserInterruptMachine.Instance;
+        Assert.Null(machine.OtherPlatform);
+        Assert.Contains("fpu", machine.CpuFlags);
+        Assert.True(!machine.CpuFlags.Contains("waitpkg") || machine.HasWaitPackage);
+        Assert.True(!machine.CpuFlags.Contains("uintr") || machine.HasUserInterrupts);
+        UserInterruptSupport support = UserInterrupt.GetSupport();
+        TestContext.Current.TestOutputHelper?.WriteLine(support.Reason);
+        Assert.Equal(machine.HasUserInterrupts && machine.CpuFlags.Contains("uintr"), support.IsSupported);
+    }
+
+    [Fact]
+    public void The_numbers_follow_each_other_in_the_order_of_the_patches()
+    {
+        UserInterruptKernel two = UserInterruptKernel.Version2();
+        Assert.Equal(
+            (471, 472, 473, 474, 475, 476, 477, 478),
+            (two.RegisterHandler, two.UnregisterHandler, two.VectorFd, two.RegisterSender, two.UnregisterSender, two.Wait, two.RegisterSelf, two.AltStack));
+        UserInterruptKernel one = UserInterruptKernel.Version1(443);
+        Assert.Equal(
+            (443, 444, 445, 446, 447, -1, -1, -1),
+            (one.RegisterHandler, one.UnregisterHandler, one.VectorFd, one.RegisterSender, one.UnregisterSender, one.Wait, one.RegisterSelf, one.AltStack));
+        Assert.Equal((2, 1), (two.Version, one.Version));
+        Assert.True(new LinuxUserInterruptCalls(two).CanWait);
+        Assert.False(new LinuxUserInterruptCalls(one with { Wait = 448 }).CanWait);
+    }
+
+    private static void Refused(FakeMachine machine, string reason, params string[] made)
+    {
+        UserInterruptSupport support = UserInterruptDetection.Look(machine, UserInterruptKernel.Version2());
+        Assert.Equal((false, reason), (support.IsSupported, support.Reason));
+        Assert.Equal(made, machine.Made);
+    }
+
+    /// <summary>Has everything, but for what a test takes away; notes what the kernel is asked.</summary>
+    private sealed class FakeMachine : IUserInterruptMachine, IUserInterruptCalls
+    {
+        public string? OtherPlatform { get; init; }
+
+        public bool HasUserInterrupts { get; init; } = true;
+
+        public bool HasWaitPackage { get; init; } = true;
+
+        public IReadOnlyCollection<string> CpuFlags { get; init; } = ["fpu", "uintr", "waitpkg"];
+
+        public bool HasShadowStack { get; init; }
+
+        public int Refused { get; init; } = -Errno.EINVAL;
+
+        public int Registered { get; init; }
+
+        public int Unregistered { get; init; }
+
+        public List<string> Made { get; } = [];
+
+        public bool CanWait => true;
+
+        public IUserInterruptCalls Calls(UserInterruptKernel kernel) => this;
+
+        public int RegisterHandler(nint handler, uint flags)
+        {
+            Made.Add($"register_handler({(handler == 0 ? "0" : "…")}, {flags:x})");
+            return flags == 0 ? Registered : Refused;
+        }
+
+        public int UnregisterHandler(uint flags)
+        {
+            Made.Add($"unregister_handler({flags})");
+            return Unregistered;
+        }
+
+        public int VectorFd(int vector, uint flags) => throw new NotSupportedException();
+
+        public int RegisterSender(int vectorFd, uint flags) => throw new NotSupportedException();
+
+        public int UnregisterSender(int vectorFd, int index, uint flags) => throw new NotSupportedException();
+
+        public int Wait(ulong microseconds, uint flags) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,262 @@
+using TopHalf.Runtime.Tests.Delivery;
+using TopHalf.Runtime.Tests.NativeTopHalf;
+using TopHalf.Runtime.Tests.UserInterrupts.Stubs;
+
+namespace TopHalf.Runtime.Tests.UserInterrupts;
+
+/// <summary>Threads that interrupt each other, by bits and by emulated user interrupts; and what is said of wrong use.</summary>
+public sealed class UserInterruptReceiverTests
+{
+    private static readonly TimeSpan Never = Timeout.InfiniteTimeSpan;
+
+    [Theory]
+    [InlineData(InterruptDelivery.Software, WaitMode.Block)]
+    [InlineData(InterruptDelivery.Software, WaitMode.Spin)]
+    [InlineData(InterruptDelivery.Software, WaitMode.Adaptive)]
+    [InlineData(InterruptDelivery.UserInterrupt, WaitMode.Block)]
+    [InlineData(InterruptDelivery.UserInterrupt, WaitMode.Spin)]
+    [InlineData(InterruptDelivery.UserInterrupt, WaitMode.Adaptive)]
+    public void Every_vector_that_several_threads_send_is_taken(InterruptDelivery delivery, WaitMode mode)
+    {
+        const int Senders = 3;
+        const int Rounds = 2000;
+        UserInterruptReceiverOptions options = Options(delivery, mode);
+        string[] addresses = [];
+        ulong seen = 0;
+        long[] done = new long[Senders];
+        using var isReady = new ManualResetEventSlim();
+        Exception? failure = null;
+        var receiver = new Thread(() =>
+        {
+            using var own = new UserInterruptReceiver(options);
+            Assert.Equal(delivery, own.Delivery);
+            addresses = [.. Enumerable.Range(0, Senders).Select(number => own.AddressOf(number * 21))];
+            isReady.Set();
+
+            // Each sender waits until its last vector was seen: one that is lost would stop it.
+            while (done.Sum(static d => Volatile.Read(in d)) < Senders * Rounds)
+            {
+                ulong taken = own.Wait(TimeSpan.FromSeconds(30));
+                if (taken == 0)
+                {
+                    failure = new TimeoutException($"nothing came for 30 seconds, after {string.Join(' ', done)}");
+                    break;
+                }
+
+                seen |= taken;
+                for (int number = 0; number < Senders; number++)
+                {
+                    if ((taken >> (number * 21) & 1) != 0)
+                    {
+                        Interlocked.Increment(ref done[number]);
+                    }
+                }
+            }
+        });
+        receiver.Start();
+        isReady.Wait();
+        Thread[] senders = [.. Enumerable.Range(0, Senders).Select(number => new Thread(() =>
+        {
+            using UserInterrupt sender = Open(addresses[number], options);
+            for (int round = 0; round < Rounds && receiver.IsAlive; round++)
+            {
+                Assert.True(sender.Send());
+                while (Volatile.Read(ref done[number]) <= round && receiver.IsAlive)
+                {
+                    Thread.Yield();
+                }
+            }
+        }))];
+        Array.ForEach(senders, static sender => sender.Start());
+        Array.ForEach(senders, static sender => sender.Join());
+        receiver.Join();
+        Assert.Null(failure);
+        Assert.Equal(1UL | 1UL << 21 | 1UL << 42, seen);
+        AssertSound(options);
+    }
+
+    [Theory]
+    [InlineData(WaitMode.Block)]
+    [InlineData(WaitMode.Adaptive)]
+    [InlineData(WaitMode.Spin)]
+    public void A_time_that_is_over_and_a_wake_bring_nothing(WaitMode mode)
+    {
+        using var receiver = new UserInterruptReceiver(Options(InterruptDelivery.Software, mode));
+        Assert.Equal(0UL, receiver.Wait(TimeSpan.Zero));
+        Assert.Equal(0UL, receiver.Wait(TimeSpan.FromMilliseconds(20)));
+        receiver.Wake();
+        Assert.Equal(0UL, receiver.Wait(Never));
+        var other = new Thread(receiver.Wake);
+        other.Start();
+        Assert.Equal(0UL, receiver.Wait(Never));
+        other.Join();
+    }
+
+    [Fact]
+    public void What_was_sent_before_the_wait_is_there_and_what_was_sent_twice_is_one()
+    {
+        using var receiver = new UserInterruptReceiver(Options(InterruptDelivery.Software, WaitMode.Block));
+        using UserInterrupt sender = UserInterrupt.Open(receiver.AddressOf(63));
+        Assert.True(sender.IsReceiverAlive);
+        Assert.True(sender.Send());
+        Assert.True(sender.Send());
+        Assert.Equal(1UL << 63, receiver.Wait(Never));
+        Assert.Equal(0UL, receiver.Wait(TimeSpan.Zero));
+    }
+
+    [Fact]
+    public void A_receiver_that_is_gone_takes_nothing_and_its_address_is_refused()
+    {
+        var receiver = new UserInterruptReceiver(Options(InterruptDelivery.Software, WaitMode.Block));
+        string address = receiver.AddressOf(0);
+        using UserInterrupt sender = UserInterrupt.Open(address);
+        receiver.Dispose();
+        receiver.Dispose();
+        Assert.False(sender.Send());
+        Assert.False(sender.IsReceiverAlive);
+        var refused = Assert.Throws<PciDeviceException>(() => UserInterrupt.Open(address));
+        Assert.Contains("is not there any more", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ObjectDisposedException>(() => receiver.Wait(Never));
+        receiver.Wake();
+    }
+
+    [Fact]
+    public void A_number_that_is_another_file_by_now_is_refused()
+    {
+        using var receiver = new UserInterruptReceiver(Options(InterruptDelivery.Software, WaitMode.Block));
+        UserInterruptAddress address = UserInterruptAddress.Parse(receiver.AddressOf(0));
+        string other = (address with { Name = "tophalf-0123456789ABCDEF" }).ToString();
+        Assert.Contains("is not there any more", Assert.Throws<PciDeviceException>(() => UserInterrupt.Open(other)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("user-interrupt")]
+    [InlineData("user-interrupt:1:a:2:64:-")]
+    [InlineData("user-interrupt:0:a:2:3:-")]
+    [InlineData("user-interrupt:1:a:-2:3:-")]
+    [InlineData("user-interrupt:1:a:2:3:x")]
+    [InlineData("elsewhere:1:a:2:3:-")]
+    public void What_is_no_address_is_told(string address)
+        => Assert.Contains("is no address of a user interrupt", Assert.Throws<FormatException>(() => UserInterrupt.Open(address)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Another_thread_is_told_whose_it_is()
+    {
+        var receiver = new UserInterruptReceiver(Options(InterruptDelivery.Software, WaitMode.Block));
+        foreach (Action use in (Action[])[() => receiver.Wait(Never), () => receiver.AddressOf(1), receiver.Dispose])
+        {
+            InvalidOperationException? told = null;
+            var other = new Thread(() => told = Assert.Throws<InvalidOperationException>(use));
+            other.Start();
+            other.Join();
+            Assert.Contains("belongs to the thread that made it", told!.Message, StringComparison.Ordinal);
+        }
+
+        receiver.Dispose();
+    }
+
+    [Fact]
+    public void A_sender_of_user_interrupts_is_its_threads()
+    {
+        UserInterruptReceiverOptions options = Options(InterruptDelivery.UserInterrupt, WaitMode.Spin);
+        using var receiver = new UserInterruptReceiver(options);
+        string address = receiver.AddressOf(9);
+        UserInterrupt? sender = null;
+        using var isOpen = new ManualResetEventSlim();
+        using var isTried = new ManualResetEventSlim();
+        var other = new Thread(() =>
+        {
+            sender = Open(address, options);
+            isOpen.Set();
+            isTried.Wait();
+            sender.Send();
+            sender.Dispose();
+        });
+        other.Start();
+        isOpen.Wait();
+        Assert.Contains("belongs to the thread that opened it", Assert.Throws<InvalidOperationException>(() => sender!.Send()).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => sender!.Dispose());
+        isTried.Set();
+        Assert.Equal(1UL << 9, receiver.Wait(TestDevices.Patience));
+        other.Join();
+        receiver.Dispose();
+        AssertSound(options);
+    }
+
+    [Theory]
+    [InlineData(InterruptDelivery.EventFd)]
+    [InlineData((InterruptDelivery)9)]
+    public void A_delivery_that_a_receiver_has_not_is_refused(InterruptDelivery delivery)
+        => Assert.Contains("a receiver takes Auto, Software or UserInterrupt", Assert.Throws<ArgumentException>(() => new UserInterruptReceiver(new() { Delivery = delivery })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_required_and_is_not_here_is_told()
+    {
+        Assert.SkipWhen(UserInterrupt.GetSupport().IsSupported, "This machine has user interrupts.");
+        Assert.Contains(
+            $"They cannot be had: {UserInterrupt.GetSupport().Reason}",
+            Assert.Throws<PciDeviceException>(() => new UserInterruptReceiver(new() { Delivery = InterruptDelivery.UserInterrupt })).Message,
+            StringComparison.Ordinal);
+        using var receiver = new UserInterruptReceiver();
+        Assert.Equal((InterruptDelivery.Software, UserInterrupt.GetSupport().Reason), (receiver.Delivery, receiver.Reason));
+    }
+
+    [Theory]
+    [InlineData("register_handler", 2, Errno.EBUSY, "The thread is a receiver already")]
+    [InlineData("vector_fd", 1, Errno.ENOSPC, "The receiver has 64 vectors")]
+    [InlineData("register_sender", 1, EmulatedKernel.ESHUTDOWN, "The receiver has ended")]
+    public void A_call_that_the_kernel_refuses_leaves_nothing(string call, int which, int errno, string meaning)
+    {
+        UserInterruptReceiverOptions options = Options(InterruptDelivery.UserInterrupt, WaitMode.Spin);
+        EmulatedKernel kernel = ((EmulatedMachine)options.Machine).Kernel;
+        (int Files, int Mappings) before = Holdings();
+        kernel.Failing[(call, which)] = errno;
+        var refused = Assert.Throws<PciDeviceException>(() =>
+        {
+            using var receiver = new UserInterruptReceiver(options);
+            string address = receiver.AddressOf(3);
+            Exception? failure = null;
+            var other = new Thread(() => failure = Record.Exception(() => Open(address, options).Dispose()));
+            other.Start();
+            other.Join();
+            if (failure is not null)
+            {
+                throw failure;
+            }
+        });
+        Assert.Equal(errno, refused.Errno);
+        Assert.Contains(meaning, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Holdings());
+        AssertSound(options);
+    }
+
+    private static UserInterruptReceiverOptions Options(InterruptDelivery delivery, WaitMode mode)
+    {
+        StubCodeTests.SkipUnlessHere();
+        var options = new UserInterruptReceiverOptions { Delivery = delivery, WaitMode = mode };
+        if (delivery == InterruptDelivery.UserInterrupt)
+        {
+            Gcc.SkipUnlessThere();
+            options.Machine = new EmulatedMachine();
+        }
+
+        return options;
+    }
+
+    private static UserInterrupt Open(string address, UserInterruptReceiverOptions options)
+        => UserInterrupt.Open(address, options.Machine.Calls(options.Kernel));
+
+    private static (int Files, int Mappings) Holdings()
+        => (Directory.GetFiles("/proc/self/fd").Count(static fd => new FileInfo(fd).LinkTarget is { } target
+                && (target.Contains("/memfd:tophalf-", StringComparison.Ordinal) || target.Contains("a user vector", StringComparison.Ordinal) || target.Contains("pidfd", StringComparison.Ordinal))),
+            File.ReadLines("/proc/self/maps").Count(static line => line.Contains("/memfd:tophalf-", StringComparison.Ordinal)));
+
+    private static void AssertSound(UserInterruptReceiverOptions options)
+    {
+        if (options.Machine is EmulatedMachine machine)
+        {
+            Assert.All(machine.Kernel.Faults, static fault => Assert.Equal(StubFault.Nothing, fault));
+        }
+    }
+}
