@@ -50,6 +50,7 @@ public static class KnownNames
     public const string VectorArgument = "vector";
     public const string Count = "Count";
     public const string Thread = "Thread";
+    public const string UserVector = "UserVector";
     public const string TypeArgument = "type";
     public const string BarArgument = "bar";
     public const string OffsetArgument = "offset";
@@ -105,7 +106,7 @@ public static class KnownNames
     public const string InterruptEvent = CompilerServices + ".InterruptEvent";
 
     /// <summary>The member of <see cref="GeneratedContract"/> that the generator of this version writes for.</summary>
-    public const string ContractVersion = "Version4";
+    public const string ContractVersion = "Version5";
 
     /// <summary>The tool that generated members name in their <c>GeneratedCode</c> attribute.</summary>
     public const string GeneratorTool = "TopHalf.Generator";

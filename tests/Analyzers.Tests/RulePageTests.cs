@@ -84,7 +84,7 @@ public sealed partial class RulePageTests
     {
         // Today's default: what handlers do is also how C# overloads, and spans came late.
         Language = AllRules.IsEffect(id) ? LanguageVersion.CSharp13 : LanguageVersion.CSharp12,
-        AllowUnsafe = id is "TH3009" or "TH6004",
+        AllowUnsafe = id is "TH1211" or "TH3009" or "TH6004",
         Checked = id == "TH4094",
         Severities = AllRules.IsOffByDefault(id)
             ? new Dictionary<string, ReportDiagnostic> { [id] = ReportDiagnostic.Warn }

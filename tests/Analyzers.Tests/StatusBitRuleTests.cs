@@ -27,6 +27,8 @@ public sealed class StatusBitRuleTests
     [InlineData("MsiVector(0, Count = 2)", "MsiVector(0)")]
     [InlineData("MsiVector(0)", "MsiVector(0), MsiVector(1)")]
     [InlineData("MsiVector(0)", "MsiVector(0, Thread = \"rx\")")]
+    [InlineData("MsiVector(0)", "MsiVector(0, UserVector = 63)")]
+    [InlineData("MsiVector(0, UserVector = 62)", "MsiVector(0, UserVector = 63)")]
     public Task TH1206_some_of_the_vectors(string first, string second) => AnalyzerTest.Verify(
         $$"""
         using TopHalf;
@@ -37,7 +39,7 @@ public sealed class StatusBitRuleTests
             [{|TH1206:{{(second.Contains("), ", StringComparison.Ordinal) ? second.Replace("), ", ")|}, ", StringComparison.Ordinal) : second + "|}")}}, StatusBits(2)] void OnB(in Interrupt irq) { }
         }
         """,
-        "Give 'OnB' and 'OnA' the same vectors and thread, or different vectors: handlers that share a vector have one status register and one order for all of them");
+        "Give 'OnB' and 'OnA' the same vectors, thread and user vectors, or different vectors: handlers that share a vector have one status register and one order for all of them");
 
     [Fact]
     public Task TH1203_only_one_has_bits() => AnalyzerTest.Verify(

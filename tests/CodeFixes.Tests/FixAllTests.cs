@@ -23,6 +23,11 @@ public sealed class FixAllTests
             "[TopHalf.InterruptDriver] partial class {0} {{ [TopHalf.MsiVector(0), TopHalf.IrqAck(TopHalf.RegisterType.Mmio32, 0, 4, 1), TopHalf.IrqEnable(TopHalf.RegisterType.Mmio16, 0, 8, 1)] void On(in TopHalf.Interrupt irq) {{ }} }}"
         },
         {
+            nameof(NextUserVectorFix),
+            "[TopHalf.InterruptDriver] partial class {0} {{ [TopHalf.MsiVector(0, UserVector = 9), TopHalf.MsiVector(1, UserVector = 9), TopHalf.MsiVector(2, UserVector = 9)] void On(in TopHalf.Interrupt irq) {{ }} }}",
+            "[TopHalf.InterruptDriver] partial class {0} {{ [TopHalf.MsiVector(0, UserVector = 9), TopHalf.MsiVector(1, UserVector = 8), TopHalf.MsiVector(2, UserVector = 7)] void On(in TopHalf.Interrupt irq) {{ }} }}"
+        },
+        {
             nameof(AddPendingFix),
             "[TopHalf.InterruptDriver] [TopHalf.IrqAck(TopHalf.RegisterType.Mmio32, 0, 4, 1, Clear = TopHalf.IrqClear.Echo)] partial class {0} {{ [TopHalf.MsiVector(0)] void OnA(in TopHalf.Interrupt irq) {{ }} [TopHalf.MsiVector(1)] void OnB(in TopHalf.Interrupt irq) {{ }} }}",
             "[TopHalf.InterruptDriver] [TopHalf.IrqAck(TopHalf.RegisterType.Mmio32, 0, 4, 1, Clear = TopHalf.IrqClear.Echo)] partial class {0} {{ [TopHalf.MsiVector(0)] [TopHalf.IrqPending(TopHalf.RegisterType.Mmio32, 0, 4, 1)] void OnA(in TopHalf.Interrupt irq) {{ }} [TopHalf.MsiVector(1)] [TopHalf.IrqPending(TopHalf.RegisterType.Mmio32, 0, 4, 1)] void OnB(in TopHalf.Interrupt irq) {{ }} }}"

@@ -54,6 +54,7 @@ public sealed class KnownNamesTests
     [InlineData(typeof(DeviceBarAttribute), KnownNames.IsPort, typeof(bool))]
     [InlineData(typeof(MsiVectorAttribute), KnownNames.Count, typeof(int))]
     [InlineData(typeof(MsiVectorAttribute), KnownNames.Thread, typeof(string))]
+    [InlineData(typeof(MsiVectorAttribute), KnownNames.UserVector, typeof(int))]
     [InlineData(typeof(IrqPendingAttribute), KnownNames.ReadClears, typeof(bool))]
     [InlineData(typeof(IrqAckAttribute), KnownNames.Clear, typeof(global::TopHalf.IrqClear))]
     [InlineData(typeof(IrqAckAttribute), KnownNames.After, typeof(bool))]

@@ -246,6 +246,26 @@ public sealed class StepProgramTests
         Assert.Equal([new VectorRangeModel(2, 3, ""), new VectorRangeModel(9, 1, "rx")], driver.Handlers[1].Vectors);
     }
 
+    /// <summary>An explicit -1 is what is there without it, so that neither the model nor the generated file knows it.</summary>
+    [Fact]
+    public void A_user_vector_is_that_of_the_first_vector_and_assigned_where_none_is_declared()
+    {
+        DriverModel driver = Parse("""
+            using TopHalf;
+            [InterruptDriver]
+            partial class MyDriver
+            {
+                [MsiVector(8, UserVector = 0), MsiVector(4, Count = Queues, UserVector = Urgent)] void OnA(in Interrupt irq) { }
+                [MsiVector(0, UserVector = -1)] void OnB(in Interrupt irq) { }
+            }
+            partial class MyDriver { const int Queues = 4, Urgent = 63; }
+            """);
+        Assert.False(driver.IsFaulty);
+        Assert.Equal([new VectorRangeModel(0, 1, "")], driver.Handlers[0].Vectors);
+        Assert.Equal([new VectorRangeModel(4, 4, "", 63), new VectorRangeModel(8, 1, "", 0)], driver.Handlers[1].Vectors);
+        Assert.NotEqual(new VectorRangeModel(4, 4, ""), driver.Handlers[1].Vectors[0]);
+    }
+
     [Fact]
     public void Arguments_may_be_named_and_in_any_order()
         => Assert.Equal(

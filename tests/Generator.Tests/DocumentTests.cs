@@ -36,7 +36,7 @@ public sealed partial class DocumentTests
 
     [Theory]
     [InlineData("README.md", 3)]
-    [InlineData("docs/descriptors.md", 14)]
+    [InlineData("docs/descriptors.md", 15)]
     [InlineData("docs/device-events.md", 2)]
     [InlineData("docs/effects.md", 1)]
     [InlineData("docs/simulation.md", 2)]

@@ -47,6 +47,28 @@ public sealed class SnapshotTests
         }
         """));
 
+    /// <summary>Named where one is declared, and nowhere else: -1 says what is so without it.</summary>
+    [Fact]
+    public void UserVectors() => Snapshot.Match(GeneratorRun.Of("""
+        using TopHalf;
+
+        [InterruptDriver]
+        partial class Urgent
+        {
+            private const int Last = 0;
+
+            [MsiVector(4, Count = 4, UserVector = 40)]
+            [MsiVector(8, Thread = "rx", UserVector = Last)]
+            void OnQueue(in Interrupt irq) { }
+
+            [MsiVector(0, UserVector = 63)]
+            void OnAdmin(in Interrupt irq) { }
+
+            [MsiVector(1, UserVector = -1)]
+            void OnError(in Interrupt irq) { }
+        }
+        """));
+
     [Fact]
     public void Table() => Snapshot.Match(GeneratorRun.Of(
         """

@@ -90,6 +90,38 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void User_vectors_are_told_where_they_are_declared()
+    {
+        var manifest = new DriverManifest(
+            "MyDriver",
+            0,
+            0,
+            [
+                new HandlerManifest("OnDone", [new VectorRange(0, UserVector: 63), new VectorRange(1)], [Step.Handle("OnDone")]),
+                new HandlerManifest("OnQueue", [new VectorRange(4, 4, "rx", 40), new VectorRange(8, 1, "rx", 0)], [Step.Handle("OnQueue")]),
+            ],
+            []);
+        using var writer = new StringWriter();
+        ManifestSheet.Show(manifest, Screen.Plain(writer));
+        Assert.Equal(
+            """
+            MyDriver, for any device
+            vectors  thread                   step    register  what happens
+            0        default, user vector 63  Handle            OnDone(in irq)
+            1        default
+            4-7      rx, user vectors 40-37   Handle            OnQueue(in irq)
+            8        rx, user vector 0
+
+            """,
+            writer.ToString());
+        string chart = MermaidChart.Of([manifest]);
+        Assert.Contains("h0v0([\"vector 0<br/>user vector 63\"])", chart, StringComparison.Ordinal);
+        Assert.Contains("h0v1([\"vector 1\"])", chart, StringComparison.Ordinal);
+        Assert.Contains("h1v0([\"vectors 4-7<br/>thread rx<br/>user vectors 40-37\"])", chart, StringComparison.Ordinal);
+        Assert.Contains("h1v1([\"vector 8<br/>thread rx<br/>user vector 0\"])", chart, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_terminal_gets_frames()
     {
         using var writer = new StringWriter();

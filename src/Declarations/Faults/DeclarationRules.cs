@@ -110,13 +110,22 @@ public static class DeclarationRules
         "Rename the thread '{0}' or shorten '{2}' to tell it from the thread '{1}': Linux shows {3} characters of a thread's name, '{4}' for both", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor SharedVectorsDiffer = Rule("TH1206", "Handlers share some of their vectors",
-        "Give '{0}' and '{1}' the same vectors and thread, or different vectors: handlers that share a vector have one status register and one order for all of them");
+        "Give '{0}' and '{1}' the same vectors, thread and user vectors, or different vectors: handlers that share a vector have one status register and one order for all of them");
 
     public static readonly DiagnosticDescriptor LineAndVectors = Rule("TH1207", "Driver has a line and vectors",
         "Use [IntxLine] or [MsiVector] for all handlers: a card sends messages or drives its line, and '{0}' has the one and '{1}' the other");
 
     public static readonly DiagnosticDescriptor VectorsNotTold = Rule("TH1208", "Vectors that share cannot be told apart",
         "Remove TooFewVectors{0}: {1}");
+
+    public static readonly DiagnosticDescriptor UserVectorOutOfRange = Rule("TH1209", "User vector is out of range",
+        "Use {0}: there is no user vector {1} for vector {2}");
+
+    public static readonly DiagnosticDescriptor UserVectorTaken = Rule("TH1210", "User vector stands for two vectors",
+        "Use {0}: {1} has user vector {2} for vector {3} of '{4}' already");
+
+    public static readonly DiagnosticDescriptor UserVectorsTooFew = Rule("TH1211", "Thread has more vectors than user vectors",
+        "Give the vectors from {0} on another thread, as by {1}, or remove UserVector: {2} has {3} vectors, which cannot arrive by {4} user vectors", DiagnosticSeverity.Warning);
 
     // TH13xx: descriptors.
     public static readonly DiagnosticDescriptor BarOutOfRange = Rule("TH1301", "BAR number is out of range",
@@ -243,6 +252,7 @@ public static class DeclarationRules
         HandlerSignature, HandlerGeneric, HandlerWithoutBody, HandlerAsync, HandlerNotOrdinary, DescriptorWithoutVector,
         HandlerInherited, HandlerConditional, HandlerExperimental, DeviceHandlerSignature, DeviceHandlerTwice, GrantedSignature,
         VectorOutOfRange, VectorCount, VectorTaken, ThreadNameBlank, ThreadNamesAlike, SharedVectorsDiffer, LineAndVectors, VectorsNotTold,
+        UserVectorOutOfRange, UserVectorTaken, UserVectorsTooFew,
         BarOutOfRange, OffsetUnaligned, WiderThanRegister, ValueOutsideMask, MaskEmpty, NothingToEcho, AcknowledgedTwice,
         UnknownEnumValue, ReadToClearReadTwice, SharedUnused, LeavesUnmasked, ModifyOfPending,
         ModifyWithoutPreserve, PreserveWithoutModify, ClearsInSetRegister, RecheckOutOfRange, StrideUnused, MemberMissing, AddressConflict, NeverUnmasked,

@@ -84,6 +84,7 @@ public static class DriverParser
         ImmutableArray<HandlerGroup> groups = HandlerGroup.Make(handlers, shared);
         if (GroupChecks.CheckVectors(handlers, faults))
         {
+            UserVectorChecks.CheckTogether(vectors.Claims, faults);
             foreach (HandlerGroup group in groups)
             {
                 DescriptorChecks.CheckTogether(group, faults);

@@ -62,7 +62,8 @@ internal static class HandlerParser
 
         if (!attribute.Has<int>(KnownNames.VectorArgument)
             || !attribute.MayHave<int>(KnownNames.Count)
-            || !attribute.MayHave<string>(KnownNames.Thread))
+            || !attribute.MayHave<string>(KnownNames.Thread)
+            || !attribute.MayHave<int>(KnownNames.UserVector))
         {
             faults.AddForeign(attribute);
             return null;
@@ -71,7 +72,8 @@ internal static class HandlerParser
         var range = new VectorRangeModel(
             (int)attribute.Argument(KnownNames.VectorArgument)!,
             (int?)attribute.Argument(KnownNames.Count) ?? 1,
-            (string?)attribute.Argument(KnownNames.Thread) ?? "");
-        return VectorChecks.Check(range, attribute, faults) && vectors.Claim(range, method, own, attribute, faults) ? range : null;
+            (string?)attribute.Argument(KnownNames.Thread) ?? "",
+            (int?)attribute.Argument(KnownNames.UserVector) ?? VectorRangeModel.Assigned);
+        return VectorChecks.Check(range, attribute, faults) && UserVectorChecks.Check(range, attribute, faults) && vectors.Claim(range, method, own, attribute, faults) ? range : null;
     }
 }

@@ -6,11 +6,12 @@ namespace TopHalf.Declarations;
 /// <summary>A driver as its author wrote it: attributes, not steps. Lives only while it is reviewed, so it may hold symbols.</summary>
 internal sealed class DeclaredDriver
 {
-    private DeclaredDriver(INamedTypeSymbol symbol, DescriptorSet shared, ImmutableArray<HandlerGroup> groups)
+    private DeclaredDriver(INamedTypeSymbol symbol, DescriptorSet shared, ImmutableArray<HandlerGroup> groups, IReadOnlyList<VectorClaim> vectors)
     {
         Symbol = symbol;
         Shared = shared;
         Groups = groups;
+        Vectors = vectors;
     }
 
     public INamedTypeSymbol Symbol { get; }
@@ -20,6 +21,9 @@ internal sealed class DeclaredDriver
 
     /// <summary>The handlers, those of the same vectors together.</summary>
     public ImmutableArray<HandlerGroup> Groups { get; }
+
+    /// <summary>Which vectors were given to which handlers, in the order of the declaration.</summary>
+    public IReadOnlyList<VectorClaim> Vectors { get; }
 
     public IEnumerable<ParsedHandler> Handlers => Groups.SelectMany(static g => g.Handlers);
 
@@ -38,6 +42,6 @@ internal sealed class DeclaredDriver
             .Where(static m => m.IsHandler)
             .Select(m => HandlerParser.Parse(m, vectors, told))
             .OfType<ParsedHandler>();
-        return new DeclaredDriver(driver, shared, HandlerGroup.Make(handlers, shared));
+        return new DeclaredDriver(driver, shared, HandlerGroup.Make(handlers, shared), vectors.Claims);
     }
 }

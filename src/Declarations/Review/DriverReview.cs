@@ -18,6 +18,7 @@ public static class DriverReview
         CallReview.Check(declared, faults, cancellationToken);
         BarReview.Check(declared, DeviceBars.Read(driver, faults), faults);
         ThreadReview.Check(declared, faults);
+        UserVectorReview.Check(declared, faults);
         SharedReview.Check(declared, faults);
         MaskingReview.Check(declared, faults);
         AcknowledgeReview.Check(declared, faults);

@@ -49,7 +49,8 @@ internal static class ManifestField
     {
         string thread = range.Thread.Length == 0 ? "" : $", Thread: {Literals.Text(range.Thread)}";
         string count = range.Count == 1 ? "" : $", Count: {Literals.Number(range.Count)}";
-        return $"new(First: {Literals.Number(range.First)}{count}{thread})";
+        string user = range.UserVector == VectorRangeModel.Assigned ? "" : $", UserVector: {Literals.Number(range.UserVector)}";
+        return $"new(First: {Literals.Number(range.First)}{count}{thread}{user})";
     }
 
     private static void WriteSteps(IndentedWriter writer, string argument, EquatableArray<StepModel> steps, string end)

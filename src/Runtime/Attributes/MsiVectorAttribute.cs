@@ -19,4 +19,11 @@ public sealed class MsiVectorAttribute(int vector) : Attribute
     /// <see cref="InterruptOptions.Threads"/> configures it.
     /// </summary>
     public string? Thread { get; set; }
+
+    /// <summary>
+    /// The user vector of the first vector, 0 to 63, the others having the next lower ones; -1, the default: assigned. It counts only where the
+    /// thread's interrupts arrive by user interrupts or by software, and then it is a priority: of those that wait, the highest is handled first.
+    /// A thread has each user vector once. Those of its vectors that declare none get what is free from 63 down, the lowest vector the highest.
+    /// </summary>
+    public int UserVector { get; set; } = -1;
 }

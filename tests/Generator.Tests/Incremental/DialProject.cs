@@ -36,7 +36,7 @@ internal sealed class DialProject(Random random)
             ["", "[System.Diagnostics.CodeAnalysis.Experimental(\"Y\")] "],
             ["", "uint _own = 4; ", "readonly int _own = 4; ", "static uint _own => 4; ", "Word _own; ", "long _own; ", "const uint _own = 4; ", "[System.Obsolete] uint _own = 4; "],
             ["", "[DeviceRequest] void OnAsked() { } ", "[DeviceRequest, System.Diagnostics.CodeAnalysis.Experimental(\"Z\")] void OnAsked() { } ", "[DeviceRequest] partial void OnAsked(); ", "[DeviceError, DeviceRequest] extern void OnAsked(); "],
-            ["[MsiVector(0", "[MsiVector((int)Kind.Second", "[MsiVector(0, Thread = nameof(Lib.Regs)", "[MsiVector(0, Count = Regs.Count", "[IntxLine(Thread = nameof(Lib.Regs)", "[IntxLine(Thread = \"\""],
+            ["[MsiVector(0", "[MsiVector((int)Kind.Second", "[MsiVector(0, Thread = nameof(Lib.Regs)", "[MsiVector(0, Count = Regs.Count", "[MsiVector(0, UserVector = Regs.Count", "[IntxLine(Thread = nameof(Lib.Regs)", "[IntxLine(Thread = \"\""],
             [")] ", ")] [StatusBits(1)] ", ")] [StatusBits(Regs.Mask)] ", ")] [StatusBits((ulong)Kind.Second, Each = true)] "],
             ["[IrqPending(RegisterType.Mmio32, 0, "],
             Numbers,
@@ -53,7 +53,7 @@ internal sealed class DialProject(Random random)
             ["", "const uint Status = 0x30; ", "partial void OnAsked() { } ", "extern partial void OnAsked(); ", "async partial void OnAsked() { } ", "[MsiVector(1)] void OnA2(in Interrupt irq) { } ", "void EnableInterrupts(PciDevice d, InterruptOptions o) { } "],
             ["", "[IrqAck(RegisterType.Mmio32, 0, "],
             Numbers,
-            ["", ", 1)] void OnMore() { }", ", 1)] [MsiVector(5)] void OnMore(in Interrupt irq) { }", ", 1)] [MsiVector(0)] [StatusBits(2)] void OnMore(in Interrupt irq) { }", ", 1)] [IntxLine, StatusBits(Regs.Mask)] void OnMore(in Interrupt irq) { }", ", 1)] partial void OnA(in Interrupt irq) { }"],
+            ["", ", 1)] void OnMore() { }", ", 1)] [MsiVector(5)] void OnMore(in Interrupt irq) { }", ", 1)] [MsiVector(5, Count = 2, UserVector = Regs.Count)] void OnMore(in Interrupt irq) { }", ", 1)] [MsiVector(0)] [StatusBits(2)] void OnMore(in Interrupt irq) { }", ", 1)] [IntxLine, StatusBits(Regs.Mask)] void OnMore(in Interrupt irq) { }", ", 1)] partial void OnA(in Interrupt irq) { }"],
             [" }"],
         ],
         [

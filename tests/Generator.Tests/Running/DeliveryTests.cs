@@ -32,6 +32,19 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public void The_manifest_has_the_user_vectors_that_are_declared()
+    {
+        var driver = new LoadedDriver(DriverSource.Class("", """
+            [MsiVector(4, Count = 4, UserVector = 40)] [MsiVector(8, Thread = "rx", UserVector = 0)] void OnA(in Interrupt irq) { }
+            [MsiVector(0)] void OnB(in Interrupt irq) { }
+            """));
+        Assert.Equal(
+            [new VectorRange(0), new VectorRange(4, 4, "", 40), new VectorRange(8, 1, "rx", 0)],
+            driver.Manifest.Handlers.ToArray().SelectMany(static h => h.Vectors.ToArray()));
+        Assert.Equal(-1, driver.Manifest.Handlers[0].Vectors[0].UserVector);
+    }
+
+    [Fact]
     public void A_named_thread_runs_its_handlers_and_no_other()
     {
         var driver = new LoadedDriver(DriverSource.Class("", """

@@ -36,7 +36,7 @@ partial class Queues
     private sealed class TopHalfDispatcher(Queues driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version4;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
 
         private readonly Queues _driver = driver;
         private global::TopHalf.Bar _bar0;

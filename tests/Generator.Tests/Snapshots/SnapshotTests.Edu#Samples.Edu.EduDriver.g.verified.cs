@@ -38,7 +38,7 @@ namespace Samples.Edu
         private sealed class TopHalfDispatcher(EduDriver driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
         {
             // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version4;
+            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
 
             private readonly EduDriver _driver = driver;
             private global::TopHalf.Bar _bar0;

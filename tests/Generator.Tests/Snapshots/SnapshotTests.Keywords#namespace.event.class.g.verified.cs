@@ -38,7 +38,7 @@ namespace @namespace.@event
         private sealed class TopHalfDispatcher(@class driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
         {
             // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version4;
+            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
 
             private readonly @class _driver = driver;
 

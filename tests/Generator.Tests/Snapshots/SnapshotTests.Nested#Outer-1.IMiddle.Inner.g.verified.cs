@@ -40,7 +40,7 @@ partial record struct Outer<T>
             private sealed class TopHalfDispatcher(Inner driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
             {
                 // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-                private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version4;
+                private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
 
                 private readonly Inner _driver = driver;
 

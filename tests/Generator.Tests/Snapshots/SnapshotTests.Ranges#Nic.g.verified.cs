@@ -36,7 +36,7 @@ partial class Nic
     private sealed class TopHalfDispatcher(Nic driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version4;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
 
         private readonly Nic _driver = driver;
 

@@ -38,7 +38,7 @@ namespace Drivers
         private sealed class TopHalfDispatcher() : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
         {
             // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version4;
+            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
 
             internal static readonly global::TopHalf.DriverManifest Declared = new(
                 driver: "Drivers.NoObject",

@@ -30,8 +30,9 @@ internal static class MermaidChart
             {
                 VectorRange range = handler.Vectors[v];
                 string thread = range.Thread.Length == 0 ? "" : $"<br/>thread {range.Thread}";
+                string user = StepText.UserVectors(range) is { } vectors ? $"<br/>{vectors}" : "";
                 string word = range.Count == 1 ? "vector" : "vectors";
-                text.Append($"    {id}h{h}v{v}([{Quote($"{word} {StepText.Vectors(range)}{thread}")}]) --> {first}\n");
+                text.Append($"    {id}h{h}v{v}([{Quote($"{word} {StepText.Vectors(range)}{thread}{user}")}]) --> {first}\n");
             }
 
             AddSteps(text, $"{id}h{h}s", handler.Program, handler.Name);

@@ -38,8 +38,17 @@ internal static class StepText
     public static string Vectors(VectorRange range)
         => range.Count == 1 ? $"{range.First}" : $"{range.First}-{range.End - 1}";
 
-    /// <summary>The name of a range's receive thread.</summary>
-    public static string Thread(VectorRange range) => range.Thread.Length == 0 ? "default" : range.Thread;
+    /// <summary>The name of a range's receive thread, and the user vectors that are declared there.</summary>
+    public static string Thread(VectorRange range)
+        => (range.Thread.Length == 0 ? "default" : range.Thread) + (UserVectors(range) is { } user ? $", {user}" : "");
+
+    /// <summary>The declared user vectors of a range, the highest first: <c>user vector 63</c>, <c>user vectors 40-37</c>; null for assigned ones.</summary>
+    public static string? UserVectors(VectorRange range) => range switch
+    {
+        { UserVector: < 0 } => null,
+        { Count: 1 } => $"user vector {range.UserVector}",
+        _ => $"user vectors {range.UserVector}-{range.UserVector - range.Count + 1}",
+    };
 
     private static string Place(Step step)
     {
