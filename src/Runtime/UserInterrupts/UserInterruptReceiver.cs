@@ -161,6 +161,9 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
         }
     }
 
+    /// <summary>What the stubs work on; for a benchmark. Not after the disposal.</summary>
+    internal UserInterruptState* State => _pages.State;
+
     internal static PciDeviceException NotHere(string reason)
         => new("", "user interrupts", errno: 0, $"They cannot be had: {reason}", "set Delivery = InterruptDelivery.Auto, which takes what there is");
 
