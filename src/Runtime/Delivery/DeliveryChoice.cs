@@ -8,6 +8,8 @@ namespace TopHalf;
 /// <param name="Support">Of this machine.</param>
 internal readonly record struct DeliveryChoice(InterruptDelivery Delivery, string Reason, UserInterruptSupport Support)
 {
+    private const string Direct = "the device's interrupt is the thread's notification.";
+
     /// <param name="device">The device.</param>
     /// <param name="plan">The thread.</param>
     /// <param name="kernel">The numbers to try.</param>
@@ -45,7 +47,17 @@ internal readonly record struct DeliveryChoice(InterruptDelivery Delivery, strin
                 : throw NotHere(device, wanted, support.Reason);
         }
 
-        return new(InterruptDelivery.UserInterrupt, "a thread reads the eventfds and sends them on, since the kernel gives the device no other way.", support);
+        return new(InterruptDelivery.UserInterrupt, WhyNotDirect(device, plan, machine) ?? Direct, support);
+    }
+
+    /// <summary>What keeps the device's interrupt from being the thread's notification; a sentence. Null for nothing.</summary>
+    private static string? WhyNotDirect(PciDevice device, BindingPlan plan, IUserInterruptMachine machine)
+    {
+        string? why = machine.Direct is null || device.PostsItself ? "the kernel gives the device no other way"
+            : plan.Vectors.Length > 1 ? $"the processor has one notification for a thread, and {(plan.Thread.Length == 0 ? "the default thread" : $"thread '{plan.Thread}'")} has {plan.Vectors.Length} vectors"
+            : plan.Options.Cpu is null ? "the thread may move, as long as Cpu does not pin it"
+            : null;
+        return why is null ? null : $"a thread reads the eventfds and sends them on, since {why}.";
     }
 
     /// <summary>The receiver for it.</summary>
@@ -56,6 +68,7 @@ internal readonly record struct DeliveryChoice(InterruptDelivery Delivery, strin
             InterruptDelivery.EventFd => device.Receivers.Create(device, manifest, plan),
             InterruptDelivery.Software when device.PostsItself => new PostedReceiver(device, manifest, plan, Support),
             InterruptDelivery.Software => new BridgedReceiver(device, manifest, plan, Support, calls: null),
+            _ when Reason == Direct => new DirectReceiver(device, plan, Support, options.Machine.Direct!),
             _ => new BridgedReceiver(device, manifest, plan, Support, options.Machine.Calls(options.UserInterruptKernel)),
         };
 

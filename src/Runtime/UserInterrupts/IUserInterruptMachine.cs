@@ -19,4 +19,7 @@ internal interface IUserInterruptMachine
     bool HasShadowStack { get; }
 
     IUserInterruptCalls Calls(UserInterruptKernel kernel);
+
+    /// <summary>The module that makes a device's interrupt a thread's notification; null where there is none.</summary>
+    IDirectInterrupts? Direct { get; }
 }

@@ -26,6 +26,8 @@ internal sealed class UserInterruptMachine : IUserInterruptMachine
 
     public IUserInterruptCalls Calls(UserInterruptKernel kernel) => new LinuxUserInterruptCalls(kernel);
 
+    public IDirectInterrupts? Direct => DirectInterrupts.Instance;
+
     private static (int Ecx, int Edx) Leaf7
     {
         get

@@ -122,6 +122,8 @@ public sealed class DetectionTests
 
         public bool CanWait => true;
 
+        public IDirectInterrupts? Direct => null;
+
         public IUserInterruptCalls Calls(UserInterruptKernel kernel) => this;
 
         public int RegisterHandler(nint handler, uint flags)

@@ -158,10 +158,12 @@ internal sealed class Machine : IWorld<Machine>
 
     public string? Fault()
     {
-        ulong lost = Ledger.Owed & ~(_upid.Requests | Taken | Receiver.Requests);
+        ulong lost = Owed & ~(_upid.Requests | Taken | Receiver.Requests);
         return Ledger.Fault ?? (lost == 0 ? null : $"lost: 0x{lost:X} is posted, not delivered, and neither in PIR nor in UIRR");
     }
 
     public string? FaultAtEnd()
-        => Ledger.Owed != 0 ? $"lost: nothing can happen any more, and 0x{Ledger.Owed:X} is posted and not delivered" : _scenario.AtEnd(this);
+        => Owed != 0 ? $"lost: nothing can happen any more, and 0x{Owed:X} is posted and not delivered" : _scenario.AtEnd(this);
+
+    private ulong Owed => Ledger.Owed & ~_scenario.PostedBeforehand;
 }

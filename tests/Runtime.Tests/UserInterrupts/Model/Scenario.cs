@@ -14,6 +14,9 @@ internal sealed record Scenario
 
     public Func<Processor, ModelMemory, UserInterruptFault> Delivery { get; init; } = static (processor, memory) => processor.Deliver(memory);
 
+    /// <summary>Vectors that stay posted until an interrupt of a device comes: they are owed to nobody.</summary>
+    public ulong PostedBeforehand { get; init; }
+
     /// <summary>What is wrong when nothing can happen any more, beside a vector that was not delivered.</summary>
     public Func<Machine, string?> AtEnd { get; init; } = static _ => null;
 }

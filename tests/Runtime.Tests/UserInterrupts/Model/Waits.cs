@@ -14,7 +14,10 @@ internal static class Waits
 
     /// <summary>CPUID(7,0).ECX[5]: the line is monitored before it is looked at, and a UIRET after that makes UMWAIT return at once.</summary>
     public static IReadOnlyList<Instruction> Umwait(ulong expected, bool isSoftware = false)
-        => Stub(expected, isSoftware, [Monitor, Test(Loop + 4), Sleep(static receiver => receiver.IsMonitoring), Jump(Loop)]);
+        => Stub(expected, isSoftware, UmwaitLoop);
+
+    /// <summary>Looks, and sleeps by UMWAIT, until a bit is pending; for <see cref="Machines.Code"/> + 1.</summary>
+    public static Instruction[] UmwaitLoop { get; } = [Monitor, Test(Loop + 4), Sleep(static receiver => receiver.IsMonitoring), Jump(Loop)];
 
     /// <summary>Where the processor has no UMWAIT.</summary>
     public static IReadOnlyList<Instruction> Pause(ulong expected, bool isSoftware = false)
@@ -55,7 +58,7 @@ internal static class Waits
         Go("waits again unless it has all", Start, machine => machine.Memory[Handled] != expected),
     ];
 
-    private static Instruction Monitor { get; } = Programs.Do("UMONITOR", static machine =>
+    private static Instruction Monitor => Programs.Do("UMONITOR", static machine =>
     {
         machine.Receiver.IsMonitoring = true;
         return UserInterruptFault.None;
@@ -73,7 +76,7 @@ internal static class Waits
 
     private static Instruction Nop(string name) => Programs.Do(name, static _ => UserInterruptFault.None);
 
-    private static Instruction Go(string name, ulong target, Func<Machine, bool> goes) => new(name, machine =>
+    public static Instruction Go(string name, ulong target, Func<Machine, bool> goes) => new(name, machine =>
     {
         machine.Receiver.Rip = goes(machine) ? target : machine.Receiver.Rip + 1;
         return UserInterruptFault.None;

@@ -15,5 +15,7 @@ internal sealed class EmulatedMachine : IUserInterruptMachine
 
     public bool HasShadowStack => false;
 
+    public IDirectInterrupts? Direct { get; init; }
+
     public IUserInterruptCalls Calls(UserInterruptKernel kernel) => Kernel;
 }

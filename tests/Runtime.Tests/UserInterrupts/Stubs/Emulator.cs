@@ -69,6 +69,11 @@ internal sealed unsafe class Emulator
     internal void BeginLive(nint code, nint handler, Upid* upid, UittEntry* table = null, ulong highest = 0)
         => ((delegate* unmanaged<nint, nint, Upid*, UittEntry*, ulong, nint>)NativeLibrary.GetExport(_library, "begin_live"))(code, handler, upid, table, highest);
 
+    internal int ThisThread() => ((delegate* unmanaged<int>)NativeLibrary.GetExport(_library, "this_thread"))();
+
+    /// <summary>An interrupt of a device whose vector is the notification of a thread.</summary>
+    internal void Interrupt(int thread) => ((delegate* unmanaged<int, void>)NativeLibrary.GetExport(_library, "interrupt"))(thread);
+
     internal StubFault EndLive(out ulong deliveries, out ulong left)
     {
         fixed (ulong* d = &deliveries)

@@ -310,6 +310,12 @@ struct processor *begin_live(uint64_t code, uint64_t handler, struct upid *upid,
     return p;
 }
 
+/* The number of the calling thread, for the next one. */
+int this_thread(void) { return (int)syscall(SYS_gettid); }
+
+/* An interrupt of a device whose vector is the notification of that thread. */
+void interrupt(int thread) { syscall(SYS_tgkill, getpid(), thread, notification()); }
+
 /* On the same thread. Gives what went wrong; what was delivered is left in the other. */
 int32_t end_live(uint64_t *deliveries, uint64_t *left)
 {
