@@ -9,7 +9,7 @@ public sealed partial class InterruptBinding
     /// <summary>A receiver for each thread.</summary>
     private void MakeReceivers(InterruptOptions options, BindingPlan[] plans)
     {
-        DeliveryChoice[] choices = Array.ConvertAll(plans, plan => DeliveryChoice.Make(_device, plan, options.UserInterruptKernel, options.Machine));
+        DeliveryChoice[] choices = Array.ConvertAll(plans, plan => DeliveryChoice.Make(_device, Manifest, plan, options.UserInterruptKernel, options.Machine));
         Deliveries = [.. plans.Zip(choices, static (plan, choice) => new ThreadDelivery(plan.Thread, choice.Delivery, choice.Reason))];
         for (int i = 0; i < plans.Length; i++)
         {

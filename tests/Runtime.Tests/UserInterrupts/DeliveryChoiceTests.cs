@@ -83,6 +83,24 @@ public sealed class DeliveryChoiceTests
         }
     }
 
+    /// <summary>One thread's top half, which knows eventfds only, passes on what is for another thread.</summary>
+    [Fact]
+    public void Vectors_that_share_arrive_at_eventfds_first()
+    {
+        StubCodeTests.SkipUnlessHere();
+        using SimulatedDevice device = TestDevices.Create(vectors: 1);
+        long[] handled = new long[2];
+        var driver = new ScriptedDriver(
+            new DriverManifest(
+                "Tests.Sharing", 0, 0, [new HandlerManifest("OnIt", [new VectorRange(0), new VectorRange(1, 1, "rx")], [Step.Handle("OnInterrupt")])], [], sharesVectors: true),
+            (in Interrupt irq) => Interlocked.Increment(ref handled[irq.Vector]));
+        using InterruptBinding binding = driver.Enable(
+            device, new() { TopHalf = TopHalfMode.Native, Threads = { ["rx"] = new() { Delivery = InterruptDelivery.Software } } });
+        Assert.Equal("a thread reads the eventfds and sets it, since vectors may have to share one.", binding.Deliveries[1].Reason);
+        Assert.True(device.Raise(0));
+        Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref handled[0]) == 1 && Volatile.Read(ref handled[1]) == 1, TestDevices.Patience));
+    }
+
     [Fact]
     public void Wrong_options_are_refused()
     {
