@@ -23,12 +23,20 @@ public sealed class UserVectorRuleTests
     [InlineData("[MsiVector(7, UserVector = {|TH1209:64|})]", 0, 64, 7)]
     [InlineData("[MsiVector(7, UserVector = {|TH1209:-2|})]", 0, -2, 7)]
     [InlineData("[MsiVector(7, UserVector = {|TH1209:int.MinValue|}, Count = 2)]", 1, int.MinValue, 7)]
-    [InlineData("[MsiVector(7, Count = 64, UserVector = {|TH1209:int.MaxValue|})]", 63, int.MaxValue, 7)]
+    [InlineData("[MsiVector(7, Count = 63, UserVector = {|TH1209:int.MaxValue|})]", 62, int.MaxValue, 7)]
     [InlineData("[MsiVector(4, UserVector = {|TH1209:2|}, Count = 4)]", 3, -1, 7)]
     [InlineData("[MsiVector(4, Count = 2, UserVector = {|TH1209:0|}, Thread = \"rx\")]", 1, -1, 5)]
     public Task TH1209_out_of_range(string vectors, int least, int userVector, int vector) => AnalyzerTest.Verify(
         DriverSource.WithMembers(vectors + " void OnDone(in Interrupt irq) { }"),
         $"Use a UserVector from {least} to 63: there is no user vector {userVector} for vector {vector}");
+
+    /// <summary>A range of all user vectors can be declared in one way.</summary>
+    [Theory]
+    [InlineData(62, -1, 63)]
+    [InlineData(64, 64, 0)]
+    public Task TH1209_all_of_a_thread(int declared, int userVector, int vector) => AnalyzerTest.Verify(
+        DriverSource.WithMembers($"[MsiVector(0, Count = 64, UserVector = {{|TH1209:{declared}|}})] void OnDone(in Interrupt irq) {{ }}"),
+        $"Use UserVector = 63: there is no user vector {userVector} for vector {vector}");
 
     [Fact]
     public Task TH1209_a_constant_of_a_base_class() => AnalyzerTest.Verify("""

@@ -21,9 +21,12 @@ internal static class UserVectorChecks
         faults.Add(
             DeclarationRules.UserVectorOutOfRange,
             Anchor.Argument(attribute, KnownNames.UserVector),
-            range.Count > UserVectorSet.Count
-                ? $"a Count of {UserVectorSet.Count} here, and {Split(range, range.First + UserVectorSet.Count)} for the rest"
-                : $"a UserVector from {range.Count - 1} to {Last}",
+            range.Count switch
+            {
+                < UserVectorSet.Count => $"a UserVector from {range.Count - 1} to {Last}",
+                UserVectorSet.Count => $"UserVector = {Last}",
+                _ => $"a Count of {UserVectorSet.Count} here, and {Split(range, range.First + UserVectorSet.Count)} for the rest",
+            },
             first - beyond,
             range.First + beyond);
         return false;
