@@ -191,6 +191,9 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>The body of a thread of its own that the delivery needs; null for none.</summary>
     internal virtual Action? Companion => null;
 
+    /// <summary>What the name of the companion's thread begins with.</summary>
+    internal virtual string CompanionName => "top";
+
     /// <summary>The vector at which the companion failed; -1 for none.</summary>
     internal virtual int CompanionCurrent => -1;
 

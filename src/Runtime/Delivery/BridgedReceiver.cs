@@ -40,6 +40,8 @@ internal sealed unsafe class BridgedReceiver : PostedReceiver
 
     internal override Action Companion => SendOn;
 
+    internal override string CompanionName => "post";
+
     internal override void BeginOnThread()
     {
         if (_registration is { } registration)

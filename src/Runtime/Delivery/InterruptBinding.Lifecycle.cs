@@ -112,7 +112,7 @@ public sealed partial class InterruptBinding
                     RuntimeHelpers.PrepareDelegate(companion);
                 }
 
-                Start(_companions, new ReceiveThread(_device.Name, "top/" + name, plan, _warnings, () => Accompany(companion, index)) { IsTopHalf = true }, warmUp);
+                Start(_companions, new ReceiveThread(_device.Name, $"{_receivers[index].CompanionName}/{name}", plan, _warnings, () => Accompany(companion, index)) { IsTopHalf = true }, warmUp);
             }
 
             if (onCaller && plan.Thread.Length == 0)

@@ -92,6 +92,39 @@ public sealed class DetectionTests
         Assert.False(new LinuxUserInterruptCalls(one with { Wait = 448 }).CanWait);
     }
 
+    /// <summary>
+    /// The calls are made by their numbers, with their arguments in the kernel's order: here the numbers are fcntl's, which says of a
+    /// descriptor, the first argument, whether a child inherits it, where the second one asks for that.
+    /// </summary>
+    [Fact]
+    public void Numbers_and_arguments_reach_the_kernel()
+    {
+        StubCodeTests.SkipUnlessHere();
+        const int Fcntl = 72; // asm/unistd_64.h
+        const uint GetFlags = 1; // asm-generic/fcntl.h: F_GETFD; FD_CLOEXEC is 1, too
+        const int None = 1 << 20; // no descriptor
+        using var file = EventFd.Create(blocking: false);
+        foreach (UserInterruptKernel numbers in (UserInterruptKernel[])[UserInterruptKernel.Version1(0), UserInterruptKernel.Version2(0)])
+        {
+            var calls = new LinuxUserInterruptCalls(numbers with
+            {
+                RegisterHandler = Fcntl, UnregisterHandler = Fcntl, VectorFd = Fcntl, RegisterSender = Fcntl, UnregisterSender = Fcntl, Wait = Fcntl,
+            });
+            Assert.Equal(1, calls.RegisterHandler(file.Number, GetFlags));
+            Assert.Equal(1, calls.VectorFd(file.Number, GetFlags));
+            Assert.Equal(1, calls.RegisterSender(file.Number, GetFlags));
+            Assert.Equal(1, calls.Wait((ulong)file.Number, GetFlags));
+            Assert.Equal(1, numbers.Version == 1 ? calls.UnregisterSender(file.Number, None, GetFlags) : calls.UnregisterSender(None, file.Number, GetFlags));
+            Assert.Equal(-EmulatedKernel.EBADF, numbers.Version == 1 ? calls.UnregisterSender(None, file.Number, GetFlags) : calls.UnregisterSender(file.Number, None, GetFlags));
+            Assert.Equal(-EmulatedKernel.EBADF, calls.RegisterSender(None, GetFlags));
+        }
+
+        // Its flags are the first argument, as a descriptor; the second is 0, F_DUPFD, which gives another number.
+        int another = new LinuxUserInterruptCalls(UserInterruptKernel.Version2() with { UnregisterHandler = Fcntl }).UnregisterHandler((uint)file.Number);
+        Assert.True(another > file.Number);
+        Assert.Equal(0, SystemCall.Close(another));
+    }
+
     private static void Refused(FakeMachine machine, string reason, params string[] made)
     {
         UserInterruptSupport support = UserInterruptDetection.Look(machine, UserInterruptKernel.Version2());

@@ -15,6 +15,8 @@ internal static class EduCases
     [
         new("Ten_thousand_raises_are_ten_thousand_handled", static guest => EveryRaiseIsHandled(guest, new InterruptOptions())) { Timeout = TimeSpan.FromMinutes(2) },
         new("Ten_thousand_raises_through_the_native_top_half", static guest => EveryRaiseIsHandled(guest, NativeTopHalf)) { Timeout = TimeSpan.FromMinutes(2) },
+        new("A_thousand_raises_by_a_bit_in_memory", RaisesByABit) { Timeout = TimeSpan.FromMinutes(2) },
+        new("Auto_is_the_eventfd_and_says_why", AutoSaysWhy),
         new("Loopback_trigger_fires_the_vector", LoopbackTriggerFires),
         new("An_interrupt_with_nothing_pending_is_spurious", static guest => NothingPendingIsSpurious(guest, new InterruptOptions())),
         new("An_interrupt_with_nothing_pending_is_spurious_for_the_native_top_half", static guest => NothingPendingIsSpurious(guest, NativeTopHalf)),
@@ -31,14 +33,30 @@ internal static class EduCases
 
     private static InterruptOptions NativeTopHalf => new() { TopHalf = TopHalfMode.Native, WaitMode = WaitMode.Adaptive };
 
-    private static void EveryRaiseIsHandled(GuestContext guest, InterruptOptions options)
+    private static void RaisesByABit(GuestContext guest)
+    {
+        foreach (WaitMode mode in Enum.GetValues<WaitMode>())
+        {
+            EveryRaiseIsHandled(guest, new InterruptOptions { Delivery = InterruptDelivery.Software, WaitMode = mode }, 1000);
+        }
+    }
+
+    private static void AutoSaysWhy(GuestContext guest)
+    {
+        using VfioDevice device = VfioDevice.Open(guest.Device.Text);
+        using InterruptBinding interrupts = new TriggeredEdu().EnableInterrupts(device, new InterruptOptions { Delivery = InterruptDelivery.Auto });
+        guest.Note(interrupts.Deliveries[0].ToString());
+        Check.Equal((InterruptDelivery.EventFd, UserInterrupt.GetSupport().Reason), (interrupts.Deliveries[0].Delivery, interrupts.Deliveries[0].Reason));
+    }
+
+    private static void EveryRaiseIsHandled(GuestContext guest, InterruptOptions options, int rounds = Rounds)
     {
         using VfioDevice device = VfioDevice.Open(guest.Device.Text);
         var driver = new RaisedEdu(device);
         using InterruptBinding interrupts = driver.EnableInterrupts(device, options);
-        var acknowledged = new List<double>(Rounds);
-        var handled = new List<double>(Rounds);
-        for (int i = 0; i < Rounds; i++)
+        var acknowledged = new List<double>(rounds);
+        var handled = new List<double>(rounds);
+        for (int i = 0; i < rounds; i++)
         {
             uint bits = (uint)i + 1;
             long start = Stopwatch.GetTimestamp();
@@ -46,11 +64,11 @@ internal static class EduCases
             if (i % 2 == 1)
             {
                 // Asked of the card, which is work for it, too: every other time.
-                Wait(() => driver.Pending == 0, $"the acknowledge of raise {i + 1} of {Rounds}");
+                Wait(() => driver.Pending == 0, $"the acknowledge of raise {i + 1} of {rounds}");
                 acknowledged.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
             }
 
-            Wait(() => driver.Handled > i, $"raise {i + 1} of {Rounds}");
+            Wait(() => driver.Handled > i, $"raise {i + 1} of {rounds}");
             if (i % 2 == 0)
             {
                 handled.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
@@ -59,9 +77,9 @@ internal static class EduCases
             Check.Equal(bits, driver.LastStatus);
         }
 
-        guest.Note($"{driver.Handled} of {Rounds} handled; raise to acknowledged {Text(acknowledged)}; raise to handled {Text(handled)}");
+        guest.Note($"{driver.Handled} of {rounds} handled; raise to acknowledged {Text(acknowledged)}; raise to handled {Text(handled)}");
         interrupts.Dispose();
-        Check.Equal(new VectorStatistics(0, "OnRaised", Rounds, Rounds, 0), interrupts.Statistics[0]);
+        Check.Equal(new VectorStatistics(0, "OnRaised", rounds, rounds, 0), interrupts.Statistics[0]);
         Check.Equal(0L, driver.Allocated);
     }
 
