@@ -27,6 +27,10 @@ public sealed class PackageTests(PackedConsumer package)
     }
 
     [Fact]
+    public void A_debugger_gets_the_runtimes_symbols()
+        => Assert.Equal(["lib/net8.0/TopHalf.pdb"], package.SymbolFiles.Where(static file => file.StartsWith("lib/", StringComparison.Ordinal)));
+
+    [Fact]
     public void A_fresh_project_builds_without_warnings_and_handles_an_interrupt()
     {
         string folder = package.Create("works");

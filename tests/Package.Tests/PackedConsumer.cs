@@ -31,14 +31,10 @@ public sealed class PackedConsumer : IDisposable
     private string Feed => Path.Combine(_root.FullName, "feed");
 
     /// <summary>The files in the package.</summary>
-    public IReadOnlyList<string> Files
-    {
-        get
-        {
-            using ZipArchive package = ZipFile.OpenRead(Directory.GetFiles(Feed, "*.nupkg").Single());
-            return [.. package.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal)];
-        }
-    }
+    public IReadOnlyList<string> Files => FilesIn("*.nupkg");
+
+    /// <summary>The files in the package of symbols.</summary>
+    public IReadOnlyList<string> SymbolFiles => FilesIn("*.snupkg");
 
     /// <summary>A fresh copy of the consumer project, changed by <paramref name="edit"/>.</summary>
     public string Create(string name, Func<string, string>? edit = null)
@@ -75,6 +71,12 @@ public sealed class PackedConsumer : IDisposable
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output + errors.Result);
+    }
+
+    private string[] FilesIn(string pattern)
+    {
+        using ZipArchive package = ZipFile.OpenRead(Directory.GetFiles(Feed, pattern).Single());
+        return [.. package.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal)];
     }
 
     public void Dispose() => _root.Delete(recursive: true);
