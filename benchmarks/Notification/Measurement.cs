@@ -26,12 +26,14 @@ internal static unsafe class Measurement
         };
         nint address = (nint)run;
         using var isReady = new ManualResetEventSlim();
-        var receiver = new Thread(() => Receive((Run*)address, inC, eventFd, isReady)) { IsBackground = true };
+        using var isOver = new ManualResetEventSlim();
+        var receiver = new Thread(() => Receive((Run*)address, inC, eventFd, isReady, isOver)) { IsBackground = true };
         receiver.Start();
         isReady.Wait();
         var poster = new Thread(() => BePoster((Run*)address)) { IsBackground = true };
         poster.Start();
         poster.Join();
+        isOver.Set(); // the poster looks at the receiver's memory after its last post, too
         receiver.Join();
         NativeMemory.AlignedFree(run);
         long[] times = [.. received.Zip(posted, static (end, begin) => end - begin)];
@@ -39,7 +41,7 @@ internal static unsafe class Measurement
         return times;
     }
 
-    private static void Receive(Run* run, bool inC, EventFd eventFd, ManualResetEventSlim isReady)
+    private static void Receive(Run* run, bool inC, EventFd eventFd, ManualResetEventSlim isReady, ManualResetEventSlim isOver)
     {
         using var receiver = new UserInterruptReceiver(new()
         {
@@ -51,15 +53,16 @@ internal static unsafe class Measurement
         if (inC)
         {
             BeReceiver(run);
-            return;
         }
 
-        for (long i = 0; i < run->Count; i++)
+        for (long i = 0; !inC && i < run->Count; i++)
         {
             Take(run, i, receiver, eventFd);
             run->Received[i] = MonotonicClock.Now();
             Volatile.Write(ref run->Done, i + 1);
         }
+
+        isOver.Wait();
     }
 
     private static void Take(Run* run, long i, UserInterruptReceiver receiver, EventFd eventFd)

@@ -194,6 +194,9 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>What the name of the companion's thread begins with.</summary>
     internal virtual string CompanionName => "top";
 
+    /// <summary>The companion runs on the receive thread's processor, where it has none of its own.</summary>
+    internal virtual bool CompanionSharesCpu => true;
+
     /// <summary>The vector at which the companion failed; -1 for none.</summary>
     internal virtual int CompanionCurrent => -1;
 
@@ -208,7 +211,7 @@ public abstract unsafe class InterruptReceiver : IDisposable
     {
     }
 
-    /// <summary>Called on the receive thread after its last wait, if <see cref="BeginOnThread"/> was.</summary>
+    /// <summary>Called on the receive thread after its last wait, if <see cref="BeginOnThread"/> was, whether or not that succeeded; more than once does nothing.</summary>
     internal virtual void EndOnThread()
     {
     }

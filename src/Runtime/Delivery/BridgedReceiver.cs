@@ -10,6 +10,7 @@ internal sealed unsafe class BridgedReceiver : PostedReceiver
 {
     private readonly EventFdSet _eventFds;
     private readonly ReceiverRegistration? _registration;
+    private readonly bool _sharesCpu;
     private readonly EpollEvent[] _ready = new EpollEvent[BatchSize];
 
     // Guards the rest.
@@ -33,6 +34,7 @@ internal sealed unsafe class BridgedReceiver : PostedReceiver
             throw;
         }
 
+        _sharesCpu = plan.Options.WaitMode != WaitMode.Spin;
         _registration = calls is null ? null : new ReceiverRegistration(calls, Pages, device.Name);
     }
 
@@ -41,6 +43,9 @@ internal sealed unsafe class BridgedReceiver : PostedReceiver
     internal override Action Companion => SendOn;
 
     internal override string CompanionName => "post";
+
+    // Beside one that never sleeps it would not run.
+    internal override bool CompanionSharesCpu => _sharesCpu;
 
     internal override void BeginOnThread()
     {
@@ -150,7 +155,7 @@ internal sealed unsafe class BridgedReceiver : PostedReceiver
             return;
         }
 
-        var line = (PostedLine)base.Line(slot);
+        PostedLine line = Posted(slot);
         if (entries is null)
         {
             line.Signal(signals);

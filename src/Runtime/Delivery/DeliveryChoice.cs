@@ -87,6 +87,8 @@ internal readonly record struct DeliveryChoice(DeliveryWay Way, string Reason, U
     private static string? WhyNotDirect(PciDevice device, DriverManifest manifest, BindingPlan plan, IUserInterruptMachine machine)
         => machine.Direct is null || device.PostsItself ? "the kernel gives the device no other way"
             : manifest.IsLine ? "a line is no message"
+            : manifest.SharesVectors ? "vectors may have to share one"
+            : plan.Options.WaitMode != WaitMode.Spin ? "a thread that is notified directly never sleeps, and WaitMode is not Spin"
             : plan.Vectors.Length > 1 ? $"the processor has one notification for a thread, and {Name(plan)} has {plan.Vectors.Length} vectors"
             : plan.Options.Cpu is null ? "the thread may move, as long as Cpu does not pin it"
             : null;

@@ -43,7 +43,7 @@ public sealed partial class InterruptBinding
         }
         catch (Exception e)
         {
-            binding._callers = -1; // it will never serve
+            binding.EndOnCaller(); // it will never serve
             binding._started.SetResult();
             binding.Dispose();
             if (e is PciDeviceException { Device.Length: 0 } nameless)
@@ -112,7 +112,7 @@ public sealed partial class InterruptBinding
                     RuntimeHelpers.PrepareDelegate(companion);
                 }
 
-                Start(_companions, new ReceiveThread(_device.Name, $"{_receivers[index].CompanionName}/{name}", plan, _warnings, () => Accompany(companion, index)) { IsTopHalf = true }, warmUp);
+                Start(_companions, new ReceiveThread(_device.Name, $"{_receivers[index].CompanionName}/{name}", plan, _warnings, () => Accompany(companion, index)) { IsTopHalf = true, SharesCpu = _receivers[index].CompanionSharesCpu }, warmUp);
             }
 
             if (onCaller && plan.Thread.Length == 0)
@@ -142,6 +142,16 @@ public sealed partial class InterruptBinding
         }
 
         thread.Start();
+    }
+
+    /// <summary>What the caller's thread has set up for itself, it takes back itself.</summary>
+    private void EndOnCaller()
+    {
+        if (_callers >= 0)
+        {
+            Attempt(_receivers[_callers].EndOnThread);
+            _callers = -1;
+        }
     }
 
     /// <summary>The body of a second thread.</summary>

@@ -14,8 +14,8 @@ public enum InterruptDelivery
     Software,
 
     /// <summary>
-    /// By Intel's user interrupts. For a device a further thread reads the eventfds and sends them on, which is not sooner than an eventfd. Needs a
-    /// processor and a kernel that have them (<see cref="UserInterrupt.GetSupport"/>). A thread has 64 vectors at most.
+    /// By Intel's user interrupts. For a device a further thread reads the eventfds and sends them on, which is not sooner than an eventfd, unless the
+    /// kernel has a module that makes the device's interrupt the thread's notification. Needs a processor and a kernel that have them (<see cref="UserInterrupt.GetSupport"/>). A thread has 64 vectors at most.
     /// </summary>
     UserInterrupt,
 

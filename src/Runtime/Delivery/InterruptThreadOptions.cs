@@ -28,7 +28,8 @@ public partial class InterruptThreadOptions
     public TopHalfMode TopHalf { get; set; }
 
     /// <summary>
-    /// The only processor of the native top half's thread, from 0; null for <see cref="Cpu"/>. With a
+    /// The only processor of the native top half's thread, or of the one that sends eventfds on, from 0; null for <see cref="Cpu"/>, but for a thread
+    /// that sends on to one that spins: that runs anywhere. With a
     /// <see cref="RealTimePriority"/> the top half has the next higher one, so that it interrupts the handlers where they share a
     /// processor.
     /// </summary>

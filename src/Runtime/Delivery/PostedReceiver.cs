@@ -31,7 +31,7 @@ internal unsafe class PostedReceiver : InterruptReceiver
         }
     }
 
-    internal override VectorLine Line(int slot) => _lines[slot];
+    internal override VectorLine Line(int slot) => Posted(slot);
 
     public override void Dispose()
     {
@@ -48,6 +48,9 @@ internal unsafe class PostedReceiver : InterruptReceiver
     private protected UserInterruptPages Pages { get; }
 
     private protected UserVectors UserVectors { get; }
+
+    /// <summary>What posts a slot's vector.</summary>
+    private protected PostedLine Posted(int slot) => _lines[slot];
 
     private protected override int WaitForEvents()
     {

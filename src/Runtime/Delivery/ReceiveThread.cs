@@ -24,11 +24,14 @@ internal sealed class ReceiveThread
         _thread = new Thread(Main) { Name = name, IsBackground = true };
     }
 
-    /// <summary>It runs a native top half, and not handlers: it has the next higher priority.</summary>
+    /// <summary>It runs what is before handlers, and no handlers: it has the next higher priority.</summary>
     public bool IsTopHalf
     {
         init => _isTopHalf = value;
     }
+
+    /// <summary>Runs on the plan's processor, where a top half has none of its own; true by default.</summary>
+    public bool SharesCpu { get; init; } = true;
 
     /// <summary>What else the thread sets up by itself, when its options are in force.</summary>
     public Action? Begin { get; init; }
@@ -40,15 +43,16 @@ internal sealed class ReceiveThread
     /// <param name="plan">Whose options.</param>
     /// <param name="isTopHalf">See <see cref="IsTopHalf"/>.</param>
     /// <param name="warnings">Take what cannot be had and is not required.</param>
+    /// <param name="sharesCpu">See <see cref="SharesCpu"/>.</param>
     /// <exception cref="PciDeviceException">The machine or the rights do not allow what is required.</exception>
-    public static void Apply(BindingPlan plan, bool isTopHalf, OptionWarnings warnings)
+    public static void Apply(BindingPlan plan, bool isTopHalf, OptionWarnings warnings, bool sharesCpu = true)
     {
         InterruptThreadOptions options = plan.Options;
         if (isTopHalf && options.TopHalfCpu is int topHalfCpu)
         {
             Apply(nameof(options.TopHalfCpu), () => ThreadScheduling.PinCurrentThread(topHalfCpu));
         }
-        else if (options.Cpu is int cpu)
+        else if (sharesCpu && options.Cpu is int cpu)
         {
             Apply(nameof(options.Cpu), () => ThreadScheduling.PinCurrentThread(cpu));
         }
@@ -77,7 +81,7 @@ internal sealed class ReceiveThread
     public void WarmUp()
     {
         RuntimeHelpers.PrepareDelegate((Action)Main);
-        _ = TopHalf.WarmUp.Prepare((Action<BindingPlan, bool, OptionWarnings>)Apply, [_plan, _warnings]);
+        _ = TopHalf.WarmUp.Prepare((Action<BindingPlan, bool, OptionWarnings, bool>)Apply, [_plan, _warnings]);
         RuntimeHelpers.PrepareDelegate(_serve);
     }
 
@@ -122,7 +126,7 @@ internal sealed class ReceiveThread
     {
         try
         {
-            Apply(_plan, _isTopHalf, _warnings);
+            Apply(_plan, _isTopHalf, _warnings, SharesCpu);
             Begin?.Invoke();
         }
 #pragma warning disable CA1031 // Whatever it is, it is thrown again, on the thread that asked for the start.

@@ -123,7 +123,7 @@ internal static unsafe partial class SystemCall
         return result;
     }
 
-    /// <summary>A call that has only a number, and two arguments.</summary>
+    /// <summary>A call that has only a number, and two arguments. It is not made again where a signal came first, which some of them wait for.</summary>
     public static int Number(int number, nint first, nint second) => (int)Result(Libc.Syscall(number, first, second, null));
 
     public static int EventFd(int flags) => Result(Libc.EventFd(0, flags));

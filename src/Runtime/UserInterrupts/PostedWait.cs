@@ -16,6 +16,11 @@ internal sealed unsafe class PostedWait(UserInterruptPages pages, bool withUmwai
     private const long Stay = 10_000_000;
     private const long NanosecondsPerMillisecond = 1_000_000;
 
+    // Of UserInterruptState.Sleeping.
+    private const int Awake = 0;
+    private const int Asleep = 1;
+    private const int Waking = 2;
+
     private readonly ulong _perMillisecond = TimeStampCounter.PerMillisecond(pages);
 
     /// <summary>Sets a bit, and wakes the receiver where it sleeps. Any thread.</summary>
@@ -89,22 +94,24 @@ internal sealed unsafe class PostedWait(UserInterruptPages pages, bool withUmwai
             return;
         }
 
-        Interlocked.Exchange(ref state->Sleeping, 1);
+        Interlocked.Exchange(ref state->Sleeping, Asleep);
 
         // Having said so, look once more: what came before is seen here, and what comes after wakes.
         if (Volatile.Read(ref state->Pending) == 0 && Volatile.Read(ref state->Kick) == 0)
         {
-            SystemCall.FutexWaitShared(&state->Sleeping, 1, most);
+            SystemCall.FutexWaitShared(&state->Sleeping, Asleep, most);
         }
 
-        Volatile.Write(ref state->Sleeping, 0);
+        Volatile.Write(ref state->Sleeping, Awake);
     }
 
     private static void WakeIfAsleep(UserInterruptState* state)
     {
-        // After an atomic operation, which orders this look behind it.
-        if (Volatile.Read(ref state->Sleeping) != 0 && Interlocked.Exchange(ref state->Sleeping, 0) != 0)
+        // After an atomic operation, which orders this look behind it. The word must change, for a receiver that is not asleep yet; and who finds it
+        // changed wakes too, since who changed it may have died since.
+        if (Volatile.Read(ref state->Sleeping) != Awake)
         {
+            Interlocked.CompareExchange(ref state->Sleeping, Waking, Asleep);
             SystemCall.FutexWakeShared(&state->Sleeping);
         }
     }

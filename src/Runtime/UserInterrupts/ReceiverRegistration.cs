@@ -2,7 +2,7 @@ namespace TopHalf;
 
 /// <summary>
 /// A thread as a receiver of user interrupts: its handler, and a descriptor for each of its vectors, which others become senders with. All of it
-/// is taken back in the reverse order, also when the third of five calls fails.
+/// is taken back, also when the third of five calls fails.
 /// </summary>
 /// <remarks><see cref="Register"/> and <see cref="Unregister"/> are the receiver's own; the others are any thread's.</remarks>
 internal sealed class ReceiverRegistration : IDisposable

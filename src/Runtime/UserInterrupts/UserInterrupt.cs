@@ -7,22 +7,24 @@ namespace TopHalf;
 /// </remarks>
 public sealed unsafe class UserInterrupt : IDisposable
 {
-    private readonly int _vector;
-    private readonly int _thread = Environment.CurrentManagedThreadId;
+    private readonly UserInterruptAddress _address;
+    private readonly Thread _thread = Thread.CurrentThread;
     private readonly ProcessHandle? _process;
     private readonly UserInterruptPages? _pages; // with user interrupts: for the instruction
     private readonly SenderEntries? _entries;
     private readonly UserVectorFd? _vectorFd;
     private UserInterruptState* _state;
 
-    private UserInterrupt(UserInterruptAddress address, IUserInterruptCalls calls)
+    private UserInterrupt(UserInterruptAddress address, IUserInterruptCalls? calls)
     {
-        _vector = address.Vector;
+        _address = address;
         try
         {
+            // Before its memory is looked for: from here on its number is no other process's.
+            _process = ProcessHandle.TryOpen(address.Process) is { } process ? process
+                : address.HasProcess ? null : throw NotThere(address, "open", Errno.ENOENT);
             _state = Map(address);
-            _process = ProcessHandle.TryOpen(address.Process);
-            if (address.VectorFd >= 0)
+            if (calls is not null)
             {
                 Delivery = InterruptDelivery.UserInterrupt;
                 _vectorFd = new UserVectorFd(ProcessHandle.Take(_process, address.VectorFd));
@@ -44,7 +46,7 @@ public sealed unsafe class UserInterrupt : IDisposable
     /// Whether anybody takes what is sent: false once the receiver was disposed, or its process has ended. A system call, unless it was disposed.
     /// </summary>
     /// <exception cref="ObjectDisposedException">This was disposed.</exception>
-    public bool IsReceiverAlive => Volatile.Read(ref State->Closed) == 0 && _process?.HasEnded != true;
+    public bool IsReceiverAlive => Volatile.Read(ref State->Closed) == 0 && (_process is null ? _address.HasProcess : !_process.HasEnded);
 
     /// <summary>Whether this machine has user interrupts.</summary>
     /// <param name="kernel">The system calls of the kernel; null for those of the later patches.</param>
@@ -55,11 +57,14 @@ public sealed unsafe class UserInterrupt : IDisposable
     /// <param name="address">What <see cref="UserInterruptReceiver.AddressOf"/> gave.</param>
     /// <param name="kernel">The system calls of the kernel, where the receiver has user interrupts; null for those of the later patches.</param>
     /// <exception cref="FormatException">It is no address.</exception>
-    /// <exception cref="PciDeviceException">The receiver is gone, or its process is another's.</exception>
+    /// <exception cref="ArgumentException">The receiver has another kernel's numbers.</exception>
+    /// <exception cref="PciDeviceException">
+    /// The receiver is gone, or its process is another's; or it has user interrupts, and this process cannot have them.
+    /// </exception>
     public static UserInterrupt Open(string address, UserInterruptKernel? kernel = null)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return Open(address, UserInterruptMachine.Instance.Calls(kernel ?? UserInterruptKernel.Version2()));
+        return Open(address, kernel ?? UserInterruptKernel.Version2(), UserInterruptMachine.Instance);
     }
 
     /// <summary>
@@ -78,11 +83,11 @@ public sealed unsafe class UserInterrupt : IDisposable
 
         if (_entries is null)
         {
-            PostedWait.Post(state, _vector);
+            PostedWait.Post(state, _address.Vector);
             return true;
         }
 
-        if (Environment.CurrentManagedThreadId != _thread)
+        if (Thread.CurrentThread != _thread)
         {
             ThrowOtherThread();
         }
@@ -91,15 +96,19 @@ public sealed unsafe class UserInterrupt : IDisposable
         return true;
     }
 
-    /// <summary>Ends it. By user interrupts, on the thread that opened it.</summary>
+    /// <summary>Ends it. By user interrupts, on the thread that opened it, unless that has ended.</summary>
     public void Dispose()
     {
-        if (_entries is not null && Environment.CurrentManagedThreadId != _thread)
+        if (_entries is not null && _thread.IsAlive)
         {
-            ThrowOtherThread();
+            if (Thread.CurrentThread != _thread)
+            {
+                ThrowOtherThread();
+            }
+
+            _entries.Dispose();
         }
 
-        _entries?.Dispose();
         _pages?.Dispose();
         _vectorFd?.Dispose();
         _process?.Dispose();
@@ -110,8 +119,32 @@ public sealed unsafe class UserInterrupt : IDisposable
         }
     }
 
-    /// <summary>For tests, with a kernel of their own.</summary>
-    internal static UserInterrupt Open(string address, IUserInterruptCalls calls) => new(UserInterruptAddress.Parse(address), calls);
+    /// <summary>On a machine that a test makes.</summary>
+    internal static UserInterrupt Open(string address, UserInterruptKernel kernel, IUserInterruptMachine machine)
+    {
+        UserInterruptAddress parsed = UserInterruptAddress.Parse(address);
+        if (machine.OtherPlatform is not null)
+        {
+            throw UserInterruptPages.NotHere("");
+        }
+
+        if (parsed.VectorFd < 0)
+        {
+            return new UserInterrupt(parsed, calls: null);
+        }
+
+        if ((parsed.Version, parsed.FirstCall) != (kernel.Version, kernel.RegisterHandler))
+        {
+            throw new ArgumentException(
+                $"The receiver's kernel has version {parsed.Version} of the patches from system call {parsed.FirstCall} on, and this one is given as version {kernel.Version} " +
+                $"from {kernel.RegisterHandler} on: give both the same UserInterruptKernel.",
+                nameof(kernel));
+        }
+
+        // A number is only called where it is known to be of user interrupts.
+        UserInterruptSupport support = UserInterruptDetection.Look(machine, kernel);
+        return support.IsSupported ? new UserInterrupt(parsed, machine.Calls(kernel)) : throw UserInterruptReceiver.NotHere(support.Reason);
+    }
 
     internal static PciDeviceException NotThere(UserInterruptAddress address, string call, int errno)
         => new(
@@ -133,10 +166,16 @@ public sealed unsafe class UserInterrupt : IDisposable
     }
 
     private void ThrowOtherThread() => throw new InvalidOperationException(
-        $"A sender of user interrupts belongs to the thread that opened it ({_thread}), and this is thread {Environment.CurrentManagedThreadId}: open the address there too.");
+        $"A sender of user interrupts belongs to the thread that opened it ({_thread.ManagedThreadId}), and this is thread {Environment.CurrentManagedThreadId}: open the address there too.");
 
     private static UserInterruptState* Map(UserInterruptAddress address)
     {
+        // The number may be another file's by now, whose opening may do something; null where one may not look.
+        if (LinkOf(address.Path) is { } link && link != address.Link)
+        {
+            throw NotThere(address, "open", Errno.ENOENT);
+        }
+
         int fd = SystemCall.Open(address.Path, LinuxConstants.OpenReadWrite | LinuxConstants.OpenCloseOnExec);
         if (fd < 0)
         {
@@ -144,16 +183,25 @@ public sealed unsafe class UserInterrupt : IDisposable
         }
 
         using var file = new OpenFile(fd);
-
-        // The number may be another file's by now.
-        string? link = new FileInfo(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/proc/self/fd/{fd}")).LinkTarget;
-        if (link != address.Link)
+        if (LinkOf(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/proc/self/fd/{fd}")) != address.Link)
         {
             throw NotThere(address, "open", Errno.ENOENT);
         }
 
         nint mapped = SystemCall.Map(fd, 0, UserInterruptState.Size, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite);
         return mapped is < 0 and > -4096 ? throw NotThere(address, "mmap", (int)-mapped) : (UserInterruptState*)mapped;
+    }
+
+    private static string? LinkOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path).LinkTarget;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private sealed class OpenFile(int fd) : OwnedDescriptor(fd);

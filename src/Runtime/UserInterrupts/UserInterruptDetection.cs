@@ -1,8 +1,8 @@
 namespace TopHalf;
 
 /// <summary>
-/// Finds out whether user interrupts can be had: platform, processor, the kernel's own word, a call that must be refused, and then one
-/// registration. Each is asked only where those before it said yes.
+/// Finds out whether user interrupts can be had: platform, processor, the kernel's own word, a call that must be refused, and then each call
+/// once. Each is asked only where those before it said yes.
 /// </summary>
 internal static class UserInterruptDetection
 {
@@ -42,7 +42,15 @@ internal static class UserInterruptDetection
         // On a thread of its own: one that is a receiver already would be refused.
         string? reason = null;
         var thread = new Thread(() => reason = Try(machine.Calls(kernel), kernel)) { IsBackground = true, Name = "user interrupts?" };
-        thread.Start();
+        try
+        {
+            thread.Start();
+        }
+        catch (OutOfMemoryException)
+        {
+            return "the system gives the process no further thread, on which it could be tried.";
+        }
+
         thread.Join();
         return reason;
     }
@@ -53,18 +61,51 @@ internal static class UserInterruptDetection
         if (refused != -Errno.EINVAL)
         {
             return $"system call {kernel.RegisterHandler} is not uintr_register_handler on this kernel: it answers {Answer(refused)} to a flag that does not exist, " +
-                "and not EINVAL; InterruptOptions.UserInterruptKernel takes the numbers.";
+                "and not EINVAL; UserInterruptKernel takes the numbers.";
         }
 
-        using var pages = new UserInterruptPages(isSoftware: false);
-        int registered = calls.RegisterHandler(pages.Handler, 0);
+        try
+        {
+            using var pages = new UserInterruptPages(isSoftware: false);
+            return TryAll(calls, pages.Handler);
+        }
+        catch (PciDeviceException e)
+        {
+            return e.Reason;
+        }
+    }
+
+    // As a receiver and its sender will, on one thread.
+    private static string? TryAll(IUserInterruptCalls calls, nint handler)
+    {
+        int registered = calls.RegisterHandler(handler, 0);
         if (registered != 0)
         {
             return $"the kernel does not take a handler: uintr_register_handler answers {Answer(registered)}.";
         }
 
+        string? reason = TryVector(calls);
         int unregistered = calls.UnregisterHandler(0);
-        return unregistered == 0 ? null : $"the kernel does not let go of a handler: uintr_unregister_handler answers {Answer(unregistered)}.";
+        return reason ?? (unregistered == 0 ? null : $"the kernel does not let go of a handler: uintr_unregister_handler answers {Answer(unregistered)}.");
+    }
+
+    private static string? TryVector(IUserInterruptCalls calls)
+    {
+        int fd = calls.VectorFd(0, 0);
+        if (fd < 0)
+        {
+            return $"the kernel gives no vector: uintr_vector_fd answers {Answer(fd)}.";
+        }
+
+        using var vector = new UserVectorFd(fd);
+        int index = calls.RegisterSender(fd, 0);
+        if (index < 0)
+        {
+            return $"the kernel takes no sender: uintr_register_sender answers {Answer(index)}.";
+        }
+
+        _ = calls.UnregisterSender(fd, index, 0);
+        return calls.CanWait && calls.Wait(1, 0) is < 0 and not -Errno.EINTR and var waited ? $"the kernel does not wait: uintr_wait answers {Answer(waited)}." : null;
     }
 
     internal static string Answer(int result) => result < 0 ? Errno.NameOf(-result) : result.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ internal static class UserInterruptErrors
         => result >= 0
             ? new PciDeviceException(
                 device, call, errno: 0, $"The kernel answers {result}, which is no answer of this call.",
-                "see whether InterruptOptions.UserInterruptKernel has the numbers of this kernel; set Delivery = InterruptDelivery.Auto")
+                "see whether UserInterruptKernel has the numbers of this kernel; set Delivery = InterruptDelivery.EventFd, or Software")
             : new PciDeviceException(device, call, -result, Meaning(-result), Remedy(-result));
 
     private static string Meaning(int errno) => errno switch
@@ -33,8 +33,8 @@ internal static class UserInterruptErrors
     private static string Remedy(int errno) => errno switch
     {
         Errno.EBUSY => "let one binding or receiver have the thread",
-        Errno.EINVAL or ENOSYS => "see whether InterruptOptions.UserInterruptKernel has the version and the numbers of this kernel",
+        Errno.EINVAL or ENOSYS => "see whether UserInterruptKernel has the version and the numbers of this kernel",
         Errno.ENOSPC => "divide the vectors among threads ([MsiVector(…, Thread = \"…\")])",
-        _ => "set Delivery = InterruptDelivery.Auto",
+        _ => "set Delivery = InterruptDelivery.EventFd, or Software",
     };
 }

@@ -24,11 +24,12 @@ namespace TopHalf;
 /// </example>
 public sealed unsafe class UserInterruptReceiver : IDisposable
 {
-    private readonly int _thread = Environment.CurrentManagedThreadId;
+    private readonly Thread _thread = Thread.CurrentThread;
     private readonly SharedMemory _memory;
     private readonly string _name;
     private readonly UserInterruptPages _pages;
     private readonly PostedWait _wait;
+    private readonly UserInterruptKernel _kernel;
     private readonly IUserInterruptCalls? _calls;
     private readonly UserVectorFd?[] _vectors = new UserVectorFd?[Upid.VectorCount];
     private readonly object _gate = new(); // Wake and Dispose
@@ -41,15 +42,23 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
     {
         options ??= new UserInterruptReceiverOptions();
         Check(options);
-        UserInterruptSupport support = UserInterruptDetection.Look(options.Machine, options.Kernel);
-        bool isSoftware = options.Delivery == InterruptDelivery.Software || !support.IsSupported;
+        if (options.Machine.OtherPlatform is not null)
+        {
+            throw UserInterruptPages.NotHere("");
+        }
+
+        UserInterruptSupport support = options.Delivery == InterruptDelivery.Software
+            ? new UserInterruptSupport(false, options.Machine.HasWaitPackage, "the options ask for it.")
+            : UserInterruptDetection.Look(options.Machine, options.Kernel);
+        bool isSoftware = !support.IsSupported;
         if (isSoftware && options.Delivery == InterruptDelivery.UserInterrupt)
         {
             throw NotHere(support.Reason);
         }
 
         Delivery = isSoftware ? InterruptDelivery.Software : InterruptDelivery.UserInterrupt;
-        Reason = options.Delivery == InterruptDelivery.Software ? "the options ask for it." : support.Reason;
+        Reason = support.Reason;
+        _kernel = options.Kernel;
         _calls = isSoftware ? null : options.Machine.Calls(options.Kernel);
 
         // What tells it from whatever has the same numbers when it is gone.
@@ -108,7 +117,7 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
             _vectors[vector] = fd >= 0 ? new UserVectorFd(fd) : throw UserInterruptErrors.Refused("", "uintr_vector_fd", fd);
         }
 
-        return new UserInterruptAddress(Environment.ProcessId, _name, _memory.Number, vector, _vectors[vector]!.Number).ToString();
+        return new UserInterruptAddress(Environment.ProcessId, _name, _memory.Number, vector, _vectors[vector]!.Number, _kernel.Version, _kernel.RegisterHandler).ToString();
     }
 
     /// <summary>Waits for vectors. The receiver's thread only; allocates nothing. No garbage collection waits for it.</summary>
@@ -125,7 +134,8 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero);
-        return _wait.Wait(MonotonicClock.Now() + (long)timeout.TotalNanoseconds);
+        long now = MonotonicClock.Now();
+        return _wait.Wait(timeout.TotalNanoseconds < long.MaxValue - now ? now + (long)timeout.TotalNanoseconds : long.MaxValue);
     }
 
     /// <summary>Ends the wait that is under way, or the next one. Any thread.</summary>
@@ -140,7 +150,7 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
         }
     }
 
-    /// <summary>Nothing is received from now on. The receiver's thread only.</summary>
+    /// <summary>Nothing is received from now on. The receiver's thread only, unless that has ended.</summary>
     /// <exception cref="InvalidOperationException">Called on another thread.</exception>
     public void Dispose()
     {
@@ -149,12 +159,17 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
             return;
         }
 
-        ThrowUnlessReceiver();
+        bool hasThread = _thread.IsAlive;
+        if (hasThread)
+        {
+            ThrowUnlessReceiver();
+        }
+
         lock (_gate)
         {
             _isDisposed = true;
             Volatile.Write(ref _pages.State->Closed, 1);
-            _ = _calls?.UnregisterHandler(0);
+            _ = hasThread ? _calls?.UnregisterHandler(0) : null; // the kernel did so at the thread's end
             Array.ForEach(_vectors, static vector => vector?.Dispose());
             _pages.Dispose();
             _memory.Dispose();
@@ -186,10 +201,10 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
     private void ThrowUnlessReceiver()
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (Environment.CurrentManagedThreadId != _thread)
+        if (Thread.CurrentThread != _thread)
         {
             throw new InvalidOperationException(
-                $"A receiver belongs to the thread that made it ({_thread}), and this is thread {Environment.CurrentManagedThreadId}. Wake ends its wait from any thread.");
+                $"A receiver belongs to the thread that made it ({_thread.ManagedThreadId}), and this is thread {Environment.CurrentManagedThreadId}. Wake ends its wait from any thread.");
         }
     }
 }

@@ -10,7 +10,7 @@ public sealed class UserInterruptReceiverOptions
     public InterruptDelivery Delivery { get; set; } = InterruptDelivery.Auto;
 
     /// <summary>
-    /// How it waits. <see cref="WaitMode.Block"/> and <see cref="WaitMode.Adaptive"/> sleep in the kernel, and who sends wakes it with a system call then;
+    /// How it waits. <see cref="WaitMode.Block"/> and <see cref="WaitMode.Adaptive"/> sleep in the kernel, and who sets a bit wakes it with a system call then;
     /// with <see cref="WaitMode.Spin"/> no send takes one.
     /// </summary>
     public WaitMode WaitMode { get; set; } = WaitMode.Adaptive;

@@ -21,7 +21,10 @@ internal unsafe struct UserInterruptState
     [FieldOffset(8)]
     public ulong Kick;
 
-    /// <summary>1 while the receiver sleeps in the kernel, or is about to: whoever sets a bit must wake it. The word of a futex.</summary>
+    /// <summary>
+    /// 1 while the receiver sleeps in the kernel, or is about to, and 2 from when somebody wakes it: whoever sets a bit and finds it not 0 must wake it.
+    /// The word of a futex.
+    /// </summary>
     [FieldOffset(16)]
     public int Sleeping;
 
@@ -33,7 +36,10 @@ internal unsafe struct UserInterruptState
     [FieldOffset(64)]
     public ulong Deliveries;
 
-    /// <summary>How many signals of each vector were sent and not taken. Added to before the bit is set; a bit without any is one signal.</summary>
+    /// <summary>
+    /// How many signals of each of a driver's vectors were sent and not taken. Added to before the bit is set; a bit without any is one whose signal was
+    /// taken with the bit of another. A <see cref="UserInterruptReceiver"/> does not count.
+    /// </summary>
     [FieldOffset(128)]
     public fixed long Signals[Upid.VectorCount];
 }

@@ -112,9 +112,9 @@ public sealed class DeliveryChoiceTests
     [Theory]
     [InlineData("register_handler", 2, false)] // the first is the detection's
     [InlineData("register_handler", 2, true)]
-    [InlineData("vector_fd", 1, false)]
     [InlineData("vector_fd", 2, false)]
-    [InlineData("vector_fd", 2, true)]
+    [InlineData("vector_fd", 3, false)]
+    [InlineData("vector_fd", 3, true)]
     public void A_receiver_that_the_kernel_refuses_ends_the_start_and_leaves_nothing(string call, int which, bool onCaller)
     {
         (EmulatedMachine machine, InterruptOptions options) = Emulated();
@@ -141,8 +141,8 @@ public sealed class DeliveryChoiceTests
     }
 
     [Theory]
-    [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public void A_sender_that_the_kernel_refuses_ends_the_binding_and_leaves_nothing(int which)
     {
         (EmulatedMachine machine, InterruptOptions options) = Emulated();
@@ -155,6 +155,22 @@ public sealed class DeliveryChoiceTests
         before.AssertAgain("register_sender");
         Assert.Equal(which - 1, machine.Kernel.Made.Count(static made => made == "unregister_sender"));
         Assert.Equal(0, OpenVectors());
+    }
+
+    [Fact]
+    public void A_start_that_fails_later_leaves_the_callers_thread_as_it_was()
+    {
+        (EmulatedMachine machine, InterruptOptions options) = Emulated();
+        using SimulatedDevice device = TestDevices.Create();
+        for (int i = 0; i < 2; i++)
+        {
+            device.FailNext(SimulatedFault.EnableVectors, Errno.EIO);
+            Assert.Equal(Errno.EIO, Assert.Throws<PciDeviceException>(() => Driver.Run(device, options, CancellationToken.None)).Errno);
+        }
+
+        Assert.Equal(machine.Kernel.Made.Count(static made => made == "register_handler"), machine.Kernel.Made.Count(static made => made == "unregister_handler"));
+        Assert.Equal(0, OpenVectors());
+        Assert.All(machine.Kernel.Faults, static fault => Assert.Equal(StubFault.Nothing, fault));
     }
 
     [Fact]
@@ -172,7 +188,7 @@ public sealed class DeliveryChoiceTests
         string[] made = [.. machine.Kernel.Made];
         Assert.Equal(
             [
-                "register_handler with a flag", "register_handler", "unregister_handler",
+                "register_handler with a flag", "register_handler", "vector_fd", "register_sender", "unregister_sender", "wait", "unregister_handler",
                 "register_handler", "vector_fd", "vector_fd", "register_sender", "register_sender",
                 "unregister_sender", "unregister_sender", "unregister_handler",
             ],

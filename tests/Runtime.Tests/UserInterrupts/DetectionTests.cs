@@ -31,7 +31,7 @@ public sealed class DetectionTests
             new UserInterruptSupport(
                 false, true,
                 $"system call 450 is not uintr_register_handler on this kernel: it answers {told} to a flag that does not exist, and not EINVAL; " +
-                "InterruptOptions.UserInterruptKernel takes the numbers."),
+                "UserInterruptKernel takes the numbers."),
             UserInterruptDetection.Look(machine, UserInterruptKernel.Version2(first: 450)));
         Assert.Equal(["register_handler(0, 80000000)"], machine.Made);
     }
@@ -48,7 +48,18 @@ public sealed class DetectionTests
         => Refused(
             new() { Unregistered = -Errno.EINVAL },
             "the kernel does not let go of a handler: uintr_unregister_handler answers EINVAL.",
-            "register_handler(0, 80000000)", "register_handler(…, 0)", "unregister_handler(0)");
+            [.. Tried]);
+
+    [Theory]
+    [InlineData("vector_fd", -Errno.ENOSPC, "the kernel gives no vector: uintr_vector_fd answers ENOSPC.")]
+    [InlineData("register_sender", -EmulatedKernel.EBADF, "the kernel takes no sender: uintr_register_sender answers EBADF.")]
+    [InlineData("wait", -38, "the kernel does not wait: uintr_wait answers ENOSYS.")]
+    public void Another_call_that_is_refused(string call, int answer, string reason)
+    {
+        var machine = new FakeMachine { Answers = { [call] = answer } };
+        Assert.Equal((false, reason), (UserInterruptDetection.Look(machine, UserInterruptKernel.Version2()) is var support && support.IsSupported, support.Reason));
+        Assert.Equal("unregister_handler(0)", machine.Made[^1]);
+    }
 
     [Theory]
     [InlineData(true, "processor and kernel have user interrupts, and a receiver sleeps with UMWAIT.")]
@@ -125,6 +136,11 @@ public sealed class DetectionTests
         Assert.Equal(0, SystemCall.Close(another));
     }
 
+    private static readonly string[] Tried =
+    [
+        "register_handler(0, 80000000)", "register_handler(…, 0)", "vector_fd", "register_sender", "unregister_sender", "wait", "unregister_handler(0)",
+    ];
+
     private static void Refused(FakeMachine machine, string reason, params string[] made)
     {
         UserInterruptSupport support = UserInterruptDetection.Look(machine, UserInterruptKernel.Version2());
@@ -153,6 +169,9 @@ public sealed class DetectionTests
 
         public List<string> Made { get; } = [];
 
+        /// <summary>What other calls answer, where they are refused.</summary>
+        public Dictionary<string, int> Answers { get; } = [];
+
         public bool CanWait => true;
 
         public IDirectInterrupts? Direct => null;
@@ -171,12 +190,19 @@ public sealed class DetectionTests
             return Unregistered;
         }
 
-        public int VectorFd(int vector, uint flags) => throw new NotSupportedException();
+        public int VectorFd(int vector, uint flags)
+            => Answer("vector_fd") is < 0 and var refused ? refused : SystemCall.CreateMemory("a user vector", LinuxConstants.MemoryCloseOnExec);
 
-        public int RegisterSender(int vectorFd, uint flags) => throw new NotSupportedException();
+        public int RegisterSender(int vectorFd, uint flags) => Answer("register_sender");
 
-        public int UnregisterSender(int vectorFd, int index, uint flags) => throw new NotSupportedException();
+        public int UnregisterSender(int vectorFd, int index, uint flags) => Answer("unregister_sender");
 
-        public int Wait(ulong microseconds, uint flags) => throw new NotSupportedException();
+        public int Wait(ulong microseconds, uint flags) => Answer("wait");
+
+        private int Answer(string call)
+        {
+            Made.Add(call);
+            return Answers.GetValueOrDefault(call);
+        }
     }
 }

@@ -54,6 +54,12 @@ public sealed class DirectReceiverTests
         Told("the thread may move, as long as Cpu does not pin it.", Driver(static (in Interrupt _) => { }), options);
         Told("the processor has one notification for a thread, and the default thread has 2 vectors.", new ScriptedDriver(static (in Interrupt _) => { }, new VectorRange(0, 2)), Options(new EmulatedDirect()));
 
+        options = Options(new EmulatedDirect());
+        options.WaitMode = WaitMode.Block;
+        Told("a thread that is notified directly never sleeps, and WaitMode is not Spin.", Driver(static (in Interrupt _) => { }), options);
+        var sharing = new DriverManifest("Tests.Sharing", 0, 0, [new HandlerManifest("OnInterrupt", [new VectorRange(0)], [Step.Handle("OnInterrupt")])], [], sharesVectors: true);
+        Told("vectors may have to share one.", new ScriptedDriver(sharing, static (in Interrupt _) => { }), Options(new EmulatedDirect()));
+
         void Told(string reason, ScriptedDriver driver, InterruptOptions with)
         {
             using InterruptBinding binding = driver.Enable(device, with);
@@ -76,7 +82,7 @@ public sealed class DirectReceiverTests
     {
         StubCodeTests.SkipUnlessHere();
         Gcc.SkipUnlessThere();
-        return new() { Delivery = InterruptDelivery.UserInterrupt, Cpu = 0, Machine = new EmulatedMachine { Direct = direct } };
+        return new() { Delivery = InterruptDelivery.UserInterrupt, Cpu = 0, WaitMode = WaitMode.Spin, Machine = new EmulatedMachine { Direct = direct } };
     }
 
     private static ScriptedDriver Driver(ScriptedHandler handler) => new(

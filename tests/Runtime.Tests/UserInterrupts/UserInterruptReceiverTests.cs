@@ -132,11 +132,13 @@ public sealed class UserInterruptReceiverTests
     [Theory]
     [InlineData("")]
     [InlineData("user-interrupt")]
-    [InlineData("user-interrupt:1:a:2:64:-")]
-    [InlineData("user-interrupt:0:a:2:3:-")]
-    [InlineData("user-interrupt:1:a:-2:3:-")]
+    [InlineData("user-interrupt:1:a:2:64")]
+    [InlineData("user-interrupt:0:a:2:3")]
+    [InlineData("user-interrupt:1:a:-2:3")]
     [InlineData("user-interrupt:1:a:2:3:x")]
-    [InlineData("elsewhere:1:a:2:3:-")]
+    [InlineData("user-interrupt:1:a:2:3:4:3:471")]
+    [InlineData("user-interrupt:1:a:2:3:4:2:x")]
+    [InlineData("elsewhere:1:a:2:3")]
     public void What_is_no_address_is_told(string address)
         => Assert.Contains("is no address of a user interrupt", Assert.Throws<FormatException>(() => UserInterrupt.Open(address)).Message, StringComparison.Ordinal);
 
@@ -184,6 +186,102 @@ public sealed class UserInterruptReceiverTests
         AssertSound(options);
     }
 
+    [Fact]
+    public void A_receiver_and_a_sender_with_other_numbers_do_not_meet()
+    {
+        UserInterruptReceiverOptions options = Options(InterruptDelivery.UserInterrupt, WaitMode.Spin);
+        using var receiver = new UserInterruptReceiver(options);
+        string address = receiver.AddressOf(9);
+        int made = ((EmulatedMachine)options.Machine).Kernel.Made.Count;
+        Assert.Contains(
+            "version 2 of the patches from system call 471 on, and this one is given as version 1 from 449 on",
+            Assert.Throws<ArgumentException>(() => UserInterrupt.Open(address, UserInterruptKernel.Version1(449), options.Machine)).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(made, ((EmulatedMachine)options.Machine).Kernel.Made.Count);
+        Assert.SkipWhen(UserInterrupt.GetSupport().IsSupported, "This machine has user interrupts.");
+        Assert.Contains($"They cannot be had: {UserInterrupt.GetSupport().Reason}", Assert.Throws<PciDeviceException>(() => UserInterrupt.Open(address)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_thread_that_has_ended_left_is_released_on_another()
+    {
+        UserInterruptReceiverOptions options = Options(InterruptDelivery.UserInterrupt, WaitMode.Spin);
+        (int Files, int Mappings) before = Holdings();
+        UserInterruptReceiver? receiver = null;
+        UserInterrupt? sender = null;
+        string address = "";
+        OnAnotherThread(() =>
+        {
+            receiver = new UserInterruptReceiver(options);
+            address = receiver.AddressOf(9);
+        });
+        OnAnotherThread(() => sender = Open(address, options));
+        OnAnotherThread(() => Assert.Throws<InvalidOperationException>(() => sender!.Send())); // which may have a number that was another's
+        OnAnotherThread(() => Assert.Throws<InvalidOperationException>(() => receiver!.Wait(Never)));
+        sender!.Dispose();
+        receiver!.Dispose();
+        Assert.Equal(before, Holdings());
+
+        static void OnAnotherThread(Action action)
+        {
+            Exception? failure = null;
+            var thread = new Thread(() => failure = Record.Exception(action));
+            thread.Start();
+            thread.Join();
+            Assert.Null(failure);
+        }
+    }
+
+    [Fact]
+    public void The_longest_time_is_for_ever()
+    {
+        using var receiver = new UserInterruptReceiver(Options(InterruptDelivery.Software, WaitMode.Block));
+        using UserInterrupt sender = UserInterrupt.Open(receiver.AddressOf(1));
+        var other = new Thread(() =>
+        {
+            Thread.Sleep(50);
+            sender.Send();
+        });
+        other.Start();
+        Assert.Equal(1UL << 1, receiver.Wait(TimeSpan.MaxValue));
+        other.Join();
+    }
+
+    /// <summary>Who was to wake it is gone: the next one does.</summary>
+    [Fact]
+    public unsafe void A_sender_that_died_before_it_woke_the_receiver_keeps_no_other_from_it()
+    {
+        UserInterruptReceiver? receiver = null;
+        ulong taken = 0;
+        using var isReady = new ManualResetEventSlim();
+        UserInterruptReceiverOptions options = Options(InterruptDelivery.Software, WaitMode.Block);
+        string address = "";
+        var thread = new Thread(() =>
+        {
+            using var own = new UserInterruptReceiver(options);
+            receiver = own;
+            address = own.AddressOf(2);
+            isReady.Set();
+            while (taken != 0b110)
+            {
+                taken |= own.Wait(TestDevices.Patience);
+            }
+        });
+        thread.Start();
+        isReady.Wait();
+        UserInterruptState* state = receiver!.State;
+        Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref receiver.State->Sleeping) == 1, TestDevices.Patience));
+        Interlocked.Or(ref state->Pending, 0b010);
+        Volatile.Write(ref state->Sleeping, 2); // and no more of it
+        using (UserInterrupt sender = UserInterrupt.Open(address))
+        {
+            sender.Send();
+            thread.Join();
+        }
+
+        Assert.Equal(0b110UL, taken);
+    }
+
     [Theory]
     [InlineData(InterruptDelivery.EventFd)]
     [InlineData((InterruptDelivery)9)]
@@ -204,8 +302,8 @@ public sealed class UserInterruptReceiverTests
 
     [Theory]
     [InlineData("register_handler", 2, Errno.EBUSY, "The thread is a receiver already")]
-    [InlineData("vector_fd", 1, Errno.ENOSPC, "The receiver has 64 vectors")]
-    [InlineData("register_sender", 1, EmulatedKernel.ESHUTDOWN, "The receiver has ended")]
+    [InlineData("vector_fd", 2, Errno.ENOSPC, "The receiver has 64 vectors")] // the first is the detection's
+    [InlineData("register_sender", 3, EmulatedKernel.ESHUTDOWN, "The receiver has ended")] // and the sender's detection's
     public void A_call_that_the_kernel_refuses_leaves_nothing(string call, int which, int errno, string meaning)
     {
         UserInterruptReceiverOptions options = Options(InterruptDelivery.UserInterrupt, WaitMode.Spin);
@@ -245,7 +343,7 @@ public sealed class UserInterruptReceiverTests
     }
 
     private static UserInterrupt Open(string address, UserInterruptReceiverOptions options)
-        => UserInterrupt.Open(address, options.Machine.Calls(options.Kernel));
+        => UserInterrupt.Open(address, options.Kernel, options.Machine);
 
     private static (int Files, int Mappings) Holdings()
         => (Directory.GetFiles("/proc/self/fd").Count(static fd => new FileInfo(fd).LinkTarget is { } target

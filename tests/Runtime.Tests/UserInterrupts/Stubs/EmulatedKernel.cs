@@ -101,7 +101,10 @@ internal sealed unsafe class EmulatedKernel : IUserInterruptCalls
         if (!_tables.TryGetValue(Thread.CurrentThread, out Table? table))
         {
             table = _tables[Thread.CurrentThread] = new Table();
-            Emulator.Instance.BeginLive(0, 0, null, table.Entries, TableLength - 1);
+            if (!Emulator.Instance.SetTargets(table.Entries, TableLength - 1))
+            {
+                Emulator.Instance.BeginLive(0, 0, null, table.Entries, TableLength - 1);
+            }
         }
 
         return table.Add(target.Receiver, target.Vector);
@@ -117,8 +120,15 @@ internal sealed unsafe class EmulatedKernel : IUserInterruptCalls
 
         if (table.Count == 0)
         {
-            Faults.Enqueue(Emulator.Instance.EndLive(out _, out _));
             _tables.TryRemove(Thread.CurrentThread, out _);
+            if (_receivers.ContainsKey(Thread.CurrentThread))
+            {
+                Emulator.Instance.SetTargets(null, 0);
+            }
+            else
+            {
+                Faults.Enqueue(Emulator.Instance.EndLive(out _, out _));
+            }
         }
 
         return 0;

@@ -69,6 +69,10 @@ internal sealed unsafe class Emulator
     internal void BeginLive(nint code, nint handler, Upid* upid, UittEntry* table = null, ulong highest = 0)
         => ((delegate* unmanaged<nint, nint, Upid*, UittEntry*, ulong, nint>)NativeLibrary.GetExport(_library, "begin_live"))(code, handler, upid, table, highest);
 
+    /// <summary>Gives the calling thread's processor a table of targets; false where the thread has none yet.</summary>
+    internal bool SetTargets(UittEntry* table, ulong highest)
+        => ((delegate* unmanaged<UittEntry*, ulong, int>)NativeLibrary.GetExport(_library, "set_targets"))(table, highest) != 0;
+
     internal int ThisThread() => ((delegate* unmanaged<int>)NativeLibrary.GetExport(_library, "this_thread"))();
 
     /// <summary>An interrupt of a device whose vector is the notification of a thread.</summary>

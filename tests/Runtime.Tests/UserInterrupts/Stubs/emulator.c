@@ -310,6 +310,15 @@ struct processor *begin_live(uint64_t code, uint64_t handler, struct upid *upid,
     return p;
 }
 
+/* A receiver sends too, from here on or no more; 0 where the thread has no processor yet. */
+int set_targets(struct target *targets, uint64_t highest)
+{
+    if (!self) return 0;
+    self->targets = targets;
+    self->highest = highest;
+    return 1;
+}
+
 /* The number of the calling thread, for the next one. */
 int this_thread(void) { return (int)syscall(SYS_gettid); }
 
