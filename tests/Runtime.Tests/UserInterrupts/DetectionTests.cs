@@ -119,7 +119,12 @@ public sealed class DetectionTests
         {
             var calls = new LinuxUserInterruptCalls(numbers with
             {
-                RegisterHandler = Fcntl, UnregisterHandler = Fcntl, VectorFd = Fcntl, RegisterSender = Fcntl, UnregisterSender = Fcntl, Wait = Fcntl,
+                RegisterHandler = Fcntl,
+                UnregisterHandler = Fcntl,
+                VectorFd = Fcntl,
+                RegisterSender = Fcntl,
+                UnregisterSender = Fcntl,
+                Wait = Fcntl,
             });
             Assert.Equal(1, calls.RegisterHandler(file.Number, GetFlags));
             Assert.Equal(1, calls.VectorFd(file.Number, GetFlags));
