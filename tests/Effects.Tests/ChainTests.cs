@@ -7,8 +7,8 @@ public sealed class ChainTests
     public void The_shortest_way_is_told()
         => Assert.Equal(
             """
-            M:C.Far; array; C.A → C.B → … → new int[]
-            M:C.Near; array; C.D → new int[]
+            M:C.Far; array; A → B → … → new int[]
+            M:C.Near; array; D → new int[]
             """,
             CompiledCode.EffectsOf(
                 """
@@ -41,13 +41,34 @@ public sealed class ChainTests
     [Fact]
     public void What_calls_itself_ends()
         => Assert.Equal(
-            "M:C.Even(System.Int32); box; C.Odd → boxes int\nM:C.Odd(System.Int32); box; boxes int",
+            """
+            M:C.Even(System.Int32); box; Odd → boxes int
+            M:C.Odd(System.Int32); box; boxes int
+            """,
             CompiledCode.EffectsOf(
                 """
                 public static class C
                 {
                     public static bool Even(int n) => n == 0 || Odd(n - 1);
                     public static bool Odd(int n) { GC.KeepAlive(n); return n != 0 && Even(n - 1); }
+                }
+                """));
+
+    [Fact]
+    public void What_is_hashed_or_compared_is_told_where_the_caller_chooses_the_type()
+        => Assert.Equal(
+            """
+            M:Bag`1.Has(`0,`0); keys; Own → boxes what it compares
+            M:Bag`1.Hash(`0); keys; boxes what it hashes
+            """,
+            CompiledCode.EffectsOf(
+                """
+                public static class Bag<T>
+                {
+                    public static int Hash(T item) => item!.GetHashCode();
+                    public static bool Has(T one, T other) => Own(one, other);
+                    private static bool Own(T one, T other) => EqualityComparer<T>.Default.Equals(one, other);
+                    public static bool HasNumber(int n) => Bag<int>.Has(n, 3);
                 }
                 """));
 
@@ -65,5 +86,27 @@ public sealed class ChainTests
         Assert.Equal(
             ["T:P; none; nothing in its instructions that a handler should not do"],
             EffectsFile.Of(code.File).Split('\n').Where(static l => l.Length > 0 && l[0] != '#'));
+    }
+
+    /// <summary>What is no effect of a call that goes well stands in notes.</summary>
+    [Fact]
+    public void First_use_of_a_type_and_what_is_refused_are_noted()
+    {
+        using var code = new CompiledCode(
+            """
+            public static class C
+            {
+                private static readonly int[] s_table = new int[256];
+                public static int At(int n) { ArgumentOutOfRangeException.ThrowIfNegative(n); return s_table[n & 255]; }
+                public static int Other(int n) => n < 0 ? throw new ArgumentException("") : n;
+                public static int Free(int n) => n;
+            }
+            """);
+        Assert.Equal(
+            [
+                "# The type initialiser of C, once: array (new int[])",
+                "# May throw on bad arguments or in a bad state, which is not counted: M:C.At(System.Int32), M:C.Other(System.Int32)",
+            ],
+            EffectsFile.Of(code.File).Split('\n').Where(static l => l.StartsWith('#')).Skip(2));
     }
 }

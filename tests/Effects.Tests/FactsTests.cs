@@ -47,7 +47,7 @@ public sealed class FactsTests
         Assert.Equal(
             """
             M:C.Own; object first; new Exception
-            M:C.Shared; object first; C.Make → new Exception
+            M:C.Shared; object first; Make → new Exception
             M:C.get_Static; array first; new int[]
             """,
             CompiledCode.EffectsOf(
@@ -69,8 +69,8 @@ public sealed class FactsTests
         => Assert.Equal(
             """
             M:C.#ctor; array; new int[]
-            M:C.Add(System.Int32); growth; C.Grow → new int[]
-            M:C.Resize(System.Int32); growth; Array.Resize → makes an array of the new length
+            M:C.Add(System.Int32); growth; Grow → new int[]
+            M:C.Resize(System.Int32); growth; Array.Resize → new T[]
             """,
             CompiledCode.EffectsOf(
                 """
@@ -89,7 +89,7 @@ public sealed class FactsTests
         => Assert.Equal(
             """
             M:C.Keeps; delegate first; new Action
-            M:C.Runs; object; C.Runs → new Exception
+            M:C.Runs; object; new Exception
             """,
             CompiledCode.EffectsOf(
                 """

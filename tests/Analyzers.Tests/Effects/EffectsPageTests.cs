@@ -33,4 +33,18 @@ public sealed class EffectsPageTests
 
     [Fact]
     public void The_readme_leads_to_it() => Assert.Contains("(docs/effects.md)", Repository.Read("README.md"), StringComparison.Ordinal);
+
+    /// <summary>The message that both begin with.</summary>
+    [Fact]
+    public async Task The_chain_that_it_shows_is_told()
+    {
+        const string Start = "warning TH2012: ";
+        string shown = Page.Split('\n').Single(static l => l.Contains(Start, StringComparison.Ordinal)).Split(Start)[1];
+        Assert.Contains(Start + shown + "\n", Repository.Read("README.md"), StringComparison.Ordinal);
+        await AnalyzerTest.Verify(
+            EffectSource.Handler(
+                "_ring.{|TH2012:Push|}(3);", "private readonly Ring _ring = new();",
+                "internal sealed class Ring { private readonly List<int> _items = new(); public void Push(int item) => _items.Add(item); }"),
+            shown);
+    }
 }

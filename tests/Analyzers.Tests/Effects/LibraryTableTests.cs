@@ -43,7 +43,7 @@ public sealed class LibraryTableTests
     public void Found_by_its_overload_or_its_name(string id, string? expected)
     {
         var method = (IMethodSymbol)DocumentationCommentId.GetFirstSymbolForDeclarationId(id, Project)!;
-        Assert.Equal(expected, Table.Find(method) is { } entries ? string.Join(", ", entries.Select(static e => e.Why)) : null);
+        Assert.Equal(expected, Table.Find(method) is { } entries ? string.Join(", ", entries.Select(static e => e.Way)) : null);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class LibraryTableTests
     [Fact]
     public Task The_way_that_was_computed_is_told() => AnalyzerTest.Verify(
         EffectSource.Handler("System.Diagnostics.SwitchAttribute.{|TH2001:GetAll|}(_assembly);", "private readonly System.Reflection.Assembly _assembly = typeof(MyDriver).Assembly;"),
-        "'OnRx' allocates: OnRx → SwitchAttribute.GetAll (new List<object>)");
+        "'OnRx' allocates: OnRx → SwitchAttribute.GetAll → new List<object>");
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol scope)
         => scope.GetMembers().OfType<INamespaceOrTypeSymbol>()

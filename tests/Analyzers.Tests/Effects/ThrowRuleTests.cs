@@ -49,6 +49,17 @@ public sealed class ThrowRuleTests
     [InlineData("int[] a = Array.Empty<int>(); Use(a[_count]); Use(1 / _count); Use((int)_any); Use(checked(_count + 1));")]
     public Task Not_reported(string body) => AnalyzerTest.Verify(EffectSource.Handler(body, Members));
 
+    /// <summary>A check of arguments throws for mistakes; of a constant that it refuses it is known to throw.</summary>
+    [Theory]
+    [InlineData("ArgumentOutOfRangeException.{|TH4001:ThrowIfNegative|}(-1); ArgumentOutOfRangeException.ThrowIfNegative(1); ArgumentOutOfRangeException.ThrowIfNegative(_count);")]
+    [InlineData("ArgumentOutOfRangeException.{|TH4001:ThrowIfZero|}(0.0); ArgumentOutOfRangeException.ThrowIfZero(double.NaN); ArgumentOutOfRangeException.{|TH4001:ThrowIfNegativeOrZero|}(0m);")]
+    [InlineData("const int limit = 4; ArgumentOutOfRangeException.{|TH4001:ThrowIfGreaterThan|}(5, limit); ArgumentOutOfRangeException.ThrowIfGreaterThan(4, limit); ArgumentOutOfRangeException.ThrowIfGreaterThan(_count, limit);")]
+    [InlineData("ArgumentOutOfRangeException.{|TH4001:ThrowIfLessThan|}(1UL, 2UL); ArgumentOutOfRangeException.{|TH4001:ThrowIfLessThanOrEqual|}(2, 2); ArgumentOutOfRangeException.{|TH4001:ThrowIfGreaterThanOrEqual|}(2, 2);")]
+    [InlineData("ArgumentOutOfRangeException.{|TH4001:ThrowIfEqual|}(2, 2); ArgumentOutOfRangeException.ThrowIfEqual(2, 3); ArgumentOutOfRangeException.{|TH4001:ThrowIfNotEqual|}(2, 3); ArgumentOutOfRangeException.ThrowIfNotEqual(2, 2);")]
+    [InlineData("ArgumentNullException.{|TH4001:ThrowIfNull|}((object?)null); ArgumentException.{|TH4001:ThrowIfNullOrEmpty|}(\"\"); ArgumentException.{|TH4001:ThrowIfNullOrWhiteSpace|}(\" \"); ArgumentException.ThrowIfNullOrEmpty(\" \");")]
+    [InlineData("ObjectDisposedException.{|TH4001:ThrowIf|}(true, this); ObjectDisposedException.ThrowIf(false, this);")]
+    public Task Constants_that_are_refused(string body) => AnalyzerTest.Verify(EffectSource.Handler(body, Members));
+
     /// <summary>What is in a box is converted as by the overload for it; what has none, and what is not known, may have no conversion.</summary>
     [Theory]
     [InlineData("Use(Convert.{|TH4002:ToInt32|}(_any)); Use(Convert.{|TH4002:ToInt32|}(\"3\")); Use(Convert.ToInt32(3L)); Use(Convert.ToInt32({|TH2003:(object)3L|})); Use(Convert.ToInt32({|TH2003:DayOfWeek.Friday|}));")]

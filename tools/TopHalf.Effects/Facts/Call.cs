@@ -6,4 +6,5 @@ namespace TopHalf.Effects;
 /// <param name="Target">Its definition.</param>
 /// <param name="IsFirst">Only at the first call of the caller.</param>
 /// <param name="Grows">An array that it makes replaces one that the caller's object holds.</param>
-internal sealed record Call(MethodDefinition Target, bool IsFirst, bool Grows);
+/// <param name="HandsTypesOn">It hands type parameters of the caller on to who is called.</param>
+internal sealed record Call(MethodDefinition Target, bool IsFirst, bool Grows, bool HandsTypesOn);

@@ -8,6 +8,7 @@ namespace TopHalf.Effects;
 internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, Corrections corrections)
 {
     private readonly NeverReturns _neverReturns = new(assemblies);
+    private readonly TypeInitializers _initializers = new();
 
     public MethodFacts Read(MethodDefinition method)
     {
@@ -24,13 +25,13 @@ internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, C
         }
 
         bool[] lazy = LazyRegions.Of(method, flow, assemblies);
-        var facts = new MethodFacts([], []);
+        var facts = new MethodFacts([], []) { Refuses = flow.HasDeadEnds || Checks.AreIn(code, flow) };
         bool grows = Growth.In(method, flow);
         for (int i = 0; i < code.Count; i++)
         {
             if (flow.Reached[i])
             {
-                Read(code[i], new Place(method, lazy[i], grows, facts));
+                Read(code[i], new Place(method, lazy[i], grows, code[i].Operand is MethodReference called && Keys.HandsTypesOn(called), facts));
             }
         }
 
@@ -60,10 +61,13 @@ internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, C
                 break;
             case Code.Ldftn or Code.Ldvirtftn when !Delegates.IsForLater(instruction) && assemblies.Resolve((MethodReference)instruction.Operand) is { } target:
                 // Also where the delegate itself is made once.
-                place.Facts.Calls.Add(new Call(target, false, false));
+                place.Facts.Calls.Add(new Call(target, false, false, Keys.HandsTypesOn((MethodReference)instruction.Operand)));
                 break;
             case Code.Ldsfld or Code.Ldsflda or Code.Stsfld when ((FieldReference)instruction.Operand).Resolve() is { } field && IsThreadStatic(field):
                 place.Facts.Causes.Add(new Cause("thread-static", true, $"uses {field.DeclaringType.Name}.{field.Name} of its thread"));
+                break;
+            case Code.Ldsfld or Code.Ldsflda or Code.Stsfld when AssemblySet.Resolve(((FieldReference)instruction.Operand).DeclaringType) is { } owner && _initializers.MayRunBy(owner, place.Method):
+                place.Facts.Causes.Add(new Cause(TypeInitializers.Word, true, $"runs the type initialiser of {TypeNames.Of(owner)}"));
                 break;
         }
     }
@@ -107,6 +111,16 @@ internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, C
         {
             place.Does("unproven", $"calls {TypeNames.Of(reference)}, which was not read");
             return;
+        }
+
+        if (Conditions.Spare(instruction, target, corrections) || Conditions.IsGiven(instruction, target))
+        {
+            return;
+        }
+
+        if (Keys.AreAsked(target, reference, constrained))
+        {
+            place.Facts.Causes.Add(new Cause("keys", false, target.Name == "GetHashCode" ? "boxes what it hashes" : "boxes what it compares"));
         }
 
         // Of a type argument, only the caller knows what it does.
@@ -195,12 +209,12 @@ internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, C
         => field.HasCustomAttributes && field.CustomAttributes.Any(static a => a.AttributeType.Name == "ThreadStaticAttribute");
 
     /// <summary>An instruction's surroundings, and where what it does is noted.</summary>
-    private readonly record struct Place(MethodDefinition Method, bool IsFirst, bool Grows, MethodFacts Facts)
+    private readonly record struct Place(MethodDefinition Method, bool IsFirst, bool Grows, bool HandsTypesOn, MethodFacts Facts)
     {
         public void Does(string effect, string text) => Facts.Causes.Add(new Cause(effect, IsFirst, text));
 
         public void MakesArray(string text) => Does(Grows ? "growth" : "array", text);
 
-        public void MayRun(MethodDefinition target) => Facts.Calls.Add(new Call(target, IsFirst, Grows));
+        public void MayRun(MethodDefinition target) => Facts.Calls.Add(new Call(target, IsFirst, Grows, HandsTypesOn));
     }
 }

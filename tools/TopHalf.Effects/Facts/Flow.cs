@@ -32,6 +32,9 @@ internal sealed class Flow
     /// <summary>By the index of the instruction.</summary>
     public bool[] Reached { get; }
 
+    /// <summary>Whether some of it leads to a throw and nowhere else.</summary>
+    public bool HasDeadEnds => _dead.Contains(true);
+
     public int IndexOf(Instruction instruction) => _index[instruction];
 
     /// <summary>What can be reached from an instruction, without the way through <paramref name="barrier"/>.</summary>

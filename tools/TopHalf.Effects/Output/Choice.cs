@@ -10,21 +10,24 @@ internal sealed record ToldEffect(string Effect, string Why);
 /// <summary>Which of a member's effects are told: of a kind the nearest one, and of the first call only what no other call does.</summary>
 internal static class Choice
 {
-    private const int MaximalHops = 4;
-
     public static IReadOnlyList<ToldEffect> Of(MethodDefinition method, EffectMap map)
     {
         IReadOnlyDictionary<EffectKey, Witness> effects = map.Of(method);
-        if (effects.Count == 0)
-        {
-            return [];
-        }
+        return effects.Count == 0
+            ? []
+            : [.. Among(effects.Keys.ToHashSet(), key => map.Way(method, key).Count)
+                .Select(key => new ToldEffect(key.Effect + (key.IsFirst ? " first" : ""), WayText.Of(method, map.Way(method, key))))];
+    }
 
-        var told = new List<ToldEffect>();
+    /// <summary>The effects that are told, where <paramref name="distance"/> says how far away each is.</summary>
+    public static IReadOnlyList<EffectKey> Among(IReadOnlySet<EffectKey> effects, Func<EffectKey, int> distance)
+    {
+        var told = new List<EffectKey>();
         bool allocates = Tell(EffectWords.Allocation, false) || Tell([EffectWords.Growth], false);
         bool blocks = Tell(EffectWords.Blocking, false) || Tell(["signal"], false) | Tell(["native"], false);
         _ = Tell(EffectWords.Unbounded, false);
         _ = Tell(["throws"], false);
+        _ = Tell(["keys"], false);
         if (!allocates && !blocks)
         {
             _ = Tell(["unproven"], false);
@@ -41,31 +44,14 @@ internal static class Choice
 
         bool Tell(IReadOnlyList<string> words, bool isFirst)
         {
-            (EffectKey Key, IReadOnlyList<string> Way)? nearest = null;
-            foreach (string word in words)
-            {
-                var key = new EffectKey(word, isFirst);
-                if (effects.ContainsKey(key) && map.Way(method, key) is var way && (nearest is null || way.Count < nearest.Value.Way.Count))
-                {
-                    nearest = (key, way);
-                }
-            }
-
-            if (nearest is null)
+            EffectKey[] present = [.. words.Select(w => new EffectKey(w, isFirst)).Where(effects.Contains)];
+            if (present.Length == 0)
             {
                 return false;
             }
 
-            told.Add(new ToldEffect(nearest.Value.Key.Effect + (isFirst ? " first" : ""), Text(nearest.Value.Way)));
+            told.Add(present.MinBy(distance));
             return true;
         }
-    }
-
-    // The hops between are of use to nobody: where it begins, and what is done in the end.
-    private static string Text(IReadOnlyList<string> way)
-    {
-        IEnumerable<string> hops = way.Where((hop, i) => i == 0 || hop != way[i - 1]);
-        string[] distinct = [.. hops];
-        return string.Join(" → ", distinct.Length <= MaximalHops ? distinct : [.. distinct[..2], "…", distinct[^1]]);
     }
 }

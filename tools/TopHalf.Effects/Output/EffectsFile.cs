@@ -45,6 +45,7 @@ internal static class EffectsFile
         }
 
         text.Append('\n');
+        WriteNotes(type, known, map, text);
         bool isWhole = known.Length == visible.Length;
         if (isWhole && effects.Any(static m => m.Effects.Count == 0))
         {
@@ -62,6 +63,21 @@ internal static class EffectsFile
             {
                 text.Append(CultureInfo.InvariantCulture, $"{id}; {effect.Effect}; {effect.Why}\n");
             }
+        }
+    }
+
+    // What is no effect of a call that goes well: the first use of a type, and what a member refuses.
+    private static void WriteNotes(TypeDefinition type, MethodDefinition[] known, EffectMap map, StringBuilder text)
+    {
+        if (TypeInitializers.Of(type) is { } initializer && Choice.Of(initializer, map) is { Count: > 0 } first)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"# The type initialiser of {TypeNames.Of(type)}, once: {string.Join(", ", first.Select(static e => $"{e.Effect} ({e.Why})"))}\n");
+        }
+
+        string[] refusing = [.. known.Where(map.Refuses).Select(DocumentationIds.OfMethod).Order(StringComparer.Ordinal)];
+        if (refusing.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"# May throw on bad arguments or in a bad state, which is not counted: {string.Join(", ", refusing)}\n");
         }
     }
 }

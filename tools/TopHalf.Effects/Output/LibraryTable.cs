@@ -40,9 +40,9 @@ internal static class LibraryTable
         return text.ToString();
     }
 
-    // Where a namespace is there to do something, what was reviewed knows better what to call it.
-    private static bool IsUsual(MethodDefinition method, Corrections corrections)
-        => corrections.OfNamespace(method.DeclaringType) is { } lines && lines[0].Effect != "none";
+    /// <summary>Whether a type's namespace is there to do something: what was reviewed knows better what to call it than the way to what does it.</summary>
+    public static bool IsUsual(TypeDefinition type, Corrections corrections)
+        => corrections.OfNamespace(type) is { } lines && lines[0].Effect != "none";
 
     /// <summary>Whether a type is in the table.</summary>
     public static bool IsTold(TypeDefinition type)
@@ -58,7 +58,7 @@ internal static class LibraryTable
         IEnumerable<IGrouping<string, (string Id, IReadOnlyList<ToldEffect> Effects)>> names = type.Methods
             .Where(m => (Hierarchy.IsVisible(m) || m.HasOverrides) && !m.IsAbstract && m.Name != ".cctor" && !corrections.IsReviewed(m))
             .Select(m => (Id: DocumentationIds.OfMethod(m)[(id.Length + 1)..], Effects: Choice.Of(m, map), Method: m))
-            .Where(m => m.Effects.Count == 0 || !IsUsual(m.Method, corrections))
+            .Where(m => m.Effects.Count == 0 || !IsUsual(m.Method.DeclaringType, corrections))
             .Select(static m => (m.Id, m.Effects))
             .OrderBy(static m => m.Id, StringComparer.Ordinal)
             .GroupBy(static m => NameOf(m.Id));

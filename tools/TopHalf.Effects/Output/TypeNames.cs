@@ -18,6 +18,9 @@ internal static class TypeNames
         => method.Name is ".ctor" or ".cctor" ? $"new {Bare(method.DeclaringType.GetElementType())}"
             : $"{Bare(method.DeclaringType.GetElementType())}.{Member(method.Name)}";
 
+    /// <summary>The type that stands before a method's name.</summary>
+    public static string OfDeclaring(MethodReference method) => Bare(method.DeclaringType.GetElementType());
+
     private static string Bare(TypeReference type)
     {
         // A state machine is known by the method that it was made for, and what holds lambdas by the class around it.

@@ -12,10 +12,13 @@ internal sealed class Corrections
     private readonly Dictionary<MethodDefinition, IReadOnlyList<Correction>?> _found = [];
 
     /// <summary>The lines that come with the tool: of public members as the analyzers have them, and of what is behind them.</summary>
-    public static Corrections Own()
+    public static Corrections Own() => Read(Resources.Read("LibraryEffects.txt"));
+
+    /// <summary>The same with other lines of public members.</summary>
+    public static Corrections Read(string reviewed)
     {
         var corrections = new Corrections();
-        corrections.Add(Resources.Read("LibraryEffects.txt"), isInternal: false);
+        corrections.Add(reviewed, isInternal: false);
         corrections.Add(Resources.Read("InternalEffects.txt"), isInternal: true);
         return corrections;
     }
@@ -54,9 +57,18 @@ internal sealed class Corrections
         return lines;
     }
 
-    /// <summary>The lines about a method alone, its overloads, its property or event.</summary>
+    /// <summary>The lines about a method alone, its overloads, its property or event; null where none of them stands in place of the instructions.</summary>
     public IReadOnlyList<Correction>? OfMember(MethodDefinition method)
-        => DocumentationIds.Of(method).Select(id => _lines.GetValueOrDefault(id)).FirstOrDefault(static l => l is not null);
+        => IdOfMember(method) is { } id && _lines[id] is var lines && lines.Any(static l => l.Decides) ? lines : null;
+
+    /// <summary>The id of the lines about a method alone, its overloads, its property or event, whatever they say.</summary>
+    public string? IdOfMember(MethodDefinition method) => DocumentationIds.Of(method).FirstOrDefault(_lines.ContainsKey);
+
+    /// <summary>Whether an id has lines.</summary>
+    public bool Has(string id) => _lines.ContainsKey(id);
+
+    /// <summary>The lines of an id.</summary>
+    public IReadOnlyList<Correction> this[string id] => _lines[id];
 
     /// <summary>The lines about a type.</summary>
     public IReadOnlyList<Correction>? OfType(TypeDefinition type) => _lines.GetValueOrDefault(DocumentationIds.Of(type));

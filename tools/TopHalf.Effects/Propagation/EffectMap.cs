@@ -6,8 +6,8 @@ namespace TopHalf.Effects;
 /// witness is the shortest.</summary>
 internal sealed class EffectMap
 {
-    // What a caller guards against, or what depends on the caller's own types.
-    private static readonly HashSet<string> Own = ["throws", "throws-missing", "keys", "unoptimised", "none"];
+    // What a caller guards against, or what nobody else is told of.
+    private static readonly HashSet<string> Own = ["throws", "throws-missing", "unoptimised", "none"];
 
     private readonly Dictionary<MethodDefinition, Dictionary<EffectKey, Witness>> _effects = [];
     private readonly Dictionary<MethodDefinition, MethodFacts> _facts = [];
@@ -60,12 +60,12 @@ internal sealed class EffectMap
 
         while (open.TryDequeue(out (MethodDefinition Method, EffectKey Key) next))
         {
-            if (Own.Contains(next.Key.Effect) || !callers.TryGetValue(next.Method, out List<(MethodDefinition Caller, Call Call)>? list))
+            if (!callers.TryGetValue(next.Method, out List<(MethodDefinition Caller, Call Call)>? list))
             {
                 continue;
             }
 
-            foreach ((MethodDefinition caller, Call call) in list)
+            foreach ((MethodDefinition caller, Call call) in list.Where(c => IsCarried(next.Key, c.Call)))
             {
                 map.Add(caller, Carried(next.Key, call), new Witness(next.Method, "", next.Key), open);
             }
@@ -78,33 +78,49 @@ internal sealed class EffectMap
     public IReadOnlyDictionary<EffectKey, Witness> Of(MethodDefinition method)
         => _effects.TryGetValue(method, out Dictionary<EffectKey, Witness>? found) ? found : new Dictionary<EffectKey, Witness>();
 
-    /// <summary>The way from a method to what has the effect: the names of who is called, and at its end what is done.</summary>
-    public IReadOnlyList<string> Way(MethodDefinition method, EffectKey key)
+    /// <summary>Whether a method throws on some of its ways and not on others.</summary>
+    public bool Refuses(MethodDefinition method) => _facts.TryGetValue(method, out MethodFacts? facts) && facts.Refuses;
+
+    /// <summary>The way from a method to what has the effect: who is called, and at its end what is done.</summary>
+    public IReadOnlyList<Hop> Way(MethodDefinition method, EffectKey key)
     {
-        var way = new List<string>();
+        var way = new List<Hop>();
         for (Witness witness = _effects[method][key]; ; witness = _effects[witness.Next][witness.NextKey])
         {
             if (witness.Next is null)
             {
-                way.Add(witness.Text);
+                way.Add(new Hop(null, witness.Text));
                 return way;
             }
 
-            way.Add(TypeNames.Of(witness.Next));
+            way.Add(new Hop(witness.Next, ""));
         }
     }
 
-    /// <summary>What a method would do if nothing had been reviewed of it, by what is known of those that it calls.</summary>
-    public IReadOnlySet<EffectKey> Unreviewed(MethodDefinition method)
+    /// <summary>What a method would do if nothing had been reviewed of it, by what is known of those that it calls, with the way to each.</summary>
+    public IReadOnlyDictionary<EffectKey, IReadOnlyList<Hop>> Unreviewed(MethodDefinition method)
     {
         MethodFacts facts = _facts[method];
-        var keys = facts.Causes.Select(static c => new EffectKey(c.Effect, c.IsFirst)).ToHashSet();
-        foreach (Call call in facts.Calls)
+        var effects = new Dictionary<EffectKey, IReadOnlyList<Hop>>();
+        foreach (Cause cause in facts.Causes)
         {
-            keys.UnionWith(Of(call.Target).Keys.Where(static k => !Own.Contains(k.Effect)).Select(k => Carried(k, call)));
+            effects.TryAdd(new EffectKey(cause.Effect, cause.IsFirst), [new Hop(null, cause.Text)]);
         }
 
-        return keys;
+        foreach (Call call in facts.Calls)
+        {
+            foreach (EffectKey key in Of(call.Target).Keys.Where(k => IsCarried(k, call)))
+            {
+                IReadOnlyList<Hop> way = Way(call.Target, key);
+                EffectKey carried = Carried(key, call);
+                if (!effects.TryGetValue(carried, out IReadOnlyList<Hop>? shortest) || shortest.Count > way.Count + 1)
+                {
+                    effects[carried] = [new Hop(call.Target, ""), .. way];
+                }
+            }
+        }
+
+        return effects;
     }
 
     private void AddOthers(
@@ -119,6 +135,9 @@ internal sealed class EffectMap
             }
         }
     }
+
+    // What is done with a type is the caller's too where it is the caller's type.
+    private static bool IsCarried(EffectKey key, Call call) => key.Effect == "keys" ? call.HandsTypesOn : !Own.Contains(key.Effect);
 
     private static EffectKey Carried(EffectKey key, Call call)
         => new(call.Grows && key.Effect == "array" ? "growth" : key.Effect, key.IsFirst || call.IsFirst);

@@ -69,7 +69,8 @@ internal sealed class ComputedTable
             else
             {
                 string member = line.Substring(0, line.IndexOf(';'));
-                EffectEntry entry = EffectLine.Parse("M:" + line, out _)!.Value.Entry;
+                EffectEntry read = EffectLine.Parse("M:" + line, out _)!.Value.Entry;
+                EffectEntry entry = read with { Why = "", Way = read.Why };
                 members[member] = members.TryGetValue(member, out ImmutableArray<EffectEntry> others) ? others.Add(entry) : [entry];
             }
         }

@@ -9,12 +9,26 @@ internal static class LibraryTable
     private static readonly Lazy<EffectTable> Reviewed = new(static () => Read("LibraryEffects.txt", "RuntimeEffects.txt"));
     private static readonly Lazy<ComputedTable> Computed = new(static () => new ComputedTable(Text("ComputedEffects.txt")));
 
+    private static readonly Lazy<AdviceTable> Advice = new(static () => new AdviceTable(Text("LibraryAdvice.txt")));
+
     /// <summary>
-    /// What is known of a member: what was reviewed of it, else what was computed, else what was reviewed of its type or its namespace. The
-    /// tables are loaded at the first call, once in a process.
+    /// What is known of a member: what was corrected of it, else what was computed, else what was reviewed of its type or its namespace; and
+    /// beside it what depends on the caller's own types and values. The tables are loaded at the first call, once in a process.
     /// </summary>
     public static ImmutableArray<EffectEntry>? Find(IMethodSymbol method)
-        => Reviewed.Value.FindMember(method)?.Entries ?? Computed.Value.Find(method) ?? Reviewed.Value.FindAround(method)?.Entries;
+    {
+        ImmutableArray<EffectEntry>? reviewed = Reviewed.Value.FindMember(method)?.Entries;
+        if (reviewed is { } own && own.Any(static e => e.Decides))
+        {
+            return own;
+        }
+
+        ImmutableArray<EffectEntry>? instructions = Computed.Value.Find(method) ?? Reviewed.Value.FindAround(method)?.Entries;
+        return reviewed is { } beside ? instructions?.AddRange(beside) ?? beside : instructions;
+    }
+
+    /// <summary>What to use in place of a member that has a certain effect; nothing, where there is no advice.</summary>
+    public static string? AdviceOn(IMethodSymbol method, EffectEntry entry) => Advice.Value.Find(method, entry);
 
     private static EffectTable Read(params string[] resources)
     {

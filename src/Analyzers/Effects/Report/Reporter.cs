@@ -20,7 +20,8 @@ internal static class Reporter
             finding.Places[0].ToLocation(),
             finding.Places.Skip(1).Take(MaximalPlaces).Select(static p => p.ToLocation()),
             Name(0),
-            $"{Chain(count, Name)} ({finding.What})");
+            // A way that was computed ends in what is done; then there is nothing to add but advice.
+            finding.What.Length == 0 ? Chain(count, Name) : $"{Chain(count, Name)} ({finding.What})");
 
         // Of what is shown only: behind the code the library's member, or where there is neither, the root.
         string Name(int hop)

@@ -16,6 +16,7 @@ internal static class LibraryCalls
             return;
         }
 
+        RefusedArguments.Visit(method, arguments, place, body);
         VisitCallbacks(method, arguments, place, body);
         ElementMembers.VisitOrder(method, instance, arguments, place, body);
         if (LinqCalls.IsFree(method, arguments))
@@ -71,26 +72,26 @@ internal static class LibraryCalls
 
             DiagnosticDescriptor rule = entry.Condition == EffectCondition.First ? EffectRules.LibraryFirstUse : entry.Rule;
             string name = Names.Of(method, method.ContainingType, null);
+            string hop = entry.Way.Length == 0 ? name : $"{name} → {entry.Way}";
             if (rule == EffectRules.LazyValue && !body.Completion.Covers(instance) && !LazyValues.IsGiven(instance, body))
             {
-                body.ReportFirstUse(rule, place, $"{entry.Why}; reading it in the driver's constructor makes it before", name, LazyValues.Of(instance, arguments, place));
+                body.ReportFirstUse(rule, place, And(entry.Why, "reading it in the driver's constructor makes it before"), hop, LazyValues.Of(instance, arguments, place));
             }
             else if (rule == EffectRules.LibraryFirstUse)
             {
-                body.ReportFirstUse(rule, place, $"{entry.Why}; a call in the driver's constructor does it before", name, name);
+                body.ReportFirstUse(rule, place, And(entry.Why, "a call in the driver's constructor does it before"), hop, name);
             }
             else if (rule != EffectRules.LazyValue)
             {
-                body.Report(rule, place, entry.Why + Instead(rule), name);
+                body.Report(rule, place, And(entry.Why, LibraryTable.AdviceOn(method, entry) ?? Instead(rule)), hop);
             }
         }
     }
 
-    // Where nearly every handler can do without, what it does then.
-    private static string Instead(DiagnosticDescriptor rule)
-        => rule == EffectRules.Growth ? "; a SpscRing<T> does not, and refuses where it is full"
-            : rule == EffectRules.InputOutput ? "; count or store here, and let another thread do it"
-            : "";
+    // What nearly every handler can do without, it stores for somebody else.
+    private static string Instead(DiagnosticDescriptor rule) => rule == EffectRules.InputOutput ? "count or store here, and let another thread do it" : "";
+
+    private static string And(string why, string advice) => why.Length == 0 ? advice : advice.Length == 0 ? why : $"{why}; {advice}";
 
     /// <summary>Reports what a call does besides the object that it makes, which was told in other words.</summary>
     public static void ReportBesideAllocation(IMethodSymbol method, IOperation? instance, Place place, Body body)

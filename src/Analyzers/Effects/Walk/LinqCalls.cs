@@ -16,7 +16,7 @@ internal static class LinqCalls
     /// <summary>What is known of a call; one that takes an element of a list by its index throws, and makes no enumerator.</summary>
     public static ImmutableArray<EffectEntry> Effects(ImmutableArray<EffectEntry> known, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
         => method.Name is "First" or "Last" or "ElementAt" or "Single" or "SingleOrDefault" && IsOverList(method, arguments)
-            ? known.RemoveAll(static e => e.Rule == EffectRules.Enumerator)
+            ? known.RemoveAll(static e => e.Rule?.Category == EffectRules.Enumerator.Category)
             : known;
 
     private static bool IsOverList(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)

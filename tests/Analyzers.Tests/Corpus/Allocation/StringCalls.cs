@@ -95,7 +95,7 @@ internal sealed partial class StringCalls
     [MsiVector(13)] // environment-stack
     private void StackTrace(in Interrupt irq)
     {
-        _text = Environment.StackTrace; //! TH2006 //? TH2001 TH2002 TH3001 TH3006 TH3010 TH5005
+        _text = Environment.StackTrace; //! TH2001 //? TH2001 TH2002 TH3001 TH3006 TH3010 TH5005
     }
 
     [MsiVector(14)]

@@ -76,7 +76,7 @@ internal sealed partial class TaskCalls
     [MsiVector(9)] // asynclocal-set
     private void LocalSet(in Interrupt irq)
     {
-        _local.Value = irq.Vector; //! TH2001
+        _local.Value = irq.Vector; //! TH2003
     }
 
     [MsiVector(10)] // a work item that is an object of its own

@@ -41,7 +41,7 @@ internal sealed partial class PerThread
     private void Local(in Interrupt irq) => _n = _local.Value; //! TH5004
 
     [MsiVector(5)]
-    private void Flow(in Interrupt irq) => _flow.Value = irq.Vector; //! TH2001 //? TH5005 TH2003
+    private void Flow(in Interrupt irq) => _flow.Value = irq.Vector; //! TH2003 //? TH5005
 
     [MsiVector(6)]
     private void Slot(in Interrupt irq) => _made = Thread.GetData(_slot); //! TH5004

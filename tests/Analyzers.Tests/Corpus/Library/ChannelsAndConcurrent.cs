@@ -158,7 +158,7 @@ internal sealed partial class ChannelsAndConcurrent
     [MsiVector(22)]
     private void MapClear(in Interrupt irq)
     {
-        _map.Clear(); //! TH3001 //? TH2002
+        _map.Clear(); //! TH3001 //? TH2001
     }
 
     [MsiVector(23)]

@@ -282,7 +282,7 @@ internal sealed partial class TasksAndSources
     [MsiVector(41)]
     private void LocalWrite(in Interrupt irq)
     {
-        _local.Value = 4; //! TH2001
+        _local.Value = 4; //! TH2003
     }
 
     [MsiVector(42)]

@@ -124,7 +124,7 @@ internal sealed partial class TimeAndEnvironment
     [MsiVector(15)]
     private void StackText(in Interrupt irq)
     {
-        _text = Environment.StackTrace; //! TH2006
+        _text = Environment.StackTrace; //! TH2001
     }
 
     [MsiVector(16)]

@@ -119,7 +119,7 @@ internal sealed partial class BlindThirdConstructs
     private void TextOfTuple(in Interrupt irq)
     {
         _sum += _pair.Equals((1, 2)) ? _pair.GetHashCode() : _pair.CompareTo((3, 4));
-        _text = _pair.ToString(); //! TH2006
+        _text = _pair.ToString(); //! TH2002
     }
 
     [MsiVector(8)]

@@ -70,7 +70,7 @@ internal sealed partial class SixthLibrary
     {
         _sum += string.IsNullOrEmpty(_text) ? 0 : string.CompareOrdinal(_text, "a") + string.Compare(_text, "b", StringComparison.Ordinal);
         _sum += string.IsInterned("a") is null ? 1 : 0; //? TH3001|TH2006|TH2001|TH3009
-        _text = Environment.StackTrace; //! TH2006
+        _text = Environment.StackTrace; //! TH2001
     }
 
     [MsiVector(5)]
