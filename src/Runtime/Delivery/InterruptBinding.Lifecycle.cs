@@ -94,6 +94,12 @@ public sealed partial class InterruptBinding
         {
             // Not what it calls: that is the way down too, which need not be ready.
             RuntimeHelpers.PrepareDelegate((Action<int>)Serve);
+            RuntimeHelpers.PrepareDelegate((Action<InterruptReceiver>)EndOnThread);
+            foreach (InterruptReceiver receiver in _receivers)
+            {
+                RuntimeHelpers.PrepareDelegate((Action)receiver.BeginOnThread);
+                RuntimeHelpers.PrepareDelegate((Action)receiver.EndOnThread);
+            }
         }
 
         Volatile.Write(ref _dispatching, new int[plans.Length]);
@@ -149,8 +155,23 @@ public sealed partial class InterruptBinding
     {
         if (_callers >= 0)
         {
-            Attempt(_receivers[_callers].EndOnThread);
+            EndOnThread(_receivers[_callers]);
             _callers = -1;
+        }
+    }
+
+    // No delegate: to make one of a virtual method is work for the runtime, on a thread that is to have none.
+    private void EndOnThread(InterruptReceiver receiver)
+    {
+        try
+        {
+            receiver.EndOnThread();
+        }
+#pragma warning disable CA1031 // The thread's end goes on; Completion has the exception.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Record(e);
         }
     }
 
@@ -194,7 +215,7 @@ public sealed partial class InterruptBinding
         finally
         {
             Volatile.Write(ref _dispatching[index], 0);
-            Attempt(receiver.EndOnThread);
+            EndOnThread(receiver);
             if (index == _callers)
             {
                 _callerLeft.SetResult();

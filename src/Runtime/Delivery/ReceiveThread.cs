@@ -9,7 +9,9 @@ internal sealed class ReceiveThread
     private readonly BindingPlan _plan;
     private readonly OptionWarnings _warnings;
     private readonly Action _serve;
-    private readonly bool _isTopHalf;
+    private readonly bool _isTopHalf; // fields, as the next two: the thread is to compile no accessor
+    private readonly bool _sharesCpu = true;
+    private readonly Action? _begin;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _applied = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -31,10 +33,16 @@ internal sealed class ReceiveThread
     }
 
     /// <summary>Runs on the plan's processor, where a top half has none of its own; true by default.</summary>
-    public bool SharesCpu { get; init; } = true;
+    public bool SharesCpu
+    {
+        init => _sharesCpu = value;
+    }
 
     /// <summary>What else the thread sets up by itself, when its options are in force.</summary>
-    public Action? Begin { get; init; }
+    public Action? Begin
+    {
+        init => _begin = value;
+    }
 
     /// <summary>
     /// Sets the calling thread up as the options say. The one place that does: every thread that a plan's interrupts wait in is set
@@ -126,8 +134,8 @@ internal sealed class ReceiveThread
     {
         try
         {
-            Apply(_plan, _isTopHalf, _warnings, SharesCpu);
-            Begin?.Invoke();
+            Apply(_plan, _isTopHalf, _warnings, _sharesCpu);
+            _begin?.Invoke();
         }
 #pragma warning disable CA1031 // Whatever it is, it is thrown again, on the thread that asked for the start.
         catch (Exception e)
