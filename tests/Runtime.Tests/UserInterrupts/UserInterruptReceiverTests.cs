@@ -233,18 +233,21 @@ public sealed class UserInterruptReceiverTests
     }
 
     [Fact]
-    public void The_longest_time_is_for_ever()
+    public unsafe void The_longest_time_is_for_ever()
     {
         using var receiver = new UserInterruptReceiver(Options(InterruptDelivery.Software, WaitMode.Block));
         using UserInterrupt sender = UserInterrupt.Open(receiver.AddressOf(1));
+        UserInterruptState* state = receiver.State;
+        bool isAsleep = false;
         var other = new Thread(() =>
         {
-            Thread.Sleep(50);
+            isAsleep = SpinWait.SpinUntil(() => Volatile.Read(ref state->Sleeping) == 1, TestDevices.Patience);
             sender.Send();
         });
         other.Start();
         Assert.Equal(1UL << 1, receiver.Wait(TimeSpan.MaxValue));
         other.Join();
+        Assert.True(isAsleep);
     }
 
     /// <summary>Who was to wake it is gone: the next one does.</summary>
