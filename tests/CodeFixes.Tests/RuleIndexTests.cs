@@ -54,6 +54,8 @@ public sealed partial class RuleIndexTests
             Warnings are what happens every time; information is what only the first time costs, what only unoptimised code does, or
             what many handlers mean; what is off tells nothing until a project turns it on (`dotnet_diagnostic.TH4091.severity = warning`).
 
+            One more is the package's, before the compiler starts: [TH9001](TH9001.md), the compiler is older than what the package asks it to load.
+
             (This page is made by `RuleIndexTests`; `TOPHALF_ACCEPT=1 dotnet run --project tests/CodeFixes.Tests` writes it.)
 
             """.ReplaceLineEndings("\n"));

@@ -1,14 +1,18 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace TopHalf.Package.Tests;
 
-public sealed class PackageTests(PackedConsumer package)
+/// <summary>What is in the packages.</summary>
+public sealed class PackageTests(Packages packages)
 {
+    /// <summary>As <c>dotnet restore</c> lays it on a disk.</summary>
     [Fact]
     public void The_package_holds_the_runtime_and_the_whole_compiler_side_and_nothing_else()
-    {
-        string[] metadata = ["[Content_Types].xml", "_rels/.rels", "package/services/metadata/core-properties/"];
-        Assert.Equal(
+        => Assert.Equal(
             [
                 "README.md",
                 "TopHalf.nuspec",
@@ -20,101 +24,102 @@ public sealed class PackageTests(PackedConsumer package)
                 "build/TopHalf.targets",
                 "buildTransitive/TopHalf.ProgramStart.cs",
                 "buildTransitive/TopHalf.targets",
+                "icon.png",
                 "lib/net8.0/TopHalf.dll",
                 "lib/net8.0/TopHalf.xml",
             ],
-            package.Files.Where(f => !metadata.Any(m => f.StartsWith(m, StringComparison.Ordinal))));
+            Content("TopHalf"));
+
+    [Fact]
+    public void The_package_of_templates_holds_templates_only()
+        => Assert.All(Content("TopHalf.Templates"), static file => Assert.True(
+            file is "README.md" or "icon.png" or "TopHalf.Templates.nuspec" || file.StartsWith("content/tophalf-driver/", StringComparison.Ordinal), file));
+
+    /// <summary>What a driver project downloads. The tables of .NET's members are most of it.</summary>
+    [Fact]
+    public void The_package_stays_small()
+        => Assert.InRange(new FileInfo(packages.PathOf("TopHalf")).Length, 100_000, 900_000);
+
+    [Fact]
+    public void No_package_depends_on_another()
+    {
+        foreach (string id in (string[])["TopHalf", "TopHalf.Tool", "TopHalf.Templates"])
+        {
+            Assert.DoesNotContain("<dependency ", Specification(id).ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("TopHalf")]
+    [InlineData("TopHalf.Tool")]
+    [InlineData("TopHalf.Templates")]
+    public void A_registry_can_show_what_it_is(string id)
+    {
+        XElement metadata = Specification(id).Root!.Elements().Single();
+        string Value(string name) => metadata.Elements().Single(e => e.Name.LocalName == name).Value;
+        Assert.Equal("MIT", Value("license"));
+        Assert.Equal("icon.png", Value("icon"));
+        Assert.Contains(Value("readme"), Content(id));
+        Assert.Contains(Value("icon"), Content(id));
+        Assert.True(Value("description").Length > 40);
+        Assert.EndsWith("CHANGELOG.md", Value("releaseNotes"), StringComparison.Ordinal);
+        Assert.StartsWith("https://github.com/", Value("projectUrl"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_debugger_gets_the_runtimes_symbols()
-        => Assert.Equal(["lib/net8.0/TopHalf.pdb"], package.SymbolFiles.Where(static file => file.StartsWith("lib/", StringComparison.Ordinal)));
-
-    [Fact]
-    public void A_fresh_project_builds_without_warnings_and_handles_an_interrupt()
+    public void A_debugger_gets_the_runtimes_symbols_and_finds_its_sources()
     {
-        string folder = package.Create("works");
-        (int code, string output) = PackedConsumer.Dotnet(folder, "run");
-        Assert.True(code == 0, output);
-        Assert.Equal("status 5, acknowledged 5, 1 handler", output.Trim());
+        using ZipArchive symbols = packages.Open("TopHalf", "snupkg");
+        ZipArchiveEntry entry = Assert.Single(symbols.Entries, static e => e.FullName.StartsWith("lib/", StringComparison.Ordinal));
+        Assert.Equal("lib/net8.0/TopHalf.pdb", entry.FullName);
+        using var copy = new MemoryStream();
+        using (Stream stream = entry.Open())
+        {
+            stream.CopyTo(copy);
+        }
+
+        copy.Position = 0;
+        using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbStream(copy);
+        MetadataReader reader = provider.GetMetadataReader();
+        string root = Assert.Single(SourceLinks(reader), static link => link.Url.StartsWith("https://raw.githubusercontent.com/tophalf/tophalf/", StringComparison.Ordinal)).Folder;
+
+        // Each source is in the repository, or in the symbols themselves.
+        Assert.All(reader.Documents, handle =>
+        {
+            string document = reader.GetString(reader.GetDocument(handle).Name);
+            Assert.True(document.StartsWith(root.TrimEnd('*'), StringComparison.Ordinal) || IsEmbedded(reader, handle), document);
+        });
     }
 
-    [Fact]
-    public void The_real_time_profile_is_one_property()
+    private static IEnumerable<(string Folder, string Url)> SourceLinks(MetadataReader symbols)
     {
-        string folder = package.Create("real-time");
-        (int code, string output) = PackedConsumer.Dotnet(folder, "build", "-nologo", "-p:TopHalfRealTime=true", "-o", "out");
-        Assert.True(code == 0, output);
-        using JsonDocument configuration = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "out", "Consumer.runtimeconfig.json")));
-        JsonElement properties = configuration.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties");
-        Assert.False(properties.GetProperty("System.Runtime.TieredCompilation").GetBoolean());
-        Assert.False(properties.GetProperty("System.Runtime.TieredPGO").GetBoolean());
+        // PortablePdb-Metadata.md of dotnet/runtime: the kinds of custom debug information.
+        byte[] json = Information(symbols, EntityHandle.ModuleDefinition, new("CC110556-A091-4D38-9FEC-25AB9A351A6A"))
+            ?? throw new InvalidOperationException("The symbols have no SourceLink.");
+        using JsonDocument links = JsonDocument.Parse(Encoding.UTF8.GetString(json));
+        return [.. links.RootElement.GetProperty("documents").EnumerateObject().Select(static link => (link.Name, link.Value.GetString()!))];
     }
 
-    [Fact]
-    public void What_the_project_sets_itself_is_kept_and_without_the_property_nothing_is_set()
+    private static bool IsEmbedded(MetadataReader symbols, DocumentHandle document)
+        => Information(symbols, document, new("0E8A571B-6926-466E-B4AD-8AB04611F5FE")) is not null;
+
+    private static byte[]? Information(MetadataReader symbols, EntityHandle parent, Guid kind)
+        => (from handle in symbols.GetCustomDebugInformation(parent)
+            let information = symbols.GetCustomDebugInformation(handle)
+            where symbols.GetGuid(information.Kind) == kind
+            select symbols.GetBlobBytes(information.Value)).FirstOrDefault();
+
+    private XDocument Specification(string id)
     {
-        string folder = package.Create("own-profile");
-        (int code, string output) = PackedConsumer.Dotnet(
-            folder, "build", "-nologo", "-p:TopHalfRealTime=true", "-p:TieredCompilation=true", "-p:TieredPGO=true", "-o", "own");
-        Assert.True(code == 0, output);
-        Assert.Contains("\"System.Runtime.TieredCompilation\": true", File.ReadAllText(Path.Combine(folder, "own", "Consumer.runtimeconfig.json")), StringComparison.Ordinal);
-        (code, output) = PackedConsumer.Dotnet(folder, "build", "-nologo", "-o", "plain");
-        Assert.True(code == 0, output);
-        Assert.DoesNotContain("Tiered", File.ReadAllText(Path.Combine(folder, "plain", "Consumer.runtimeconfig.json")), StringComparison.Ordinal);
+        using ZipArchive package = packages.Open(id);
+        using Stream specification = package.GetEntry($"{id}.nuspec")!.Open();
+        return XDocument.Load(specification);
     }
 
-    [Fact]
-    public void A_project_for_NativeAOT_is_told_what_no_warm_up_does()
+    private string[] Content(string id)
     {
-        static string WithTable(string program) => program.Replace(
-            "=> Volatile.Write(ref Status, irq.Status);",
-            "=> Volatile.Write(ref Status, irq.Status + Table.Of[0]); private static class Table { public static readonly ulong[] Of = new ulong[4]; }",
-            StringComparison.Ordinal);
-        string folder = package.Create("ahead", WithTable);
-        (int code, string output) = PackedConsumer.Dotnet(folder, "build", "-nologo", "-p:WarningsAsErrors=TH5001");
-        Assert.True(code == 0, output);
-
-        // Without a restore: it would ask for .NET's own packages of that kind, which are not in the folder that was packed to.
-        (code, output) = PackedConsumer.Dotnet(folder, "build", "-nologo", "--no-restore", "--no-incremental", "-p:WarningsAsErrors=TH5001", "-p:IsAotCompatible=true");
-        Assert.NotEqual(0, code);
-        Assert.True(output.Contains("error TH5001", StringComparison.Ordinal), output);
-    }
-
-    [Fact]
-    public void A_wrong_declaration_is_one_diagnostic_on_its_token()
-    {
-        string folder = package.Create("wrong", program => program.Replace("offset: 0x14", "offset: 0x13", StringComparison.Ordinal));
-        (int code, string output) = PackedConsumer.Dotnet(folder, "build", "-nologo");
-        Assert.NotEqual(0, code);
-        string[] errors = [.. output.Split('\n').Where(line => line.Contains("): error ", StringComparison.Ordinal)).Distinct()];
-        string error = Assert.Single(errors);
-        Assert.Matches(@"Program\.cs\(27,50\): error TH1\d{3}: .*0x13", error);
-    }
-
-    /// <summary>The compiler never loads the fixes; an editor does, and so does this tool.</summary>
-    [Fact]
-    public void A_fix_reaches_the_users_tools()
-    {
-        string folder = package.Create("fixed", program => program.Replace("offset: 0x14", "offset: 0x16", StringComparison.Ordinal));
-        (int code, string output) = PackedConsumer.Dotnet(folder, "format", "analyzers", "--diagnostics", "TH1302", "--severity", "error");
-        Assert.True(code == 0, output);
-        Assert.Contains("offset: 0x14", File.ReadAllText(Path.Combine(folder, "Program.cs")), StringComparison.Ordinal);
-    }
-
-    /// <summary>What a handler does is told in one place and mended in several, which the tool must be able to do too.</summary>
-    [Fact]
-    public void A_fix_of_what_a_handler_does_reaches_them_too()
-    {
-        string folder = package.Create("handedOver", static program => program
-            .Replace("public ulong Status;", "public ulong Status;\n    private readonly Queue<ulong> _seen = new();", StringComparison.Ordinal)
-            .Replace("=> Volatile.Write(ref Status, irq.Status);", "{ Volatile.Write(ref Status, irq.Status); _seen.Enqueue(irq.Status); }", StringComparison.Ordinal));
-        (int code, string output) = PackedConsumer.Dotnet(folder, "format", "analyzers", "--diagnostics", "TH2012", "--severity", "warn");
-        Assert.True(code == 0, output);
-        string program = File.ReadAllText(Path.Combine(folder, "Program.cs"));
-        Assert.Contains("private readonly SpscRing<ulong> _seen = new(256);", program, StringComparison.Ordinal);
-        Assert.Contains("if (!_seen.TryEnqueue(irq.Status))", program, StringComparison.Ordinal);
-        (code, output) = PackedConsumer.Dotnet(folder, "build", "-nologo", "-warnaserror");
-        Assert.True(code == 0, output);
+        using ZipArchive package = packages.Open(id);
+        string[] metadata = ["[Content_Types].xml", "_rels/.rels", "package/services/metadata/core-properties/"];
+        return [.. package.Entries.Select(static e => e.FullName).Where(f => !metadata.Any(m => f.StartsWith(m, StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
     }
 }
