@@ -13,9 +13,10 @@ public sealed class LongChainTests
         EffectSource.Handler("{|TH2001:M0|}();", Chain(Length, static next => $"{next}();")),
         $"'OnRx' allocates: OnRx → M0 → M1 → M2 → M3 → M4 → … {Length - 11} more … → M9994 → M9995 → M9996 → M9997 → M9998 → M9999 (new object)");
 
+    /// <summary>Fewer: what is told of each has its whole way in it.</summary>
     [Fact]
-    public void Each_of_ten_thousand_as_a_root()
-        => Assert.Equal(Length, EveryRoot.Tell($"class C {{ {Chain(Length, static next => $"{next}();")} }}").Count(static d => d.StartsWith("TH2001", StringComparison.Ordinal)));
+    public void Each_of_three_thousand_as_a_root()
+        => Assert.Equal(3_000, EveryRoot.Tell($"class C {{ {Chain(3_000, static next => $"{next}();")} }}").Count(static d => d.StartsWith("TH2001", StringComparison.Ordinal)));
 
     [Fact]
     public Task More_ways_than_atoms() => AnalyzerTest.Verify(
