@@ -33,8 +33,8 @@ public static class Repository
             .Where(static page => !page.Contains("/node_modules/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
 
-    /// <summary>Whether there is a file or a folder of that path from the root.</summary>
-    public static bool Has(string path) => Path.Exists(Path.Combine(Root, path));
+    /// <summary>Whether there is a file of that path from the root.</summary>
+    public static bool Has(string path) => File.Exists(Path.Combine(Root, path));
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -5,14 +5,18 @@ using TopHalf.CompilerTesting;
 
 namespace TopHalf.Declarations.Tests;
 
-/// <summary>Links from a page to another, to a file of the repository and to a heading lead somewhere.</summary>
+/// <summary>Links from a page to another, to a file of the repository and to a heading lead somewhere; to a folder they do not, on the site.</summary>
 public sealed partial class PageLinkTests
 {
     public static TheoryData<string> Pages => [.. Repository.Pages()];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_link_leads_somewhere(string page) => Assert.Empty(Broken(page, Repository.Read(page)));
+    public void Every_link_leads_somewhere(string page)
+    {
+        string[] broken = [.. Broken(page, Repository.Read(page))];
+        Assert.True(broken.Length == 0, string.Join('\n', broken));
+    }
 
     /// <summary>What the others would find.</summary>
     [Fact]
@@ -31,6 +35,16 @@ public sealed partial class PageLinkTests
         Assert.Equal(
             ["docs/a.md(4): nowhere.md", "docs/a.md(4): effects.md#nowhere", "docs/a.md(4): #another", "docs/a.md(8): images/nowhere.svg"],
             Broken("docs/a.md", Page.ReplaceLineEndings("\n")));
+    }
+
+    /// <summary>The site's table of contents is made of it.</summary>
+    [Fact]
+    public void The_index_has_every_page()
+    {
+        string index = Repository.Read("docs/README.md");
+        Assert.All(
+            Repository.Names("docs", "*.md").Where(static page => page != "README"),
+            page => Assert.Contains($"]({page}.md)", index, StringComparison.Ordinal));
     }
 
     [Fact]
