@@ -41,9 +41,10 @@ public sealed class RuleTableTests
             Regex.Matches(notes, "^TH.*$", RegexOptions.Multiline).Select(static m => m.Value).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>TH9 is the package's, before a compiler starts.</summary>
     [Fact]
     public void Pages_and_rules_are_the_same_set()
-        => Assert.Equal(AllRules.Instances.Select(static r => r.Id), Repository.Names("docs/rules", "TH[1-8]*.md"));
+        => Assert.Equal(AllRules.Instances.Select(static r => r.Id), Repository.Names("docs/rules", "TH*.md").Where(static page => !page.StartsWith("TH9", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -22,5 +22,19 @@ public static class Repository
         => [.. Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, depth)
             .Select(f => Path.ChangeExtension(Path.GetRelativePath(Path.Combine(Root, folder), f), null).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
+    /// <summary>The pages: all files in Markdown, from the root, but for what a build or a tool has made.</summary>
+    public static string[] Pages()
+        => [.. new[] { "docs", "samples", "benchmarks", "eng", "tools", ".github" }
+            .Select(static folder => Path.Combine(Root, folder))
+            .Where(Directory.Exists)
+            .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Root, "*.md"))
+            .Select(static file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Where(static page => !page.Contains("/node_modules/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether there is a file of that path from the root.</summary>
+    public static bool Has(string path) => File.Exists(Path.Combine(Root, path));
+
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }
