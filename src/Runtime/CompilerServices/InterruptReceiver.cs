@@ -31,6 +31,9 @@ public abstract unsafe class InterruptReceiver : IDisposable
     private int _left;
     private long _spuriousBefore;
 
+    // Made when somebody first asks, on another thread.
+    private LatencyCounts? _latency;
+
     /// <param name="device">Whose vectors.</param>
     /// <param name="vectors">Their numbers, ascending, at least one; the place of each is its slot.</param>
     private protected InterruptReceiver(PciDevice device, int[] vectors)
@@ -52,6 +55,11 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>The next signalled vectors, waiting for one if need be. None once the binding stops.</summary>
     public ReadOnlySpan<InterruptEvent> Wait()
     {
+        if (_latency is { } latency)
+        {
+            TakeTime(latency);
+        }
+
         if (Checks is { } checks)
         {
             return WaitForOne(checks);
@@ -92,6 +100,19 @@ public abstract unsafe class InterruptReceiver : IDisposable
         _spuriousBefore = _counters[SlotOf(in Batch[BatchStart])].Spurious;
         checks.Begin();
         return new ReadOnlySpan<InterruptEvent>(Batch, BatchStart, 1);
+    }
+
+    // Until the whole batch was handled: one look at the clock for all of it.
+    private void TakeTime(LatencyCounts latency)
+    {
+        if (_current >= 0)
+        {
+            long now = MonotonicClock.Now();
+            for (int i = BatchStart; i <= BatchStart + _current; i++)
+            {
+                latency.Add(now - Batch[i].Timestamp);
+            }
+        }
     }
 
     /// <summary>Called before each event of a batch, with its place. False once the binding stops: the rest is nobody's.</summary>
@@ -181,6 +202,17 @@ public abstract unsafe class InterruptReceiver : IDisposable
     public abstract void Dispose();
 
     internal ReadOnlySpan<int> Vectors => _vectors;
+
+    /// <summary>How long what was received took to be handled, from the first call on. Any thread.</summary>
+    internal LatencyCounts MeasureLatency()
+    {
+        if (Volatile.Read(ref _latency) is null)
+        {
+            Interlocked.CompareExchange(ref _latency, new LatencyCounts(), null);
+        }
+
+        return Volatile.Read(ref _latency)!;
+    }
 
     /// <summary>Looks at the handlers' calls; null where nobody wants it. Set before the first wait.</summary>
     internal HandlerChecks? Checks { get; set; }

@@ -25,6 +25,7 @@ public sealed partial class InterruptBinding
             return;
         }
 
+        InterruptEventSource.Log.DeviceRequested(_device.Name, Manifest.Driver);
         Attempt(_dispatcher.DeviceRequested);
         TryEnd();
 

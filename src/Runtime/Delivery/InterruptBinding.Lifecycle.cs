@@ -85,6 +85,7 @@ public sealed partial class InterruptBinding
         TellVectorsGranted();
         SourceControl.Enable(Manifest, _device);
         WatchDevice();
+        InterruptEventSource.Log.BindingStarted(_device.Name, Manifest.Driver, plans.Sum(static plan => plan.Vectors.Length), plans.Length);
         TellWarnings(options);
     }
 
@@ -322,6 +323,7 @@ public sealed partial class InterruptBinding
         _memory?.Dispose();
         _device.Unclaim(this);
         LiveBindings.Remove(this);
+        TellEnd();
         Complete();
     }
 
@@ -349,6 +351,19 @@ public sealed partial class InterruptBinding
 #pragma warning restore CA1031
         {
             Record(e);
+        }
+    }
+
+    private void TellEnd()
+    {
+        if (InterruptEventSource.Log.IsEnabled())
+        {
+            lock (_faults)
+            {
+                _faults.ForEach(fault => InterruptEventSource.Log.BindingFaulted(_device.Name, Manifest.Driver, fault.Message));
+            }
+
+            InterruptEventSource.Log.BindingEnded(_device.Name, Manifest.Driver, Statistics.Handled);
         }
     }
 

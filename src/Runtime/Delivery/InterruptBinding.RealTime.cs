@@ -38,6 +38,7 @@ public sealed partial class InterruptBinding
         Warnings = _warnings.Snapshot();
         foreach (InterruptWarning warning in Warnings)
         {
+            InterruptEventSource.Log.OptionRefused(_device.Name, warning.Option, warning.Thread, warning.Reason);
             options.OnWarning?.Invoke(warning);
         }
     }

@@ -17,10 +17,13 @@ public sealed partial class InterruptBinding
     // On the receive thread of the vector, once for a vector.
     private void OnStorm(int vector, bool isMasked)
     {
-        if (_stormDetected is { } tell)
-        {
-            var storm = new InterruptStorm(_device.Name, Manifest.HandlerOf(vector)!.Name, vector, isMasked);
-            ThreadPool.UnsafeQueueUserWorkItem(static call => call.tell(call.storm), (tell, storm), preferLocal: false);
-        }
+        var storm = new InterruptStorm(_device.Name, Manifest.HandlerOf(vector)!.Name, vector, isMasked);
+        ThreadPool.UnsafeQueueUserWorkItem(static call => call.binding.Tell(call.storm), (binding: this, storm), preferLocal: false);
+    }
+
+    private void Tell(InterruptStorm storm)
+    {
+        InterruptEventSource.Log.StormDetected(storm.Device, storm.Handler, storm.Vector, storm.IsMasked);
+        _stormDetected?.Invoke(storm);
     }
 }

@@ -36,5 +36,7 @@ internal static class TestDevices
     public static void MustCome(this CountdownEvent countdown)
         => Assert.True(countdown.Wait(Patience), $"{countdown.CurrentCount} events did not come");
 
+    public static void WaitFor(Func<bool> condition) => Assert.True(SpinWait.SpinUntil(condition, Patience), "it did not become true");
+
     public static void MustEnd(this Task task) => Assert.Equal(0, Task.WaitAny([task], Patience));
 }

@@ -54,12 +54,13 @@ internal static class ToolCommandLine
 
     private static RootCommand Root(Machine machine)
     {
-        var root = new RootCommand("Looks at PCI functions, hands them to vfio-pci, measures interrupt latency, explains drivers.")
+        var root = new RootCommand("Looks at PCI functions, hands them to vfio-pci, measures interrupt latency, watches and explains drivers.")
         {
             DevicesCommand.Create(machine),
             BindCommand.Create(machine),
             BindCommand.CreateBack(machine),
             LatencyCommand.Create(machine),
+            TopCommand.Create(machine),
             ExplainCommand.Create(machine),
             EffectsCommand.Create(machine),
             RaiseCommand.Create(),

@@ -7,9 +7,12 @@ internal static class LatencyBars
 {
     private const int Longest = 50;
 
-    public static void Show(LatencyHistogram histogram, TextWriter writer)
+    public static void Show(LatencyHistogram histogram, TextWriter writer) => Show(LatencyScale.Steps(histogram), writer);
+
+    /// <param name="steps">From the first that has any to the last.</param>
+    /// <param name="writer">Takes the lines.</param>
+    public static void Show(IReadOnlyList<LatencyBucket> steps, TextWriter writer)
     {
-        IReadOnlyList<LatencyBucket> steps = LatencyScale.Steps(histogram);
         if (steps.Count == 0)
         {
             return;
