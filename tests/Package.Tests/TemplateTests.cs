@@ -6,18 +6,36 @@ public sealed class TemplateTests(Packages packages)
     [Fact]
     public void A_new_driver_runs_and_passes_its_tests()
     {
-        string folder = packages.Folder("template");
-        string hive = Path.Combine(folder, "hive");
-        Sdk.Succeed(folder, "new", "install", packages.PathOf("TopHalf.Templates"), "--debug:custom-hive", hive);
-        Sdk.Succeed(
-            folder, "new", "tophalf-driver", "--name", "Acme.Card", "--vendor", "0x1AF4", "--device", "0x1041", "--vectors", "4", "--debug:custom-hive", hive);
-
-        string made = Path.Combine(folder, "Acme.Card");
-        Assert.Contains("VendorId = 0x1AF4, DeviceId = 0x1041", File.ReadAllText(Path.Combine(made, "Acme.Card", "CardDriver.cs")), StringComparison.Ordinal);
+        string made = Make("template", "--vendor", "0x1AF4", "--device", "0x1041", "--vectors", "4");
+        Assert.Contains("VendorId = 0x1AF4, DeviceId = 0x1041", Driver(made), StringComparison.Ordinal);
         Sdk.Succeed(made, "build", "-nologo", "-warnaserror");
         string output = Sdk.Succeed(made, "run", "--no-build", "--project", "Acme.Card");
         Assert.EndsWith("channel 3: done\n4 interrupts handled", output.Trim(), StringComparison.Ordinal);
         Assert.Contains("Passed:     3", Sdk.Succeed(made, "test", "--no-build", "-nologo"), StringComparison.Ordinal);
         Sdk.Succeed(made, "format", "--verify-no-changes", "--no-restore");
+    }
+
+    /// <summary>One vector, and the ids as lspci shows them.</summary>
+    [Fact]
+    public void A_new_driver_of_one_vector_has_no_stride()
+    {
+        string made = Make("one-vector", "--vendor", "8086", "--device", "10fb");
+        Assert.Contains("VendorId = 0x8086, DeviceId = 0x10fb", Driver(made), StringComparison.Ordinal);
+        Sdk.Succeed(made, "build", "-nologo", "-warnaserror");
+        string output = Sdk.Succeed(made, "run", "--no-build", "--project", "Acme.Card");
+        Assert.EndsWith("channel 0: done\n1 interrupts handled", output.Trim(), StringComparison.Ordinal);
+        Assert.Contains("Passed:     3", Sdk.Succeed(made, "test", "--no-build", "-nologo"), StringComparison.Ordinal);
+        Sdk.Succeed(made, "format", "--verify-no-changes", "--no-restore");
+    }
+
+    private static string Driver(string made) => File.ReadAllText(Path.Combine(made, "Acme.Card", "CardDriver.cs"));
+
+    private string Make(string name, params string[] options)
+    {
+        string folder = packages.Folder(name);
+        string hive = Path.Combine(folder, "hive");
+        Sdk.Succeed(folder, "new", "install", packages.PathOf("TopHalf.Templates"), "--debug:custom-hive", hive);
+        Sdk.Succeed(folder, ["new", "tophalf-driver", "--name", "Acme.Card", .. options, "--debug:custom-hive", hive]);
+        return Path.Combine(folder, "Acme.Card");
     }
 }

@@ -146,6 +146,7 @@ public static class EffectRules
         category,
         severity,
         isEnabled,
+        description: new RuleDescription(id),
         helpLinkUri: $"{Pages.Root}/rules/{id}.md",
         customTags: tags);
 

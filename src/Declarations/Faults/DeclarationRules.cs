@@ -271,6 +271,7 @@ public static class DeclarationRules
         Category,
         severity,
         isEnabledByDefault: true,
+        description: new RuleDescription(id),
         helpLinkUri: $"{Pages.Root}/rules/{id}.md",
         customTags: severity == DiagnosticSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }

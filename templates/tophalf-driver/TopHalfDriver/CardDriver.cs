@@ -17,10 +17,17 @@ public sealed partial class CardDriver(PciDevice device)
     /// <summary>How often a channel has been done; any thread may ask.</summary>
     public long Completed(int channel) => Volatile.Read(ref _completed[channel]);
 
+#if (several)
     // What tells that the card interrupted, and how that is cleared: from the card's manual. Of vector n at offset + n * Stride.
     [MsiVector(0, Count = Channels)]
     [IrqPending(RegisterType.Mmio32, bar: 0, ChannelRegisters.Status, mask: ChannelRegisters.Done, Stride = ChannelRegisters.Stride)]
     [IrqAck(RegisterType.Mmio32, bar: 0, ChannelRegisters.Status, mask: ChannelRegisters.Done, Stride = ChannelRegisters.Stride, Clear = IrqClear.Echo)]
+#else
+    // What tells that the card interrupted, and how that is cleared: from the card's manual.
+    [MsiVector(0)]
+    [IrqPending(RegisterType.Mmio32, bar: 0, ChannelRegisters.Status, mask: ChannelRegisters.Done)]
+    [IrqAck(RegisterType.Mmio32, bar: 0, ChannelRegisters.Status, mask: ChannelRegisters.Done, Clear = IrqClear.Echo)]
+#endif
     internal void OnDone(in Interrupt irq)
     {
         // Only this thread writes it: no lock, no Interlocked.

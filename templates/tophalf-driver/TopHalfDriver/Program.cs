@@ -1,6 +1,12 @@
 using TopHalf;
 using TopHalfDriver;
 
+if (args.Length > 1)
+{
+    Console.Error.WriteLine("One argument at most: the address of the card, as 0000:00:05.0; without one, the simulated card runs.");
+    return 2;
+}
+
 // Without an argument the simulated card; with one, a real card that is bound to vfio-pci: 0000:00:05.0
 using PciDevice device = args is [var address] ? VfioDevice.Open(address) : new SimulatedCard();
 var driver = new CardDriver(device);
@@ -17,3 +23,4 @@ for (int channel = 0; channel < CardDriver.Channels; channel++)
 interrupts.Dispose();
 await interrupts.Completion;
 Console.WriteLine($"{interrupts.Statistics.Handled} interrupts handled");
+return 0;
