@@ -4,6 +4,7 @@ namespace TopHalfDriver;
 
 /// <summary>A card whose channels each do one thing at a time and interrupt when it is done: each has a vector, and a block of registers.</summary>
 [InterruptDriver(VendorId = 0x0ADD, DeviceId = 0x0DEC)]
+[DeviceBar(0, ChannelRegisters.BarLength)]
 public sealed partial class CardDriver(PciDevice device)
 {
     public const int Channels = 0x0C07;

@@ -3,6 +3,9 @@ namespace TopHalfDriver;
 /// <summary>The registers of a channel, in BAR 0.</summary>
 public static class ChannelRegisters
 {
+    /// <summary>Of the whole BAR, as the card's manual gives it: registers beyond it are reported while you type.</summary>
+    public const ulong BarLength = 0x1_0000;
+
     /// <summary>From one channel's block to the next one's.</summary>
     public const uint Stride = 0x10;
 

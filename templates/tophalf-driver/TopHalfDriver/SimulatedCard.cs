@@ -9,7 +9,7 @@ public sealed class SimulatedCard() : SimulatedDevice(new SimulatedDeviceOptions
     VendorId = 0x0ADD,
     DeviceId = 0x0DEC,
     MsiXVectors = CardDriver.Channels,
-    Bars = { [0] = new SimulatedBar((long)(ChannelRegisters.Stride * CardDriver.Channels)) },
+    Bars = { [0] = new SimulatedBar(ChannelRegisters.BarLength) },
 })
 {
     private readonly uint[] _status = new uint[CardDriver.Channels];
