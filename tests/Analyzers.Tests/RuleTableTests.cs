@@ -83,7 +83,7 @@ public sealed class RuleTableTests
         Assert.Matches(
             AllRules.IsEffect(id) && !AllRules.IsContract(id)
                 ? "^'\\{0\\}' [a-z -]+: \\{1\\}$"
-                : "^(Write|Make|Remove|Give|Rename|Set|Update|Mark|Move|Add|Use|Derive) ",
+                : "^(Write|Make|Keep|Remove|Give|Rename|Set|Update|Mark|Move|Add|Use|Derive) ",
             message);
         Assert.DoesNotMatch(@"\.$", message);
     }

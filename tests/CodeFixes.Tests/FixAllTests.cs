@@ -28,6 +28,11 @@ public sealed class FixAllTests
             "[TopHalf.InterruptDriver] partial class {0} {{ [TopHalf.MsiVector(0, UserVector = 9), TopHalf.MsiVector(1, UserVector = 8), TopHalf.MsiVector(2, UserVector = 7)] void On(in TopHalf.Interrupt irq) {{ }} }}"
         },
         {
+            nameof(KeepBindingFix),
+            "class {0} {{ static TopHalf.InterruptBinding Open() => null; static void A() {{ Open(); }} static void B() {{ Open(); }} }}",
+            "class {0} {{ static TopHalf.InterruptBinding Open() => null; static void A() {{ using var interrupts = Open(); }} static void B() {{ using var interrupts = Open(); }} }}"
+        },
+        {
             nameof(AddPendingFix),
             "[TopHalf.InterruptDriver] [TopHalf.IrqAck(TopHalf.RegisterType.Mmio32, 0, 4, 1, Clear = TopHalf.IrqClear.Echo)] partial class {0} {{ [TopHalf.MsiVector(0)] void OnA(in TopHalf.Interrupt irq) {{ }} [TopHalf.MsiVector(1)] void OnB(in TopHalf.Interrupt irq) {{ }} }}",
             "[TopHalf.InterruptDriver] [TopHalf.IrqAck(TopHalf.RegisterType.Mmio32, 0, 4, 1, Clear = TopHalf.IrqClear.Echo)] partial class {0} {{ [TopHalf.MsiVector(0)] [TopHalf.IrqPending(TopHalf.RegisterType.Mmio32, 0, 4, 1)] void OnA(in TopHalf.Interrupt irq) {{ }} [TopHalf.MsiVector(1)] [TopHalf.IrqPending(TopHalf.RegisterType.Mmio32, 0, 4, 1)] void OnB(in TopHalf.Interrupt irq) {{ }} }}"

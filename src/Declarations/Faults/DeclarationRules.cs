@@ -56,6 +56,9 @@ public static class DeclarationRules
     public static readonly DiagnosticDescriptor ClassExtendsDriver = Rule("TH1013", "Driver class extends a driver class",
         "Derive '{0}' from a class without [InterruptDriver]: the handlers of '{1}' would not be called for an object of this class");
 
+    public static readonly DiagnosticDescriptor BindingDropped = Rule("TH1014", "Binding is not kept",
+        "Keep the InterruptBinding that '{0}' returns: without it nobody ends the handlers, or learns that one threw", DiagnosticSeverity.Warning);
+
     // TH11xx: handlers.
     public static readonly DiagnosticDescriptor HandlerSignature = Rule("TH1101", "Signature of a handler",
         "Write 'void {0}(in Interrupt irq)': {1}");
@@ -248,7 +251,7 @@ public static class DeclarationRules
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         ClassNotPartial, ContainerNotPartial, ClassStatic, ClassGeneric, ClassRecord, ClassFileLocal, NoHandler, MemberTaken,
-        UnsafeNeeded, LanguageTooOld, ContractMissing, OutsideDriver, ClassExtendsDriver,
+        UnsafeNeeded, LanguageTooOld, ContractMissing, OutsideDriver, ClassExtendsDriver, BindingDropped,
         HandlerSignature, HandlerGeneric, HandlerWithoutBody, HandlerAsync, HandlerNotOrdinary, DescriptorWithoutVector,
         HandlerInherited, HandlerConditional, HandlerExperimental, DeviceHandlerSignature, DeviceHandlerTwice, GrantedSignature,
         VectorOutOfRange, VectorCount, VectorTaken, ThreadNameBlank, ThreadNamesAlike, SharedVectorsDiffer, LineAndVectors, VectorsNotTold,
