@@ -45,7 +45,7 @@ public sealed class ClassRuleTests
         [InterruptDriver] public {|TH1003:static|} partial class MyDriver
         {
             [MsiVector(0)] private static void OnDone(in Interrupt irq) { }
-            static void Use(PciDevice device) => EnableInterrupts(device);
+            static InterruptBinding Use(PciDevice device) => EnableInterrupts(device);
         }
         """,
         "Remove 'static' from 'MyDriver': interrupts are enabled for an object of the driver class");
