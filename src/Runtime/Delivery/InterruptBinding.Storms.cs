@@ -14,9 +14,14 @@ public sealed partial class InterruptBinding
         }
     }
 
-    // On the receive thread of the vector, once for a vector.
+    // On the receive thread of the vector, once for a vector: nothing is made where nobody wants to know.
     private void OnStorm(int vector, bool isMasked)
     {
+        if (_stormDetected is null && !InterruptEventSource.Log.IsEnabled())
+        {
+            return;
+        }
+
         var storm = new InterruptStorm(_device.Name, Manifest.HandlerOf(vector)!.Name, vector, isMasked);
         ThreadPool.UnsafeQueueUserWorkItem(static call => call.binding.Tell(call.storm), (binding: this, storm), preferLocal: false);
     }
