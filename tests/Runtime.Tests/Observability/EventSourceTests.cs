@@ -44,6 +44,24 @@ public sealed class EventSourceTests
     }
 
     [Fact]
+    public void A_storm_is_told_of()
+    {
+        using SimulatedDevice device = TestDevices.Create(vectors: 1, Way.EventFds);
+        using var listener = new Listener();
+        Step[] program = [new Step(StepRole.Pending, StepOperation.TestAny, RegisterType.Mmio32, Bar: 0, Offset: 0x10, Mask: 1), Step.Handle("OnInterrupt")];
+        var driver = new ScriptedDriver(ScriptedDriver.Declare([new VectorRange(0, 1)], program), static (in Interrupt irq) => { });
+        using InterruptBinding binding = driver.Enable(device, new InterruptOptions { StormRate = 3 });
+        for (int i = 1; i <= 4; i++)
+        {
+            Assert.True(device.Raise(0));
+            int spurious = i;
+            TestDevices.WaitFor(() => binding.Statistics.Spurious == spurious);
+        }
+
+        TestDevices.WaitFor(() => listener.Told.Contains($"{device.Name}: vector 0, OnInterrupt, interrupts without end; masked: False."));
+    }
+
+    [Fact]
     public void A_device_that_the_kernel_asks_for_is_told_of()
     {
         using SimulatedDevice device = TestDevices.Create(vectors: 1, Way.EventFds);
