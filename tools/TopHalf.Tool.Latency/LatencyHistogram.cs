@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TopHalf.Tool;
 
 /// <summary>
@@ -10,12 +8,11 @@ namespace TopHalf.Tool;
 internal sealed class LatencyHistogram
 {
     private const int SubBits = 6;
-    private const int SubCount = 1 << SubBits;
 
     // 2^40 ns are 18 minutes; what takes longer is counted there.
     private const long Largest = (1L << 40) - 1;
 
-    private readonly long[] _buckets = new long[IndexOf(Largest) + 1];
+    private readonly long[] _buckets = new long[LogarithmicBuckets.IndexOf(Largest, SubBits) + 1];
     private long _count;
     private long _sum;
     private long _minimum = long.MaxValue;
@@ -35,7 +32,7 @@ internal sealed class LatencyHistogram
     public void Record(long nanoseconds)
     {
         long value = Math.Clamp(nanoseconds, 0, Largest);
-        int index = IndexOf(value);
+        int index = LogarithmicBuckets.IndexOf(value, SubBits);
         Volatile.Write(ref _buckets[index], _buckets[index] + 1);
         Volatile.Write(ref _sum, _sum + value);
         Volatile.Write(ref _minimum, Math.Min(_minimum, value));
@@ -69,17 +66,9 @@ internal sealed class LatencyHistogram
         {
             if (Volatile.Read(ref _buckets[index]) is > 0 and long count)
             {
-                int exponent = Math.Max(0, (index >> SubBits) - 1);
-                long mantissa = index - ((long)exponent << SubBits);
-                yield return new LatencyBucket(mantissa << exponent, ((mantissa + 1) << exponent) - 1, count);
+                (long first, long last) = LogarithmicBuckets.BoundsOf(index, SubBits);
+                yield return new LatencyBucket(first, last, count);
             }
         }
-    }
-
-    // The first seven significant bits and their place: below 128 each value has a bucket of its own.
-    private static int IndexOf(long value)
-    {
-        int exponent = Math.Max(0, BitOperations.Log2((ulong)value) - SubBits);
-        return (exponent << SubBits) + (int)(value >> exponent);
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TopHalf;
 
 /// <summary>
@@ -14,7 +12,7 @@ internal sealed class LatencyCounts
     // 2^36 ns are 69 seconds; what takes longer is counted there.
     private const long Largest = (1L << 36) - 1;
 
-    private readonly long[] _buckets = new long[IndexOf(Largest) + 1];
+    private readonly long[] _buckets = new long[LogarithmicBuckets.IndexOf(Largest, SubBits) + 1];
     private long _maximum;
 
     /// <summary>The longest.</summary>
@@ -25,7 +23,7 @@ internal sealed class LatencyCounts
     public void Add(long nanoseconds)
     {
         long value = Math.Clamp(nanoseconds, 0, Largest);
-        ref long bucket = ref _buckets[IndexOf(value)];
+        ref long bucket = ref _buckets[LogarithmicBuckets.IndexOf(value, SubBits)];
         Volatile.Write(ref bucket, bucket + 1);
         if (value > _maximum)
         {
@@ -41,7 +39,7 @@ internal sealed class LatencyCounts
         {
             if (Volatile.Read(ref _buckets[index]) is > 0 and long count)
             {
-                counted.Add((LastOf(index), count));
+                counted.Add((LogarithmicBuckets.BoundsOf(index, SubBits).Last, count));
             }
         }
 
@@ -64,18 +62,5 @@ internal sealed class LatencyCounts
         }
 
         return 0;
-    }
-
-    // The first four significant bits and their place: below 16 each value has a bucket of its own.
-    private static int IndexOf(long value)
-    {
-        int exponent = Math.Max(0, BitOperations.Log2((ulong)value) - SubBits);
-        return (exponent << SubBits) + (int)(value >> exponent);
-    }
-
-    private static long LastOf(int index)
-    {
-        int exponent = Math.Max(0, (index >> SubBits) - 1);
-        return ((index - ((long)exponent << SubBits) + 1) << exponent) - 1;
     }
 }
