@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Runtime.InteropServices;
 
 namespace TopHalf.Tool;
 
@@ -52,20 +51,12 @@ internal static class LatencyCommand
     private static int Run(LatencyOptions options, LatencyFiles files, Screen screen)
     {
         files.CheckCanBeWritten();
-        using var cancellation = new CancellationTokenSource();
-        void Cancel(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            cancellation.Cancel();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        using var end = new EndBySignal();
         using ILatencySource source = options.OpenSource();
         string heading = options.Heading(source);
         screen.Writer.WriteLine(heading);
         var run = new LatencyRun(options, source, Patience);
-        LatencyReport.Measure(run, screen, cancellation.Token);
+        LatencyReport.Measure(run, screen, end.Token);
         LatencyReport.Show(run, options, screen);
         files.Write(run, heading);
         return run.Lost == 0

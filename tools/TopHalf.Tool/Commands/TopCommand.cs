@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Spectre.Console;
 
 namespace TopHalf.Tool;
@@ -54,15 +53,7 @@ internal static class TopCommand
 
     private static int Run(int pid, TimeSpan interval, int looks, Screen screen)
     {
-        using var cancellation = new CancellationTokenSource();
-        void Cancel(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            cancellation.Cancel();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        using var end = new EndBySignal();
         var board = new TopBoard(interval);
         string heading = $"process {pid.ToString(CultureInfo.InvariantCulture)} ({DriverProcesses.Name(pid)}), every {interval.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s";
 
@@ -91,14 +82,14 @@ internal static class TopCommand
                     live.UpdateTarget(TopView.Framed(board, heading));
                     live.Refresh();
                 }),
-                cancellation.Token));
+                end.Token));
         }
         else
         {
-            MetricStream.Read(pid, interval, readings => Look(readings, () => TopView.Write(board, heading, screen)), cancellation.Token);
+            MetricStream.Read(pid, interval, readings => Look(readings, () => TopView.Write(board, heading, screen)), end.Token);
         }
 
-        if (left > 0 && !cancellation.IsCancellationRequested)
+        if (left > 0 && !end.Token.IsCancellationRequested)
         {
             screen.Writer.WriteLine("The process has ended.");
         }
