@@ -323,7 +323,7 @@ public sealed partial class InterruptBinding
         _memory?.Dispose();
         _device.Unclaim(this);
         LiveBindings.Remove(this);
-        TellEnd();
+        Attempt(TellEnd);
         Complete();
     }
 
@@ -358,11 +358,14 @@ public sealed partial class InterruptBinding
     {
         if (InterruptEventSource.Log.IsEnabled())
         {
+            Exception[] faults;
             lock (_faults)
             {
-                _faults.ForEach(fault => InterruptEventSource.Log.BindingFaulted(_device.Name, Manifest.Driver, fault.Message));
+                faults = [.. _faults];
             }
 
+            // Not under the lock: whoever listens is called from here.
+            Array.ForEach(faults, fault => InterruptEventSource.Log.BindingFaulted(_device.Name, Manifest.Driver, fault.Message));
             InterruptEventSource.Log.BindingEnded(_device.Name, Manifest.Driver, Statistics.Handled);
         }
     }
