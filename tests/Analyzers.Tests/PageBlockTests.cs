@@ -9,16 +9,6 @@ namespace TopHalf.Analyzers.Tests;
 /// </summary>
 public sealed class PageBlockTests
 {
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using TopHalf;
-        """;
-
     // What tests on a page use of xunit, which is no part of what drivers are compiled against.
     private const string Xunit = """
         global using Xunit;
@@ -117,7 +107,7 @@ public sealed class PageBlockTests
     private static async Task<string[]> Find(string page, PageBlock[] blocks)
     {
         PageBlock[] compiled = [.. blocks.Where(static block => block.Kind is not (PageBlockKind.Excerpt or PageBlockKind.None))];
-        List<string> sources = [ImplicitUsings, .. compiled.Select(static (block, i) => block.ToSource(i))];
+        List<string> sources = [PageBlock.ImplicitUsings, .. compiled.Select(static (block, i) => block.ToSource(i))];
         if (compiled.Any(static block => block.Code.Contains("[Fact]", StringComparison.Ordinal)))
         {
             sources.Add(Xunit);

@@ -33,6 +33,17 @@ public enum PageBlockKind
 /// <param name="Code">The text.</param>
 public sealed partial record PageBlock(string Page, int Line, PageBlockKind Kind, string Context, string Code)
 {
+    /// <summary>What the projects of readers have without writing it.</summary>
+    public const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using TopHalf;
+        """;
+
     /// <summary>The blocks of a page, from top to bottom.</summary>
     public static PageBlock[] Of(string page) => Parse(page, Repository.Read(page));
 

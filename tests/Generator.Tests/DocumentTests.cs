@@ -8,21 +8,11 @@ public sealed partial class DocumentTests
 {
     private const string Page = "docs/generated-code.md";
 
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using TopHalf;
-        """;
-
     /// <summary>Run with TOPHALF_ACCEPT=1 to put the file that is generated now into the page.</summary>
     [Fact]
     public void The_explained_file_is_the_one_that_is_generated_for_the_sample()
     {
-        GeneratorRun run = GeneratorRun.Generate(ProjectOptions.Default, Repository.Read("samples/Edu/EduDriver.cs"), ImplicitUsings);
+        GeneratorRun run = GeneratorRun.Generate(ProjectOptions.Default, Repository.Read("samples/Edu/EduDriver.cs"), PageBlock.ImplicitUsings);
         string page = Repository.Read(Page);
         string current = GeneratedBlock().Replace(page, _ => $"<!-- generated -->\n<!-- code: none; DocumentTests holds it against the generator -->\n```csharp\n{run.Text}```\n", 1);
         if (current != page && Environment.GetEnvironmentVariable("TOPHALF_ACCEPT") == "1")
