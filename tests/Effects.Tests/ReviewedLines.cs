@@ -16,7 +16,7 @@ internal sealed class ReviewedLines
         _map = map;
         _hierarchy = new Hierarchy(assemblies);
         _corrections = corrections;
-        foreach (TypeDefinition type in assemblies.Types.Where(t => LibraryTable.IsTold(t) && !LibraryTable.IsUsual(t, corrections)))
+        foreach (TypeDefinition type in assemblies.Types.Where(LibraryTable.IsTold))
         {
             _told.Add(DocumentationIds.Of(type)[2..]);
             foreach (MethodDefinition method in type.Methods.Where(static m => m.Name != ".cctor" && (Hierarchy.IsVisible(m) || m.HasOverrides)))
@@ -36,7 +36,7 @@ internal sealed class ReviewedLines
     }
 
     /// <summary>The ids of public members and types that have lines, and are in the computed table.</summary>
-    public IEnumerable<string> Ids => _corrections.Ids.Where(id => id[0] != 'N' && _corrections[id].All(static l => !l.IsInternal) && _told.Contains(TypeOf(id)));
+    public IEnumerable<string> Ids => _corrections.Ids.Where(id => id[0] != 'N' && _corrections[id].All(static l => l.Source == CorrectionSource.Corrected) && _told.Contains(TypeOf(id)));
 
     /// <summary>The lines that say nothing which is not computed, of any member that they are about; those about no member too.</summary>
     public IEnumerable<(string Id, Correction Line)> Superfluous()
@@ -48,7 +48,7 @@ internal sealed class ReviewedLines
             bool isComputed = members.TrueForAll(m => IsKnownWithout(id, lines, m));
             foreach (Correction line in lines)
             {
-                if (line.Decides ? isComputed : members.TrueForAll(m => !m.IsAbstract && line is { Effect: "throws" or "keys", Condition: "" } && Computed(m).Contains(line.Effect)))
+                if (line.Decides ? isComputed : members.TrueForAll(m => _map.IsRead(m) && line is { Effect: "throws" or "keys", Condition: "" } && Computed(m).Contains(line.Effect)))
                 {
                     yield return (id, line);
                 }
@@ -70,8 +70,8 @@ internal sealed class ReviewedLines
 
     private static HashSet<string> Told(MethodDefinition member, EffectMap map, Corrections corrections)
     {
-        IReadOnlyList<Correction>? lines = corrections.OfMember(member) ?? corrections.OfType(member.DeclaringType);
-        IEnumerable<string> kinds = lines is null ? Kinds.Of(map.Of(member).Keys, k => map.Way(member, k).Count) : Kinds.Of(lines);
+        IReadOnlyList<Correction>? lines = corrections.OfMember(member) ?? (map.IsRead(member) && !corrections.IsReviewed(member) ? null : corrections.OfType(member.DeclaringType));
+        IEnumerable<string> kinds = lines is null ? OrUsual(Kinds.Of(map.Of(member).Keys, k => map.Way(member, k).Count), member, corrections) : Kinds.Of(lines);
         return [.. (corrections.IdOfMember(member) is { } id ? kinds.Concat(Kinds.Of(corrections[id])) : kinds).Where(k => !(member.IsConstructor && k is "allocates" or "growth"))];
     }
 
@@ -81,10 +81,10 @@ internal sealed class ReviewedLines
         foreach (string id in Ids.Order(StringComparer.Ordinal))
         {
             IReadOnlyList<Correction> lines = _corrections[id];
-            foreach (MethodDefinition member in _members.GetValueOrDefault(id, []).Where(m => m.IsAbstract || !IsSame(lines, Computed(m))))
+            foreach (MethodDefinition member in _members.GetValueOrDefault(id, []).Where(m => !_map.IsRead(m) || !IsSame(lines, Computed(m))))
             {
                 IReadOnlyDictionary<EffectKey, IReadOnlyList<Hop>> effects = _map.Unreviewed(member);
-                string computed = member.IsAbstract ? "abstract" : string.Join(", ", Computed(member).Order(StringComparer.Ordinal));
+                string computed = !_map.IsRead(member) ? "abstract" : string.Join(", ", Computed(member).Order(StringComparer.Ordinal));
                 IEnumerable<string> ways = Choice.Among(effects.Keys.ToHashSet(), k => effects[k].Count).Select(k => $"{k.Effect}{(k.IsFirst ? " first" : "")}: {WayText.Of(member, effects[k])}");
                 yield return $"{id}\t{DocumentationIds.OfMethod(member)}\t{string.Join(", ", Kinds.Of(lines).Order(StringComparer.Ordinal))}\t{computed}\t{string.Join(" | ", ways)}";
             }
@@ -95,17 +95,17 @@ internal sealed class ReviewedLines
     private bool IsKnownWithout(string id, IReadOnlyList<Correction> lines, MethodDefinition member)
     {
         string? next = DocumentationIds.Of(member).Append(DocumentationIds.Of(member.DeclaringType)).SkipWhile(other => other != id)
-            .FirstOrDefault(other => other != id && _corrections.Has(other));
+            .FirstOrDefault(other => other != id && _corrections.Has(other) && (_corrections[other][0].Source == CorrectionSource.Corrected || !_map.IsRead(member)));
         return next is not null
             ? Words(_corrections[next]).SetEquals(Words(lines))
-            : !member.IsAbstract && IsSame(lines, Computed(member)) && StandsForItself(member, lines);
+            : _map.IsRead(member) && IsSame(lines, Computed(member)) && StandsForItself(member, lines);
     }
 
     private static HashSet<string> Words(IReadOnlyList<Correction> lines) => [.. lines.Select(static l => $"{l.Effect} {l.Condition}")];
 
     // Whoever calls a virtual member may run what overrides it.
     private bool StandsForItself(MethodDefinition member, IReadOnlyList<Correction> lines)
-        => !member.IsVirtual || member.IsFinal || member.DeclaringType.IsSealed
+        => !member.IsVirtual || member.IsFinal || Reflection.Behind(member, member.DeclaringType, _hierarchy).Count > 0 || member.DeclaringType.IsSealed
             || _hierarchy.OverridesOf(member).Where(static o => !o.IsAbstract).All(o => Kinds.Of(lines).IsSupersetOf(Kinds.Of(_map.Of(o).Keys, k => _map.Way(o, k).Count)));
 
     // What a line stands beside says nothing of what it says; and what always throws does nothing else.
@@ -118,8 +118,12 @@ internal sealed class ReviewedLines
     private HashSet<string> Computed(MethodDefinition method)
     {
         IReadOnlyDictionary<EffectKey, IReadOnlyList<Hop>> effects = _map.Unreviewed(method);
-        return [.. Kinds.Of(effects.Keys, k => effects[k].Count).Where(k => !(method is { IsConstructor: true, DeclaringType.IsValueType: false } && k is "allocates" or "growth"))];
+        return [.. OrUsual(Kinds.Of(effects.Keys, k => effects[k].Count), method, _corrections).Where(k => !(method is { IsConstructor: true, DeclaringType.IsValueType: false } && k is "allocates" or "growth"))];
     }
+
+    // In a namespace that is there to do something, what does anything does that.
+    private static IReadOnlySet<string> OrUsual(IReadOnlySet<string> kinds, MethodDefinition member, Corrections corrections)
+        => kinds.Count > 0 && LibraryTable.IsUsual(member.DeclaringType, corrections) ? Kinds.Of(corrections.OfNamespace(member.DeclaringType)!) : kinds;
 
     private void Add(string id, MethodDefinition method)
     {

@@ -182,7 +182,7 @@ public sealed class FirstUseRuleTests
     [Fact]
     public Task First_use_of_the_library() => Verify(
         EffectSource.Handler("_n = DateTime.{|TH5005:Now|}.Ticks + DateTime.Now.Ticks + DateTime.UtcNow.Ticks;", "private long _n;"),
-        "'OnRx' does first-use work: OnRx → DateTime.Now (reads the time zone the first time; a call in the driver's constructor does it before)");
+        "'OnRx' does first-use work: OnRx → DateTime.Now → TimeZoneInfo.GetDateTimeNowUtcOffsetFromUtc → Local → … → new TimeZoneInfo (a call in the driver's constructor does it before)");
 
     /// <summary>Without a culture it is the thread's, whose formats are read once.</summary>
     [Fact]

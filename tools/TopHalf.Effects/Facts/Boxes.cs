@@ -6,7 +6,7 @@ namespace TopHalf.Effects;
 /// <summary>Which box instructions make a box: the JIT takes away those that are only looked at.</summary>
 internal static class Boxes
 {
-    private const int MaximalDistance = 12;
+    private const int MaximalDistance = 24;
 
     public static bool IsMade(Instruction box)
     {
@@ -55,8 +55,12 @@ internal static class Boxes
         return false;
     }
 
+    // Enum and ValueType are classes that only values are below.
+    private static bool IsClass(TypeReference constraint)
+        => constraint.FullName is not ("System.Enum" or "System.ValueType" or "System.Object") && AssemblySet.Resolve(constraint) is { IsInterface: false, IsValueType: false };
+
     private static bool IsValue(TypeReference type)
         => type is GenericParameter parameter
-            ? !parameter.HasReferenceTypeConstraint
+            ? !parameter.HasReferenceTypeConstraint && !parameter.Constraints.Any(static c => IsClass(c.ConstraintType))
             : type.IsValueType || AssemblySet.Resolve(type) is { IsValueType: true };
 }

@@ -8,15 +8,15 @@ namespace TopHalf.Effects;
 internal static class DeadCode
 {
     /// <summary>By the index of the instruction. Code that goes round for ever is not dead.</summary>
-    public static bool[] Of(Collection<Instruction> code, NeverReturns neverReturns, AssemblySet assemblies)
+    public static bool[] Of(MethodDefinition method, NeverReturns neverReturns)
     {
+        Collection<Instruction> code = method.Body.Instructions;
         bool[] dead = new bool[code.Count];
         var index = new Dictionary<Instruction, int>(code.Count);
         for (int i = 0; i < code.Count; i++)
         {
             index.Add(code[i], i);
-            dead[i] = code[i].OpCode.Code is Code.Call or Code.Callvirt
-                && code[i].Operand is MethodReference called && assemblies.Resolve(called) is { } target && neverReturns.Is(target);
+            dead[i] = code[i].OpCode.Code is Code.Call or Code.Callvirt && neverReturns.IsAt(code[i], method);
         }
 
         bool changed;

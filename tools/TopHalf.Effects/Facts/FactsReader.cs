@@ -7,17 +7,22 @@ namespace TopHalf.Effects;
 /// <summary>Reads what the instructions of a method do and which methods they may run.</summary>
 internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, Corrections corrections)
 {
-    private readonly NeverReturns _neverReturns = new(assemblies);
+    private readonly NeverReturns _neverReturns = new(assemblies, hierarchy);
     private readonly TypeInitializers _initializers = new();
 
     public MethodFacts Read(MethodDefinition method)
     {
+        if (Reflection.Behind(method, method.DeclaringType, hierarchy) is { Count: > 0 } behind && !behind.Contains(method))
+        {
+            return new MethodFacts([], [.. behind.Select(static m => new Call(m, false, false, false))]);
+        }
+
         if (!method.HasBody)
         {
             return NativeCode.Of(method);
         }
 
-        var flow = new Flow(method, _neverReturns, assemblies);
+        var flow = new Flow(method, _neverReturns);
         Collection<Instruction> code = method.Body.Instructions;
         if (code.Count > 0 && !flow.Reached[0])
         {
@@ -58,6 +63,9 @@ internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, C
                 break;
             case Code.Call or Code.Callvirt:
                 ReadCall(instruction, place);
+                break;
+            case Code.Calli when instruction.Operand is CallSite { CallingConvention: not (MethodCallingConvention.Default or MethodCallingConvention.Generic) }:
+                place.Does("native", "calls native code behind a pointer");
                 break;
             case Code.Ldftn or Code.Ldvirtftn when !Delegates.IsForLater(instruction) && assemblies.Resolve((MethodReference)instruction.Operand) is { } target:
                 // Also where the delegate itself is made once.
@@ -194,12 +202,22 @@ internal sealed class FactsReader(AssemblySet assemblies, Hierarchy hierarchy, C
         }
 
         TypeDefinition below = receiver?.Type is { IsInterface: false } known && known != target.DeclaringType ? known : target.DeclaringType;
+        if (Reflection.Behind(target, below, hierarchy) is { Count: > 0 } behind)
+        {
+            foreach (MethodDefinition own in behind)
+            {
+                place.MayRun(own);
+            }
+
+            return;
+        }
+
         if (hierarchy.ImplementationIn(below, target) is { IsAbstract: false } inherited)
         {
             place.MayRun(inherited);
         }
 
-        foreach (MethodDefinition other in hierarchy.OverridesOf(target).Where(m => !m.IsAbstract && (below == target.DeclaringType || Hierarchy.IsBelow(m.DeclaringType, below))))
+        foreach (MethodDefinition other in hierarchy.OverridesOf(target).Where(m => !m.IsAbstract && !LibraryTable.LeavesOut(m.DeclaringType) && (below == target.DeclaringType || Hierarchy.IsBelow(m.DeclaringType, below))))
         {
             place.MayRun(other);
         }

@@ -15,7 +15,7 @@ internal sealed class Flow
     private readonly bool[] _dead;
     private readonly Collection<ExceptionHandler> _handlers;
 
-    public Flow(MethodDefinition method, NeverReturns neverReturns, AssemblySet assemblies)
+    public Flow(MethodDefinition method, NeverReturns neverReturns)
     {
         _code = method.Body.Instructions;
         _handlers = method.Body.ExceptionHandlers;
@@ -25,7 +25,7 @@ internal sealed class Flow
             _index.Add(_code[i], i);
         }
 
-        _dead = DeadCode.Of(_code, neverReturns, assemblies);
+        _dead = DeadCode.Of(method, neverReturns);
         Reached = From(0, -1);
     }
 

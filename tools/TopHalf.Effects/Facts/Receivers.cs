@@ -56,7 +56,7 @@ internal static class Receivers
             Code.Ldfld or Code.Ldsfld => ((FieldReference)instruction.Operand).FieldType,
             Code.Call or Code.Callvirt => ((MethodReference)instruction.Operand).ReturnType,
             Code.Newobj => ((MethodReference)instruction.Operand).DeclaringType,
-            Code.Castclass or Code.Isinst => (TypeReference)instruction.Operand,
+            Code.Castclass or Code.Isinst or Code.Box => (TypeReference)instruction.Operand,
             _ => null,
         };
         return AssemblySet.Resolve(type) is { } definition ? (definition, isExact || definition.IsSealed) : null;

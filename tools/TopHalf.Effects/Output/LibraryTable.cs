@@ -13,7 +13,7 @@ internal static class LibraryTable
     /// <summary>The assemblies that handlers may call, by the beginnings of their names.</summary>
     private static readonly string[] Assemblies =
     [
-        "System.Private.CoreLib", "System.Private.Uri", "System.Collections", "System.Console", "System.Diagnostics.", "System.IO", "System.Linq",
+        "System.Private.CoreLib", "System.Private.Uri", "System.Collections", "System.Console", "System.Diagnostics.", "System.Drawing.Primitives", "System.IO", "System.Linq",
         "System.Memory", "System.Net.Primitives", "System.ObjectModel", "System.Runtime", "System.Text.", "System.Threading",
     ];
 
@@ -42,21 +42,41 @@ internal static class LibraryTable
 
     /// <summary>Whether a type's namespace is there to do something: what was reviewed knows better what to call it than the way to what does it.</summary>
     public static bool IsUsual(TypeDefinition type, Corrections corrections)
-        => corrections.OfNamespace(type) is { } lines && lines[0].Effect != "none";
+        => corrections.OfNamespace(type) is { } lines && lines[0] is { Source: CorrectionSource.Corrected, Effect: not "none" } && !IsException(type);
 
-    /// <summary>Whether a type is in the table.</summary>
+    // What went wrong in such a namespace does nothing of the kind.
+    private static bool IsException(TypeDefinition type)
+    {
+        TypeDefinition? current = type;
+        while (current is not null && current.FullName != "System.Exception")
+        {
+            current = AssemblySet.Resolve(current.BaseType);
+        }
+
+        return current is not null;
+    }
+
+    /// <summary>Whether a type is in the table: of an assembly that handlers may call, or an exception of any other.</summary>
     public static bool IsTold(TypeDefinition type)
         => Hierarchy.IsVisible(type)
-            && Assemblies.Any(type.Module.Assembly.Name.Name.StartsWith)
+            && (Assemblies.Any(type.Module.Assembly.Name.Name.StartsWith) || IsException(type))
             && !Omitted.Any(DocumentationIds.Of(type)[2..].StartsWith);
+
+    /// <summary>Whether a type is of the platform, and of an assembly that is not in the table: no handler is taken to hold an object of it.</summary>
+    public static bool LeavesOut(TypeDefinition type)
+        => Path.GetDirectoryName(type.Module.FileName) == Path.GetDirectoryName(typeof(object).Assembly.Location)
+            && !Assemblies.Any(type.Module.Assembly.Name.Name.StartsWith);
 
     private static void WriteType(TypeDefinition type, EffectMap map, Corrections corrections, StringBuilder text)
     {
         string id = DocumentationIds.Of(type);
         var free = new List<string>();
         var lines = new List<string>();
+
+        // A line without parameters would speak for them too.
+        HashSet<string> unread = [.. type.Methods.Where(m => !map.IsRead(m)).Select(m => NameOf(DocumentationIds.OfMethod(m)[(id.Length + 1)..]))];
         IEnumerable<IGrouping<string, (string Id, IReadOnlyList<ToldEffect> Effects)>> names = type.Methods
-            .Where(m => (Hierarchy.IsVisible(m) || m.HasOverrides) && !m.IsAbstract && m.Name != ".cctor" && !corrections.IsReviewed(m))
+            .Where(m => (Hierarchy.IsVisible(m) || m.HasOverrides) && map.IsRead(m) && m.Name != ".cctor" && !corrections.IsReviewed(m))
             .Select(m => (Id: DocumentationIds.OfMethod(m)[(id.Length + 1)..], Effects: Choice.Of(m, map), Method: m))
             .Where(m => m.Effects.Count == 0 || !IsUsual(m.Method.DeclaringType, corrections))
             .Select(static m => (m.Id, m.Effects))
@@ -65,7 +85,7 @@ internal static class LibraryTable
         foreach (IGrouping<string, (string Id, IReadOnlyList<ToldEffect> Effects)> name in names)
         {
             (string Id, IReadOnlyList<ToldEffect> Effects)[] overloads = [.. name];
-            if (overloads.All(o => o.Effects.Select(static e => e.Effect).SequenceEqual(overloads[0].Effects.Select(static e => e.Effect))))
+            if (!unread.Contains(name.Key) && overloads.All(o => o.Effects.Select(static e => e.Effect).SequenceEqual(overloads[0].Effects.Select(static e => e.Effect))))
             {
                 overloads = [(name.Key, overloads.OrderBy(static o => o.Effects.Sum(static e => e.Why.Length)).First().Effects)];
             }

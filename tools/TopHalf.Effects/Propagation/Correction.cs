@@ -4,8 +4,8 @@ namespace TopHalf.Effects;
 /// <param name="Effect">The word for it; <c>none</c>, where there is none.</param>
 /// <param name="Condition">When; empty for every call.</param>
 /// <param name="Why">What is told of it.</param>
-/// <param name="IsInternal">It is about what is behind public members.</param>
-internal sealed record Correction(string Effect, string Condition, string Why, bool IsInternal)
+/// <param name="Source">Which file it is in.</param>
+internal sealed record Correction(string Effect, string Condition, string Why, CorrectionSource Source)
 {
     /// <summary>Whether it stands in place of what the instructions say, and not beside it: what depends on the caller's types and values they never say.</summary>
     public bool Decides => Effect is not ("keys" or "throws" or "throws-missing");

@@ -14,12 +14,13 @@ internal sealed class Corrections
     /// <summary>The lines that come with the tool: of public members as the analyzers have them, and of what is behind them.</summary>
     public static Corrections Own() => Read(Resources.Read("LibraryEffects.txt"));
 
-    /// <summary>The same with other lines of public members.</summary>
+    /// <summary>The same with other corrections of public members.</summary>
     public static Corrections Read(string reviewed)
     {
         var corrections = new Corrections();
-        corrections.Add(reviewed, isInternal: false);
-        corrections.Add(Resources.Read("InternalEffects.txt"), isInternal: true);
+        corrections.Add(reviewed, CorrectionSource.Corrected);
+        corrections.Add(Resources.Read("UnreadEffects.txt"), CorrectionSource.Unread);
+        corrections.Add(Resources.Read("InternalEffects.txt"), CorrectionSource.Internal);
         return corrections;
     }
 
@@ -27,7 +28,7 @@ internal sealed class Corrections
     public IEnumerable<string> Ids => _lines.Keys;
 
     /// <summary>Adds the lines of a file.</summary>
-    public void Add(string text, bool isInternal)
+    public void Add(string text, CorrectionSource source)
     {
         foreach (string line in text.Split('\n').Where(static l => l.Length > 0 && l[0] != '#'))
         {
@@ -38,7 +39,7 @@ internal sealed class Corrections
                 _lines.Add(columns[0], list = []);
             }
 
-            list.Add(new Correction(words[0], words.ElementAtOrDefault(1) ?? "", columns.ElementAtOrDefault(2) ?? "", isInternal));
+            list.Add(new Correction(words[0], words.ElementAtOrDefault(1) ?? "", columns.ElementAtOrDefault(2) ?? "", source));
         }
     }
 
@@ -50,12 +51,17 @@ internal sealed class Corrections
     {
         if (!_found.TryGetValue(method, out IReadOnlyList<Correction>? lines))
         {
-            lines = OfMember(method) ?? (OfType(method.DeclaringType) is { } type && type.Any(static l => l.Effect != "none" || l.IsInternal) ? type : null);
+            lines = OfMember(method) ?? (OfType(method.DeclaringType) is { } type && type.Any(l => IsBelieved(l, method)) ? type : null);
             _found.Add(method, lines);
         }
 
         return lines;
     }
+
+    // What is said of a type that is not read stands for its members without instructions, where others are read.
+    private static bool IsBelieved(Correction line, MethodDefinition method)
+        => line.Source == CorrectionSource.Internal
+            || (line.Effect != "none" && (line.Source == CorrectionSource.Corrected || method.IsAbstract || !LibraryTable.IsTold(method.DeclaringType)));
 
     /// <summary>The lines about a method alone, its overloads, its property or event; null where none of them stands in place of the instructions.</summary>
     public IReadOnlyList<Correction>? OfMember(MethodDefinition method)
@@ -77,6 +83,6 @@ internal sealed class Corrections
     public IReadOnlyList<Correction>? OfNamespace(TypeDefinition type)
         => type.IsNested ? OfNamespace(type.DeclaringType) : _lines.GetValueOrDefault("N:" + type.Namespace);
 
-    /// <summary>Whether the analyzers' own table speaks of a method or its type.</summary>
-    public bool IsReviewed(MethodDefinition method) => (OfMember(method) ?? OfType(method.DeclaringType)) is { } lines && !lines[0].IsInternal;
+    /// <summary>Whether what is computed of a method was corrected, or of its type.</summary>
+    public bool IsReviewed(MethodDefinition method) => (OfMember(method) ?? OfType(method.DeclaringType)) is { } lines && lines[0].Source == CorrectionSource.Corrected;
 }

@@ -78,6 +78,9 @@ internal sealed class EffectMap
     public IReadOnlyDictionary<EffectKey, Witness> Of(MethodDefinition method)
         => _effects.TryGetValue(method, out Dictionary<EffectKey, Witness>? found) ? found : new Dictionary<EffectKey, Witness>();
 
+    /// <summary>Whether it is known what runs where a method is called: of an abstract one by what answers to it.</summary>
+    public bool IsRead(MethodDefinition method) => !method.IsAbstract || (_facts.TryGetValue(method, out MethodFacts? facts) && facts.Calls.Count > 0);
+
     /// <summary>Whether a method throws on some of its ways and not on others.</summary>
     public bool Refuses(MethodDefinition method) => _facts.TryGetValue(method, out MethodFacts? facts) && facts.Refuses;
 

@@ -6,7 +6,7 @@ namespace TopHalf.Analyzers.Effects;
 /// <summary>The effects of the base class library, which the compiler sees without bodies, and of what TopHalf itself does not promise.</summary>
 internal static class LibraryTable
 {
-    private static readonly Lazy<EffectTable> Reviewed = new(static () => Read("LibraryEffects.txt", "RuntimeEffects.txt"));
+    private static readonly Lazy<EffectTable> Reviewed = new(static () => Read("LibraryEffects.txt", "UnreadEffects.txt", "RuntimeEffects.txt"));
     private static readonly Lazy<ComputedTable> Computed = new(static () => new ComputedTable(Text("ComputedEffects.txt")));
 
     private static readonly Lazy<AdviceTable> Advice = new(static () => new AdviceTable(Text("LibraryAdvice.txt")));
