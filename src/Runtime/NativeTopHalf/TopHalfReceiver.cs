@@ -21,17 +21,20 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
     private bool _isInside;
     private VectorCounts[]? _last;
 
-    private uint _storms; // the receive thread's
+    // The receive thread's.
+    private uint _storms;
+    private int _taken; // and in the ring until it is asked for more
 
     public TopHalfReceiver(PciDevice device, DriverManifest manifest, BindingPlan plan)
         : base(device, plan.Vectors)
     {
         _device = device;
+        HasTopHalf = true;
         _spin = SpinTime.Of(plan.Options);
         _eventFds = new EventFdSet(plan.Vectors.Length, plan.Options.WaitMode, device.Name);
         try
         {
-            _memory = new TopHalfMemory(device, manifest, plan, _eventFds);
+            _memory = new TopHalfMemory(device, manifest, plan, _eventFds, Counters);
         }
         catch
         {
@@ -39,8 +42,6 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
             throw;
         }
     }
-
-    public override bool HasTopHalf => true;
 
     /// <summary>What the routine works on; null after the disposal. For a benchmark of the ring.</summary>
     internal TopHalfState* State => _memory.State;
@@ -206,20 +207,20 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
         }
     }
 
-    /// <summary>Fills the batch with what the routine has left, without waiting.</summary>
+    /// <summary>Gives back the places of what was taken before, and takes what the routine has left since, as far as it lies in one piece.</summary>
     private protected int Take()
     {
         TopHalfState* state = _memory.State;
-        ulong head = state->Head;
-        int count = (int)Math.Min(Volatile.Read(ref state->Tail) - head, BatchSize);
-        for (int i = 0; i < count; i++)
+        ulong head = state->Head + (uint)_taken;
+        if (_taken != 0)
         {
-            ref TopHalfRecord record = ref state->Ring[(head + (ulong)i) & state->RingMask];
-            Batch[i] = Event(in record);
+            Volatile.Write(ref state->Head, head);
         }
 
-        Volatile.Write(ref state->Head, head + (ulong)count);
-        return count;
+        ulong first = head & state->RingMask;
+        _taken = (int)Math.Min(Volatile.Read(ref state->Tail) - head, Math.Min(BatchSize, state->RingMask + 1 - first));
+        Events = state->Ring + first;
+        return _taken;
     }
 
     private void Sleep()
