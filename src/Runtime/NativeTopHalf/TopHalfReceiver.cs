@@ -15,10 +15,10 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
     private readonly TopHalfMemory _memory;
     private readonly SpinTime _spin;
 
-    // Guards the three below, and the memory's end.
+    private readonly CompanionStay _stay = new();
+
+    // The memory's end, and what was counted until then.
     private readonly object _gate = new();
-    private bool _isStopped;
-    private bool _isInside;
     private VectorCounts[]? _last;
 
     // The receive thread's.
@@ -105,23 +105,7 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
         }
     }
 
-    internal override void StopCompanion()
-    {
-        lock (_gate)
-        {
-            _isStopped = true;
-            if (_last is null)
-            {
-                Volatile.Write(ref _memory.State->Stop, 1);
-                _eventFds.Kick();
-            }
-
-            while (_isInside)
-            {
-                Monitor.Wait(_gate);
-            }
-        }
-    }
+    internal override void StopCompanion() => _stay.Stop(StopRoutine);
 
     public override void Dispose()
     {
@@ -242,17 +226,24 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
         Volatile.Write(ref state->Sleeping, 0);
     }
 
-    /// <summary>The body of the companion: in the routine until it is stopped.</summary>
-    private void RunTopHalf()
+    private void StopRoutine()
     {
         lock (_gate)
         {
-            if (_isStopped)
+            if (_last is null)
             {
-                return;
+                Volatile.Write(ref _memory.State->Stop, 1);
+                _eventFds.Kick();
             }
+        }
+    }
 
-            _isInside = true;
+    /// <summary>The body of the companion: in the routine until it is stopped.</summary>
+    private void RunTopHalf()
+    {
+        if (!_stay.TryEnter())
+        {
+            return;
         }
 
         try
@@ -261,11 +252,7 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
         }
         finally
         {
-            lock (_gate)
-            {
-                _isInside = false;
-                Monitor.PulseAll(_gate);
-            }
+            _stay.Leave();
         }
 
         ThrowFault(in *_memory.State);

@@ -3,7 +3,7 @@ namespace TopHalf;
 /// <summary>One vector of a <see cref="UserInterruptReceiver"/>, to be sent from another thread or another process.</summary>
 /// <remarks>
 /// By user interrupts it belongs to the thread that opened it, since the kernel gives each thread a table of its own; by software any thread may
-/// send. Not beside the disposal.
+/// send, also beside the disposal.
 /// </remarks>
 public sealed unsafe class UserInterrupt : IDisposable
 {
@@ -13,7 +13,8 @@ public sealed unsafe class UserInterrupt : IDisposable
     private readonly UserInterruptPages? _pages; // with user interrupts: for the instruction
     private readonly SenderEntries? _entries;
     private readonly UserVectorFd? _vectorFd;
-    private UserInterruptState* _state;
+    private readonly MappedMemory? _memory;
+    private nint _state; // of UserInterruptState; 0 from the disposal on
 
     private UserInterrupt(UserInterruptAddress address, IUserInterruptCalls? calls)
     {
@@ -23,13 +24,14 @@ public sealed unsafe class UserInterrupt : IDisposable
             // Before its memory is looked for: from here on its number is no other process's.
             _process = ProcessHandle.TryOpen(address.Process) is { } process ? process
                 : address.HasProcess ? null : throw NotThere(address, "open", Errno.ENOENT);
-            _state = Map(address);
+            _memory = Map(address);
+            _state = _memory.Address;
             if (calls is not null)
             {
                 Delivery = InterruptDelivery.UserInterrupt;
                 _vectorFd = new UserVectorFd(ProcessHandle.Take(_process, address.VectorFd));
                 _pages = new UserInterruptPages(isSoftware: false);
-                _entries = new SenderEntries(calls, [_vectorFd], "");
+                _entries = SenderEntries.To(calls, [_vectorFd], "");
             }
         }
         catch
@@ -46,7 +48,15 @@ public sealed unsafe class UserInterrupt : IDisposable
     /// Whether anybody takes what is sent: false once the receiver was disposed, or its process has ended. A system call, unless it was disposed.
     /// </summary>
     /// <exception cref="ObjectDisposedException">This was disposed.</exception>
-    public bool IsReceiverAlive => Volatile.Read(ref State->Closed) == 0 && (_process is null ? _address.HasProcess : !_process.HasEnded);
+    public bool IsReceiverAlive
+    {
+        get
+        {
+            bool isOpen = Volatile.Read(ref State->Closed) == 0;
+            GC.KeepAlive(this); // and the memory mapped
+            return isOpen && (_process is null ? _address.HasProcess : !_process.HasEnded);
+        }
+    }
 
     /// <summary>Whether this machine has user interrupts.</summary>
     /// <param name="kernel">The system calls of the kernel; null for those of the later patches.</param>
@@ -84,6 +94,7 @@ public sealed unsafe class UserInterrupt : IDisposable
         if (_entries is null)
         {
             PostedWait.Post(state, _address.Vector);
+            GC.KeepAlive(this); // and the memory mapped
             return true;
         }
 
@@ -112,11 +123,8 @@ public sealed unsafe class UserInterrupt : IDisposable
         _pages?.Dispose();
         _vectorFd?.Dispose();
         _process?.Dispose();
-        if (_state is not null)
-        {
-            _ = SystemCall.Unmap((nint)_state, UserInterruptState.Size);
-            _state = null;
-        }
+        Volatile.Write(ref _state, 0);
+        _memory?.Detach(); // another thread may be in the middle of Send
     }
 
     /// <summary>On a machine that a test makes.</summary>
@@ -160,15 +168,16 @@ public sealed unsafe class UserInterrupt : IDisposable
     {
         get
         {
-            ObjectDisposedException.ThrowIf(_state is null, this);
-            return _state;
+            nint state = Volatile.Read(ref _state);
+            ObjectDisposedException.ThrowIf(state == 0, this);
+            return (UserInterruptState*)state;
         }
     }
 
     private void ThrowOtherThread() => throw new InvalidOperationException(
         $"A sender of user interrupts belongs to the thread that opened it ({_thread.ManagedThreadId}), and this is thread {Environment.CurrentManagedThreadId}: open the address there too.");
 
-    private static UserInterruptState* Map(UserInterruptAddress address)
+    private static MappedMemory Map(UserInterruptAddress address)
     {
         // The number may be another file's by now, whose opening may do something; null where one may not look.
         if (LinkOf(address.Path) is { } link && link != address.Link)
@@ -188,8 +197,9 @@ public sealed unsafe class UserInterrupt : IDisposable
             throw NotThere(address, "open", Errno.ENOENT);
         }
 
-        nint mapped = SystemCall.Map(fd, 0, UserInterruptState.Size, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite);
-        return mapped is < 0 and > -4096 ? throw NotThere(address, "mmap", (int)-mapped) : (UserInterruptState*)mapped;
+        var memory = new MappedMemory(
+            SystemCall.Map(fd, 0, UserInterruptState.Size, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite), UserInterruptState.Size);
+        return memory.IsInvalid ? throw NotThere(address, "mmap", memory.Errno) : memory;
     }
 
     private static string? LinkOf(string path)

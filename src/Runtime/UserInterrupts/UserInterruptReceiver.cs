@@ -30,10 +30,13 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
     private readonly UserInterruptPages _pages;
     private readonly PostedWait _wait;
     private readonly UserInterruptKernel _kernel;
+
+    // With user interrupts.
     private readonly IUserInterruptCalls? _calls;
-    private readonly UserVectorFd?[] _vectors = new UserVectorFd?[Upid.VectorCount];
-    private readonly object _gate = new(); // Wake and Dispose
-    private bool _isDisposed;
+    private readonly ReceiverRegistration? _registration;
+    private readonly SenderEntries? _toSelf;
+    private readonly int[]? _ownEntries; // by vector: 1 more than what SENDUIPI takes, 0 for none yet
+    private int _isDisposed;
 
     /// <param name="options">Null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is not one of a receiver.</exception>
@@ -59,7 +62,12 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
         Delivery = isSoftware ? InterruptDelivery.Software : InterruptDelivery.UserInterrupt;
         Reason = support.Reason;
         _kernel = options.Kernel;
-        _calls = isSoftware ? null : options.Machine.Calls(options.Kernel);
+        if (!isSoftware)
+        {
+            _calls = options.Machine.Calls(options.Kernel);
+            _toSelf = new SenderEntries(_calls, "");
+            _ownEntries = new int[Upid.VectorCount];
+        }
 
         // What tells it from whatever has the same numbers when it is gone.
         _name = $"tophalf-{Convert.ToHexString(RandomNumberGenerator.GetBytes(8))}";
@@ -72,10 +80,8 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
                 _wait = new PostedWait(
                     _pages, support.HasWaitPackage,
                     SpinTime.Of(new InterruptThreadOptions { WaitMode = options.WaitMode, SpinBudget = options.SpinBudget }), _calls);
-                if (_calls?.RegisterHandler(_pages.Handler, 0) is { } result and not 0)
-                {
-                    throw UserInterruptErrors.Refused("", "uintr_register_handler", result);
-                }
+                _registration = _calls is null ? null : new ReceiverRegistration(_calls, _pages, "");
+                _registration?.Register();
             }
             catch
             {
@@ -106,18 +112,11 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)vector, (uint)Upid.VectorCount, nameof(vector));
         ThrowUnlessReceiver();
-        if (_calls is null)
-        {
-            return new UserInterruptAddress(Environment.ProcessId, _name, _memory.Number, vector, -1).ToString();
-        }
-
-        if (_vectors[vector] is null)
-        {
-            int fd = _calls.VectorFd(vector, 0);
-            _vectors[vector] = fd >= 0 ? new UserVectorFd(fd) : throw UserInterruptErrors.Refused("", "uintr_vector_fd", fd);
-        }
-
-        return new UserInterruptAddress(Environment.ProcessId, _name, _memory.Number, vector, _vectors[vector]!.Number, _kernel.Version, _kernel.RegisterHandler).ToString();
+        UserInterruptAddress address = _registration is null
+            ? new UserInterruptAddress(Environment.ProcessId, _name, _memory.Number, vector)
+            : new UserInterruptAddress(
+                Environment.ProcessId, _name, _memory.Number, vector, _registration.Vector(vector).Number, _kernel.Version, _kernel.RegisterHandler);
+        return address.ToString();
     }
 
     /// <summary>Waits for vectors. The receiver's thread only; allocates nothing. No garbage collection waits for it.</summary>
@@ -138,42 +137,57 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
         return _wait.Wait(timeout.TotalNanoseconds < long.MaxValue - now ? now + (long)timeout.TotalNanoseconds : long.MaxValue);
     }
 
-    /// <summary>Ends the wait that is under way, or the next one. Any thread.</summary>
-    public void Wake()
+    /// <summary>Sends one of its vectors to the receiver itself, for the next wait to bring. The receiver's thread only.</summary>
+    /// <remarks>Needs no address. By user interrupts the first time is a system call for each vector; then neither calls the kernel or allocates.</remarks>
+    /// <param name="vector">0 to 63.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such vector.</exception>
+    /// <exception cref="InvalidOperationException">Called on another thread.</exception>
+    /// <exception cref="PciDeviceException">The kernel refuses the thread as a sender.</exception>
+    public void SendToSelf(int vector)
     {
-        lock (_gate)
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)vector, (uint)Upid.VectorCount, nameof(vector));
+        ThrowUnlessReceiver();
+        if (_ownEntries is null)
         {
-            if (!_isDisposed)
-            {
-                PostedWait.Kick(_pages.State);
-            }
+            PostedWait.Post(_pages.State, vector);
+            return;
         }
+
+        if (_ownEntries[vector] == 0)
+        {
+            _ownEntries[vector] = 1 + (_calls!.CanSendToSelf ? _toSelf!.AddOwn(vector) : _toSelf!.Add(_registration!.Vector(vector)));
+        }
+
+        _pages.Send((ulong)_ownEntries[vector] - 1);
     }
+
+    /// <summary>Ends the wait that is under way, or the next one. Any thread.</summary>
+    public void Wake() => _wait.Kick();
 
     /// <summary>Nothing is received from now on. The receiver's thread only, unless that has ended.</summary>
     /// <exception cref="InvalidOperationException">Called on another thread.</exception>
     public void Dispose()
     {
-        if (_isDisposed)
-        {
-            return;
-        }
-
-        bool hasThread = _thread.IsAlive;
-        if (hasThread)
+        if (_thread.IsAlive && _isDisposed == 0)
         {
             ThrowUnlessReceiver();
         }
 
-        lock (_gate)
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
         {
-            _isDisposed = true;
-            Volatile.Write(ref _pages.State->Closed, 1);
-            _ = hasThread ? _calls?.UnregisterHandler(0) : null; // the kernel did so at the thread's end
-            Array.ForEach(_vectors, static vector => vector?.Dispose());
-            _pages.Dispose();
-            _memory.Dispose();
+            return;
         }
+
+        Volatile.Write(ref _pages.State->Closed, 1);
+        if (_thread.IsAlive)
+        {
+            _toSelf?.Dispose();
+            _registration?.Unregister(); // the kernel has done both where the thread has ended
+        }
+
+        _registration?.Dispose();
+        _wait.Dispose();
+        _memory.Dispose();
     }
 
     /// <summary>What the stubs work on; for a benchmark. Not after the disposal.</summary>
@@ -200,7 +214,7 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
 
     private void ThrowUnlessReceiver()
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
         if (Thread.CurrentThread != _thread)
         {
             throw new InvalidOperationException(

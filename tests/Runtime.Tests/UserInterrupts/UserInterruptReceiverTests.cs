@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TopHalf.Runtime.Tests.Delivery;
 using TopHalf.Runtime.Tests.NativeTopHalf;
 using TopHalf.Runtime.Tests.UserInterrupts.Stubs;
@@ -104,6 +105,122 @@ public sealed class UserInterruptReceiverTests
         Assert.Equal(0UL, receiver.Wait(TimeSpan.Zero));
     }
 
+    [Theory]
+    [InlineData(InterruptDelivery.Software, true)]
+    [InlineData(InterruptDelivery.UserInterrupt, true)]
+    [InlineData(InterruptDelivery.UserInterrupt, false)]
+    public void A_receiver_interrupts_itself(InterruptDelivery delivery, bool hasCall)
+    {
+        UserInterruptReceiverOptions options = Options(delivery, WaitMode.Spin);
+        if (delivery == InterruptDelivery.UserInterrupt)
+        {
+            options.Machine = new EmulatedMachine { Kernel = new EmulatedKernel { CanSendToSelf = hasCall } };
+        }
+
+        (int Files, int Mappings) before = Holdings();
+        using (var receiver = new UserInterruptReceiver(options))
+        {
+            receiver.SendToSelf(63);
+            receiver.SendToSelf(0);
+            receiver.SendToSelf(63);
+            Assert.Equal(1UL << 63 | 1, receiver.Wait(Never));
+            Assert.Equal(0UL, receiver.Wait(TimeSpan.Zero));
+            receiver.SendToSelf(63);
+            Assert.Equal(1UL << 63, receiver.Wait(Never));
+            Assert.Throws<ArgumentOutOfRangeException>(() => receiver.SendToSelf(64));
+            Assert.Throws<ArgumentOutOfRangeException>(() => receiver.SendToSelf(-1));
+        }
+
+        Assert.Equal(before, Holdings());
+        AssertSound(options);
+        if (options.Machine is EmulatedMachine machine)
+        {
+            // Once for each of the two vectors, besides the detection's; and each is taken back.
+            string[] made = [.. machine.Kernel.Made];
+            Assert.Equal(hasCall ? (1, 3) : (3, 0), (made.Count(static m => m == "register_sender"), made.Count(static m => m == "register_self")));
+            Assert.Equal(made.Count(static m => m is "register_sender" or "register_self"), made.Count(static m => m == "unregister_sender"));
+        }
+    }
+
+    [Fact]
+    public void A_receiver_that_the_kernel_does_not_let_send_to_itself_says_so_and_goes_on()
+    {
+        UserInterruptReceiverOptions options = Options(InterruptDelivery.UserInterrupt, WaitMode.Spin);
+        ((EmulatedMachine)options.Machine).Kernel.Failing[("register_self", 2)] = Errno.ENOSPC; // the first is the detection's
+        using var receiver = new UserInterruptReceiver(options);
+        var refused = Assert.Throws<PciDeviceException>(() => receiver.SendToSelf(7));
+        Assert.Contains("uintr_register_self failed: ENOSPC", refused.Message, StringComparison.Ordinal);
+        receiver.SendToSelf(7);
+        Assert.Equal(1UL << 7, receiver.Wait(Never));
+    }
+
+    /// <summary>Whoever is in the middle of a send writes into memory that nobody sees any more, and never into none.</summary>
+    [Fact]
+    public void A_sender_may_be_disposed_while_other_threads_send()
+    {
+        const int Rounds = 300;
+        using var receiver = new UserInterruptReceiver(Options(InterruptDelivery.Software, WaitMode.Block));
+        string address = receiver.AddressOf(1);
+        for (int round = 0; round < Rounds; round++)
+        {
+            UserInterrupt sender = UserInterrupt.Open(address);
+            int sent = 0;
+            Exception? failure = null;
+            var thread = new Thread(() =>
+            {
+                while (failure is null)
+                {
+                    failure = Record.Exception(() => Assert.True(sender.Send()));
+                    Volatile.Write(ref sent, sent + 1);
+                }
+            });
+            thread.Start();
+            Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref sent) > 3, TestDevices.Patience));
+            sender.Dispose();
+            thread.Join();
+            Assert.IsType<ObjectDisposedException>(failure);
+            Assert.Throws<ObjectDisposedException>(() => sender.IsReceiverAlive);
+            sender.Dispose();
+        }
+
+        Assert.Equal(1UL << 1, receiver.Wait(Never));
+    }
+
+    [Fact]
+    public void What_nobody_disposes_is_released_when_nobody_can_reach_it_any_more()
+    {
+        (int Files, int Mappings) before = Holdings();
+        Assert.Equal((before.Files + 4, before.Mappings + 4), Forget());
+        Assert.True(SpinWait.SpinUntil(
+            () =>
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                return before == Holdings();
+            },
+            TestDevices.Patience));
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static (int Files, int Mappings) Forget()
+        {
+            (int Files, int Mappings) held = default;
+            var thread = new Thread(() =>
+            {
+                for (int i = 0; i < 2; i++)
+                {
+                    var receiver = new UserInterruptReceiver(Options(InterruptDelivery.Software, WaitMode.Block));
+                    UserInterrupt.Open(receiver.AddressOf(5)).Send();
+                    Assert.Equal(1UL << 5, receiver.Wait(Never));
+                }
+
+                held = Holdings();
+            });
+            thread.Start();
+            thread.Join();
+            return held;
+        }
+    }
+
     [Fact]
     public void A_receiver_that_is_gone_takes_nothing_and_its_address_is_refused()
     {
@@ -146,7 +263,7 @@ public sealed class UserInterruptReceiverTests
     public void Another_thread_is_told_whose_it_is()
     {
         var receiver = new UserInterruptReceiver(Options(InterruptDelivery.Software, WaitMode.Block));
-        foreach (Action use in (Action[])[() => receiver.Wait(Never), () => receiver.AddressOf(1), receiver.Dispose])
+        foreach (Action use in (Action[])[() => receiver.Wait(Never), () => receiver.AddressOf(1), () => receiver.SendToSelf(1), receiver.Dispose])
         {
             InvalidOperationException? told = null;
             var other = new Thread(() => told = Assert.Throws<InvalidOperationException>(use));
