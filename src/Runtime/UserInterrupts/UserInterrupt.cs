@@ -23,8 +23,8 @@ public sealed unsafe class UserInterrupt : IDisposable
         {
             // Before its memory is looked for: from here on its number is no other process's.
             _process = ProcessHandle.TryOpen(address.Process) is { } process ? process
-                : address.HasProcess ? null : throw NotThere(address, "open", Errno.ENOENT);
-            _memory = Map(address);
+                : address.HasProcess ? null : throw ReceiverMemory.NotThere(address, "open", Errno.ENOENT);
+            _memory = ReceiverMemory.Map(address);
             _state = _memory.Address;
             if (calls is not null)
             {
@@ -133,7 +133,7 @@ public sealed unsafe class UserInterrupt : IDisposable
         UserInterruptAddress parsed = UserInterruptAddress.Parse(address);
         if (machine.OtherPlatform is not null)
         {
-            throw UserInterruptPages.NotHere("");
+            throw UserInterruptErrors.OtherPlatform("");
         }
 
         if (parsed.VectorFd < 0)
@@ -151,18 +151,8 @@ public sealed unsafe class UserInterrupt : IDisposable
 
         // A number is only called where it is known to be of user interrupts.
         UserInterruptSupport support = UserInterruptDetection.Look(machine, kernel);
-        return support.IsSupported ? new UserInterrupt(parsed, machine.Calls(kernel)) : throw UserInterruptReceiver.NotHere(support.Reason);
+        return support.IsSupported ? new UserInterrupt(parsed, machine.Calls(kernel)) : throw UserInterruptErrors.NotHere(support.Reason);
     }
-
-    internal static PciDeviceException NotThere(UserInterruptAddress address, string call, int errno)
-        => new(
-            "",
-            $"{call} of {address.Path}",
-            errno,
-            errno is Errno.EACCES or Errno.EPERM
-                ? $"Process {address.Process}, of the receiver, is another user's."
-                : $"The receiver of process {address.Process} is not there any more.",
-            errno is Errno.EACCES or Errno.EPERM ? "run both as one user" : "ask the receiver for its address again (UserInterruptReceiver.AddressOf)");
 
     private UserInterruptState* State
     {
@@ -176,43 +166,4 @@ public sealed unsafe class UserInterrupt : IDisposable
 
     private void ThrowOtherThread() => throw new InvalidOperationException(
         $"A sender of user interrupts belongs to the thread that opened it ({_thread.ManagedThreadId}), and this is thread {Environment.CurrentManagedThreadId}: open the address there too.");
-
-    private static MappedMemory Map(UserInterruptAddress address)
-    {
-        // The number may be another file's by now, whose opening may do something; null where one may not look.
-        if (LinkOf(address.Path) is { } link && link != address.Link)
-        {
-            throw NotThere(address, "open", Errno.ENOENT);
-        }
-
-        int fd = SystemCall.Open(address.Path, LinuxConstants.OpenReadWrite | LinuxConstants.OpenCloseOnExec);
-        if (fd < 0)
-        {
-            throw NotThere(address, "open", -fd);
-        }
-
-        using var file = new OpenFile(fd);
-        if (LinkOf(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/proc/self/fd/{fd}")) != address.Link)
-        {
-            throw NotThere(address, "open", Errno.ENOENT);
-        }
-
-        var memory = new MappedMemory(
-            SystemCall.Map(fd, 0, UserInterruptState.Size, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite), UserInterruptState.Size);
-        return memory.IsInvalid ? throw NotThere(address, "mmap", memory.Errno) : memory;
-    }
-
-    private static string? LinkOf(string path)
-    {
-        try
-        {
-            return new FileInfo(path).LinkTarget;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    private sealed class OpenFile(int fd) : OwnedDescriptor(fd);
 }

@@ -29,7 +29,7 @@ internal sealed unsafe class UserInterruptPages : IDisposable
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
         {
-            throw NotHere(device);
+            throw UserInterruptErrors.OtherPlatform(device);
         }
 
         _device = device;
@@ -96,14 +96,6 @@ internal sealed unsafe class UserInterruptPages : IDisposable
 
     public void Dispose() => _memory.Dispose();
 
-    internal static PciDeviceException NotHere(string device)
-        => new(
-            device,
-            "binding",
-            errno: 0,
-            $"Vectors cannot be posted in memory: the waits are machine code for Linux on x86-64, and this is {RuntimeInformation.RuntimeIdentifier}.",
-            "set Delivery = InterruptDelivery.EventFd");
-
     private void Write()
     {
         var code = new Span<byte>((void*)Code, CodeSize);
@@ -114,23 +106,11 @@ internal sealed unsafe class UserInterruptPages : IDisposable
         }
     }
 
-    internal static PciDeviceException NotMade(string device, string call, int errno)
-        => new(
-            device,
-            call,
-            errno,
-            call == "mprotect"
-                ? "The kernel lets the process have no executable memory for the waits of user interrupts."
-                : "There is no memory for the waits of user interrupts.",
-            call == "mprotect"
-                ? "allow it (MemoryDenyWriteExecute=no in the systemd unit; the execmem permission of SELinux), or set Delivery = InterruptDelivery.EventFd"
-                : "see what limits the process's memory (ulimit -v; the unit's MemoryMax)");
-
     private void Check(string call, nint result)
     {
         if (result is < 0 and > -4096)
         {
-            throw NotMade(_device, call, (int)-result);
+            throw UserInterruptErrors.NoPages(_device, call, (int)-result);
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
         Check(options);
         if (options.Machine.OtherPlatform is not null)
         {
-            throw UserInterruptPages.NotHere("");
+            throw UserInterruptErrors.OtherPlatform("");
         }
 
         UserInterruptSupport support = options.Delivery == InterruptDelivery.Software
@@ -56,7 +56,7 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
         bool isSoftware = !support.IsSupported;
         if (isSoftware && options.Delivery == InterruptDelivery.UserInterrupt)
         {
-            throw NotHere(support.Reason);
+            throw UserInterruptErrors.NotHere(support.Reason);
         }
 
         Delivery = isSoftware ? InterruptDelivery.Software : InterruptDelivery.UserInterrupt;
@@ -192,9 +192,6 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
 
     /// <summary>What the stubs work on; for a benchmark. Not after the disposal.</summary>
     internal UserInterruptState* State => _pages.State;
-
-    internal static PciDeviceException NotHere(string reason)
-        => new("", "user interrupts", errno: 0, $"They cannot be had: {reason}", "set Delivery = InterruptDelivery.Auto, which takes what there is");
 
     private static void Check(UserInterruptReceiverOptions options)
     {
