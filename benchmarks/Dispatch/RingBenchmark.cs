@@ -28,7 +28,8 @@ public unsafe class RingBenchmark
     private Receiver? _receiver;
     private TopHalfState* _state;
     private delegate* unmanaged<TopHalfState*, void> _fill;
-    private delegate* unmanaged<TopHalfState*, long> _empty;
+    private delegate* unmanaged<TopHalfState*, long> _emptyBare;
+    private delegate* unmanaged<TopHalfState*, long> _emptyDuty;
 
     [GlobalSetup]
     public void Setup()
@@ -38,8 +39,10 @@ public unsafe class RingBenchmark
         _receiver = new Receiver(_device, manifest, plan);
         _state = _receiver.State;
         _fill = (delegate* unmanaged<TopHalfState*, void>)NativeLibrary.GetExport(Library.Value, "ring_fill");
-        _empty = (delegate* unmanaged<TopHalfState*, long>)NativeLibrary.GetExport(Library.Value, "ring_empty");
-        Check(C());
+        _emptyBare = (delegate* unmanaged<TopHalfState*, long>)NativeLibrary.GetExport(Library.Value, "ring_empty_bare");
+        _emptyDuty = (delegate* unmanaged<TopHalfState*, long>)NativeLibrary.GetExport(Library.Value, "ring_empty_duty");
+        Check(Bare());
+        Check(Duty());
         Check(TopHalf());
     }
 
@@ -50,11 +53,18 @@ public unsafe class RingBenchmark
         _device.Dispose();
     }
 
-    [Benchmark(Baseline = true, OperationsPerInvoke = Length, Description = "top half → C")]
-    public long C()
+    [Benchmark(Baseline = true, OperationsPerInvoke = Length, Description = "top half → C, bare")]
+    public long Bare()
     {
         _fill(_state);
-        return _empty(_state);
+        return _emptyBare(_state);
+    }
+
+    [Benchmark(OperationsPerInvoke = Length, Description = "top half → C, same duties")]
+    public long Duty()
+    {
+        _fill(_state);
+        return _emptyDuty(_state);
     }
 
     [Benchmark(OperationsPerInvoke = Length, Description = "top half → TopHalf")]

@@ -1,5 +1,12 @@
-/* The native top half's ring: filled by its own code, and emptied by C as the managed side empties it. */
+/* The native top half's ring: filled by its own code, and emptied by C as the managed side empties it: bare, and with the duties of TopHalf's
+   receiver, which looks whether it was stopped and notes at which event it is. */
+#include <stdbool.h>
 #include "top_half.c"
+
+static struct {
+    const struct record *current;
+    bool stopping;
+} receiver;
 
 /* As many interrupts as the ring has room for, of all vectors in turn. */
 void ring_fill(struct top_half *s)
@@ -11,7 +18,7 @@ void ring_fill(struct top_half *s)
 }
 
 /* All that is there, in batches; what is summed up stands for the handler. */
-int64_t ring_empty(struct top_half *s)
+static inline int64_t empty(struct top_half *s, bool has_duties)
 {
     int64_t sum = 0;
     for (;;) {
@@ -24,9 +31,17 @@ int64_t ring_empty(struct top_half *s)
         if (count > s->ring_mask + 1 - first)
             count = s->ring_mask + 1 - first;
         for (const struct record *record = &s->ring[first], *end = record + count; record != end; record++) {
+            if (has_duties) {
+                if (LOAD(receiver.stopping))
+                    return sum;
+                __atomic_store_n(&receiver.current, record, __ATOMIC_RELAXED);
+            }
             __asm__ volatile("" : : "r"(record) : "memory"); /* a handler may do anything */
             sum += record->signals;
         }
         STORE(s->head, s->head + count);
     }
 }
+
+int64_t ring_empty_bare(struct top_half *s) { return empty(s, false); }
+int64_t ring_empty_duty(struct top_half *s) { return empty(s, true); }
