@@ -42,8 +42,8 @@ internal static class UserInterruptErrors
         => result >= 0
             ? new PciDeviceException(
                 device, call, errno: 0, $"The kernel answers {result}, which is no answer of this call.",
-                "see whether UserInterruptKernel has the numbers of this kernel; set Delivery = InterruptDelivery.EventFd, or Software")
-            : new PciDeviceException(device, call, -result, Meaning(-result), Remedy(-result));
+                "see whether UserInterruptKernel has the numbers of this kernel; set Delivery = InterruptDelivery.EventFd, or Software") { ConcernsDelivery = true }
+            : new PciDeviceException(device, call, -result, Meaning(-result), Remedy(-result)) { ConcernsDelivery = true };
 
     private static string Meaning(int errno) => errno switch
     {

@@ -140,6 +140,61 @@ public sealed class DeliveryChoiceTests
         Assert.Equal(0, OpenVectors());
     }
 
+    /// <summary>Auto does without, also where the machine has all there is and this thread cannot have it.</summary>
+    [Theory]
+    [InlineData("register_handler", 2)]
+    [InlineData("vector_fd", 3)]
+    public void What_the_kernel_refuses_later_does_not_keep_Auto_from_starting(string call, int which)
+    {
+        (EmulatedMachine machine, InterruptOptions options) = Emulated();
+        options.Delivery = InterruptDelivery.Auto;
+        machine.Kernel.Failing[(call, which)] = Errno.ENOMEM;
+        Holdings before = Holdings.Now();
+        using SimulatedDevice device = TestDevices.Create();
+        using (InterruptBinding binding = Driver.Enable(device, options))
+        {
+            Assert.Equal(
+                (InterruptDelivery.EventFd, $"setting up user interrupts failed: uintr_{call} failed: ENOMEM (12). The kernel has no memory for it."),
+                (binding.Deliveries[0].Delivery, binding.Deliveries[0].Reason));
+            Assert.True(device.Raise(0));
+            Assert.True(SpinWait.SpinUntil(() => binding.Statistics.Handled == 1, TestDevices.Patience));
+        }
+
+        before.AssertAgain(call);
+        Assert.Equal(0, OpenVectors());
+    }
+
+    [Fact]
+    public void Auto_on_a_thread_that_is_a_receiver_already_takes_eventfds()
+    {
+        (EmulatedMachine machine, InterruptOptions options) = Emulated();
+        options.Delivery = InterruptDelivery.Auto;
+        using var receiver = new UserInterruptReceiver(new() { Delivery = InterruptDelivery.UserInterrupt, WaitMode = WaitMode.Spin, Machine = machine });
+        using SimulatedDevice device = TestDevices.Create();
+        using var end = new CancellationTokenSource();
+        long handled = 0;
+        var driver = new ScriptedDriver(
+            (in Interrupt _) =>
+            {
+                handled++;
+                end.Cancel();
+            },
+            new VectorRange(0));
+        Task raises = Task.Run(() =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+                device.Raise(0);
+                Thread.Yield();
+            }
+        });
+        driver.Run(device, options, end.Token);
+        raises.MustEnd();
+        Assert.True(handled > 0);
+        receiver.SendToSelf(3);
+        Assert.Equal(1UL << 3, receiver.Wait(TestDevices.Patience));
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
