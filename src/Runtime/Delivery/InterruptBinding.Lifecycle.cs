@@ -42,7 +42,7 @@ public sealed partial class InterruptBinding
         catch (PciDeviceException e) when (e.ConcernsDelivery && plans.Any(MayDoWithout))
         {
             // What every call of was tried before can still be refused to one thread: it has a handler already, or something ran out.
-            BindingPlan[] without = Array.ConvertAll(plans, plan => MayDoWithout(plan) ? plan with { Refused = $"setting up user interrupts failed: {e.Reason}" } : plan);
+            BindingPlan[] without = Array.ConvertAll(plans, plan => MayDoWithout(plan) ? plan with { Refused = UserInterruptErrors.NotSetUp(e) } : plan);
             return Start(dispatcher, device, options, without, onCaller);
         }
 

@@ -15,6 +15,9 @@ internal static class UserInterruptErrors
     public static PciDeviceException NotHere(string reason)
         => new("", "user interrupts", errno: 0, $"They cannot be had: {reason}", "set Delivery = InterruptDelivery.Auto, which takes what there is");
 
+    /// <summary>Why a thread does without them, as a sentence: they are there, and could not be set up for it.</summary>
+    public static string NotSetUp(PciDeviceException refused) => $"setting up user interrupts failed: {refused.Reason}";
+
     /// <summary>There is no code for this platform.</summary>
     public static PciDeviceException OtherPlatform(string device)
         => new(

@@ -30,12 +30,7 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
     private readonly UserInterruptPages _pages;
     private readonly PostedWait _wait;
     private readonly UserInterruptKernel _kernel;
-
-    // With user interrupts.
-    private readonly IUserInterruptCalls? _calls;
-    private readonly ReceiverRegistration? _registration;
-    private readonly SenderEntries? _toSelf;
-    private readonly int[]? _ownEntries; // by vector: 1 more than what SENDUIPI takes, 0 for none yet
+    private readonly ReceiverInterrupts? _interrupts; // null by software
     private int _isDisposed;
 
     /// <param name="options">Null for the defaults.</param>
@@ -53,40 +48,26 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
         UserInterruptSupport support = options.Delivery == InterruptDelivery.Software
             ? new UserInterruptSupport(false, options.Machine.HasWaitPackage, "the options ask for it.")
             : UserInterruptDetection.Look(options.Machine, options.Kernel);
-        bool isSoftware = !support.IsSupported;
-        if (isSoftware && options.Delivery == InterruptDelivery.UserInterrupt)
+        if (!support.IsSupported && options.Delivery == InterruptDelivery.UserInterrupt)
         {
             throw UserInterruptErrors.NotHere(support.Reason);
         }
 
-        Delivery = isSoftware ? InterruptDelivery.Software : InterruptDelivery.UserInterrupt;
-        Reason = support.Reason;
-        _kernel = options.Kernel;
-        if (!isSoftware)
-        {
-            _calls = options.Machine.Calls(options.Kernel);
-            _toSelf = new SenderEntries(_calls, "");
-            _ownEntries = new int[Upid.VectorCount];
-        }
-
         // What tells it from whatever has the same numbers when it is gone.
         _name = $"tophalf-{Convert.ToHexString(RandomNumberGenerator.GetBytes(8))}";
+        _kernel = options.Kernel;
+        Reason = support.Reason;
         _memory = SharedMemory.Create(_name, UserInterruptState.Size);
         try
         {
-            _pages = new UserInterruptPages(isSoftware, _memory);
             try
             {
-                _wait = new PostedWait(
-                    _pages, support.HasWaitPackage,
-                    SpinTime.Of(new InterruptThreadOptions { WaitMode = options.WaitMode, SpinBudget = options.SpinBudget }), _calls);
-                _registration = _calls is null ? null : new ReceiverRegistration(_calls, _pages, "");
-                _registration?.Register();
+                (_pages, _wait, _interrupts) = SetUp(options, support, _memory);
             }
-            catch
+            catch (PciDeviceException e) when (e.ConcernsDelivery && options.Delivery == InterruptDelivery.Auto)
             {
-                _pages.Dispose();
-                throw;
+                Reason = UserInterruptErrors.NotSetUp(e);
+                (_pages, _wait, _interrupts) = SetUp(options, support with { IsSupported = false }, _memory);
             }
         }
         catch
@@ -94,6 +75,8 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
             _memory.Dispose();
             throw;
         }
+
+        Delivery = _interrupts is null ? InterruptDelivery.Software : InterruptDelivery.UserInterrupt;
     }
 
     /// <summary>How vectors arrive: <see cref="InterruptDelivery.UserInterrupt"/> or <see cref="InterruptDelivery.Software"/>.</summary>
@@ -112,10 +95,10 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)vector, (uint)Upid.VectorCount, nameof(vector));
         ThrowUnlessReceiver();
-        UserInterruptAddress address = _registration is null
+        UserInterruptAddress address = _interrupts is null
             ? new UserInterruptAddress(Environment.ProcessId, _name, _memory.Number, vector)
             : new UserInterruptAddress(
-                Environment.ProcessId, _name, _memory.Number, vector, _registration.Vector(vector).Number, _kernel.Version, _kernel.RegisterHandler);
+                Environment.ProcessId, _name, _memory.Number, vector, _interrupts.Vector(vector).Number, _kernel.Version, _kernel.RegisterHandler);
         return address.ToString();
     }
 
@@ -147,18 +130,14 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)vector, (uint)Upid.VectorCount, nameof(vector));
         ThrowUnlessReceiver();
-        if (_ownEntries is null)
+        if (_interrupts is null)
         {
             PostedWait.Post(_pages.State, vector);
-            return;
         }
-
-        if (_ownEntries[vector] == 0)
+        else
         {
-            _ownEntries[vector] = 1 + (_calls!.CanSendToSelf ? _toSelf!.AddOwn(vector) : _toSelf!.Add(_registration!.Vector(vector)));
+            _pages.Send(_interrupts.EntryOf(vector));
         }
-
-        _pages.Send((ulong)_ownEntries[vector] - 1);
     }
 
     /// <summary>Ends the wait that is under way, or the next one. Any thread.</summary>
@@ -181,17 +160,34 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
         Volatile.Write(ref _pages.State->Closed, 1);
         if (_thread.IsAlive)
         {
-            _toSelf?.Dispose();
-            _registration?.Unregister(); // the kernel has done both where the thread has ended
+            _interrupts?.Unregister();
         }
 
-        _registration?.Dispose();
+        _interrupts?.Dispose();
         _wait.Dispose();
         _memory.Dispose();
     }
 
     /// <summary>What the stubs work on; for a benchmark. Not after the disposal.</summary>
     internal UserInterruptState* State => _pages.State;
+
+    private static (UserInterruptPages Pages, PostedWait Wait, ReceiverInterrupts? Interrupts) SetUp(
+        UserInterruptReceiverOptions options, UserInterruptSupport support, SharedMemory memory)
+    {
+        IUserInterruptCalls? calls = support.IsSupported ? options.Machine.Calls(options.Kernel) : null;
+        var pages = new UserInterruptPages(isSoftware: calls is null, memory);
+        try
+        {
+            SpinTime spin = SpinTime.Of(new InterruptThreadOptions { WaitMode = options.WaitMode, SpinBudget = options.SpinBudget });
+            var wait = new PostedWait(pages, support.HasWaitPackage, spin, calls);
+            return (pages, wait, calls is null ? null : new ReceiverInterrupts(calls, pages));
+        }
+        catch
+        {
+            pages.Dispose();
+            throw;
+        }
+    }
 
     private static void Check(UserInterruptReceiverOptions options)
     {

@@ -154,6 +154,27 @@ public sealed class UserInterruptReceiverTests
         Assert.Equal(1UL << 7, receiver.Wait(Never));
     }
 
+    [Fact]
+    public void A_thread_that_the_kernel_refuses_has_bits_where_that_is_allowed()
+    {
+        UserInterruptReceiverOptions options = Options(InterruptDelivery.UserInterrupt, WaitMode.Spin);
+        var machine = new EmulatedMachine { HasWaitPackage = false }; // a thread that is no receiver has no emulated processor
+        machine.Kernel.Failing[("register_handler", 2)] = Errno.EBUSY; // the first is the detection's
+        (options.Delivery, options.Machine) = (InterruptDelivery.Auto, machine);
+        (int Files, int Mappings) before = Holdings();
+        using (var receiver = new UserInterruptReceiver(options))
+        {
+            Assert.Equal(
+                (InterruptDelivery.Software, "setting up user interrupts failed: uintr_register_handler failed: EBUSY (16). The thread is a receiver already, and has one handler only."),
+                (receiver.Delivery, receiver.Reason));
+            using UserInterrupt sender = Open(receiver.AddressOf(4), options);
+            Assert.True(sender.Send());
+            Assert.Equal(1UL << 4, receiver.Wait(Never));
+        }
+
+        Assert.Equal(before, Holdings());
+    }
+
     /// <summary>Whoever is in the middle of a send writes into memory that nobody sees any more, and never into none.</summary>
     [Fact]
     public void A_sender_may_be_disposed_while_other_threads_send()
