@@ -104,7 +104,7 @@ public abstract unsafe class InterruptReceiver : IDisposable
     }
 
     /// <summary>
-    /// The same, one event at a time: what is done between two calls is the handling of that event, which needs no calls of its own around
+    /// As <see cref="NextBatch"/>, but one event at a time: what is done between two calls is the handling of that event, which needs no calls of its own around
     /// it, and so costs nothing where nobody looks.
     /// </summary>
     private int WaitForOne(HandlerChecks checks)
@@ -256,6 +256,12 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>The vector at which the companion failed; -1 for none.</summary>
     internal virtual int CompanionCurrent => -1;
 
+    /// <summary>Waits until the companion has set up what it needs, after its thread and the receive thread have started.</summary>
+    /// <exception cref="PciDeviceException">It could not.</exception>
+    internal virtual void WaitForCompanion()
+    {
+    }
+
     /// <summary>Makes the companion return, when it has done what the dispatch left to it, and waits until it is out of the card's registers.</summary>
     internal virtual void StopCompanion()
     {
@@ -301,7 +307,7 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>Reports a storm that a top half has found and masked.</summary>
     private protected void TellStorm(int slot) => _storms.Tell(slot);
 
-    /// <summary>Fills the batch. None once the binding stops.</summary>
+    /// <summary>The next events, in their places. None once the binding stops.</summary>
     private int NextBatch()
     {
         while (!_stopping)
@@ -379,7 +385,9 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>Takes <see cref="Stop"/> back.</summary>
     private protected void Restart() => _stopping = false;
 
-    /// <summary>Waits until a vector is signalled or <see cref="Wake"/> is called; fills the batch; 0 events are allowed.</summary>
+    /// <summary>
+    /// Waits until a vector is signalled or <see cref="Wake"/> is called; fills the batch, or sets <see cref="Events"/>; 0 events are allowed.
+    /// </summary>
     private protected abstract int WaitForEvents();
 
     /// <summary>Ends a wait on another thread, or the next one.</summary>

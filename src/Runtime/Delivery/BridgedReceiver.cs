@@ -63,11 +63,13 @@ internal sealed unsafe class BridgedReceiver : PostedReceiver
         _registration?.Unregister();
     }
 
+    internal override void WaitForCompanion() => _registration?.WaitForSender();
+
     internal override void StopCompanion()
         => _stay.Stop(() =>
         {
-            _eventFds.Kick();
             _registration?.GiveUp();
+            _eventFds.Kick();
         });
 
     public override void Dispose()
@@ -90,7 +92,7 @@ internal sealed unsafe class BridgedReceiver : PostedReceiver
             using SenderEntries? entries = _registration?.RegisterSender();
             if (_registration is not null && entries is null)
             {
-                return; // the receive thread never came to be a receiver
+                return; // one of the two was refused, and the start fails with that
             }
 
             while (!_stay.IsStopped)

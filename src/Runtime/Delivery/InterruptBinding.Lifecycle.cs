@@ -154,6 +154,8 @@ public sealed partial class InterruptBinding
             ReceiveThread.Apply(plans[_callers], isTopHalf: false, _warnings);
             _receivers[_callers].BeginOnThread();
         }
+
+        _receivers.ForEach(static receiver => receiver.WaitForCompanion());
     }
 
     private static void Start(List<ReceiveThread> threads, ReceiveThread thread, bool warmUp)

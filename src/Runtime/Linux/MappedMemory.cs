@@ -7,7 +7,7 @@ namespace TopHalf;
 internal sealed class MappedMemory : SafeHandle
 {
     private readonly nuint _length;
-    private bool _isDetached;
+    private bool _isAbandoned;
 
     /// <param name="address">What mmap(2) gave, or its negative errno: then this is invalid.</param>
     /// <param name="length">Bytes.</param>
@@ -27,25 +27,17 @@ internal sealed class MappedMemory : SafeHandle
     public nint Address => handle;
 
     /// <summary>
-    /// From now on nobody else sees what is written here, and threads that are about to write may still do so: the address stays until this object is
-    /// collected. In place of a disposal, where one cannot wait for them.
+    /// Leaves it to the garbage collector, which is told of it: in place of a disposal, where other threads may be in the middle of an access. Once.
     /// </summary>
-    public void Detach()
+    public void Abandon()
     {
-        if (IsInvalid || _isDetached)
-        {
-            return;
-        }
-
-        // Where there is no memory for that, the mapping stays as it is. The collector does not see what waits for it.
-        _isDetached = true;
-        _ = SystemCall.MapMemoryOver(handle, _length);
+        _isAbandoned = true;
         GC.AddMemoryPressure((long)_length);
     }
 
     protected override bool ReleaseHandle()
     {
-        if (_isDetached)
+        if (_isAbandoned)
         {
             GC.RemoveMemoryPressure((long)_length);
         }

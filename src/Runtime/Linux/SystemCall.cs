@@ -59,11 +59,6 @@ internal static unsafe partial class SystemCall
     public static nint MapMemory(nuint length)
         => Result(Libc.Map(null, length, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite, LinuxConstants.MapPrivateAnonymous, -1, 0));
 
-    /// <summary>New memory of zeros, to be read and written, in place of memory of this process: whoever uses the address sees the one or the other.</summary>
-    public static nint MapMemoryOver(nint address, nuint length)
-        => Result(Libc.Map(
-            (void*)address, length, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite, LinuxConstants.MapPrivateAnonymous | LinuxConstants.MapFixed, -1, 0));
-
     /// <summary>Shared mapping of a descriptor from its start, to read and to write, in place of memory of this process.</summary>
     /// <returns>The address, or the negative errno.</returns>
     public static nint MapOver(nint address, int fd, nuint length)

@@ -187,4 +187,7 @@ internal unsafe struct TopHalfState
 
     [FieldOffset(376)]
     public uint Storms;
+
+    [FieldOffset(380)]
+    public uint ToldStorms;
 }

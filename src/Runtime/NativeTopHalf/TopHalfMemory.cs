@@ -39,47 +39,55 @@ internal sealed unsafe class TopHalfMemory : IDisposable
         nuint all = Length<TopHalfState>(1) + steps + vectors + ring + completions;
         State = (TopHalfState*)NativeMemory.AlignedAlloc(all, CacheLine);
         NativeMemory.Clear(State, all);
-        byte* next = (byte*)State + Length<TopHalfState>(1);
-        State->Steps = (TopHalfStep*)next;
-        State->Vectors = (TopHalfVector*)(next += steps);
-        State->Ring = (InterruptEvent*)(next += vectors);
-        State->Completions = (TopHalfCompletion*)(next += ring);
-        State->RingMask = (ulong)ringLength - 1;
-        State->CompletionMask = (2 * (ulong)ringLength) - 1;
-        State->VectorCount = (uint)plan.Vectors.Length;
-        State->Spin = SpinTime.Of(plan.Options).Nanoseconds;
-        State->Sleeps = eventFds.Blocks ? 1u : 0;
-        State->Epoll = eventFds.Epoll?.Number ?? -1;
-        State->Clock = Libc.Find("clock_gettime");
-        State->Access = (nint)CalledRegisters.Function;
-        State->ClassCode = device.LocateConfig(PciConfig.ClassAndRevision, sizeof(uint));
-        State->Ids = device.LocateConfig(PciConfig.VendorId, sizeof(uint));
-
-        var offsets = new Dictionary<HandlerManifest, uint>();
-        uint count = 0;
-        foreach (HandlerManifest handler in programs)
+        try
         {
-            offsets.Add(handler, count);
-            foreach (Step step in handler.Program)
+            byte* next = (byte*)State + Length<TopHalfState>(1);
+            State->Steps = (TopHalfStep*)next;
+            State->Vectors = (TopHalfVector*)(next += steps);
+            State->Ring = (InterruptEvent*)(next += vectors);
+            State->Completions = (TopHalfCompletion*)(next += ring);
+            State->RingMask = (ulong)ringLength - 1;
+            State->CompletionMask = (2 * (ulong)ringLength) - 1;
+            State->VectorCount = (uint)plan.Vectors.Length;
+            State->Spin = SpinTime.Of(plan.Options).Nanoseconds;
+            State->Sleeps = eventFds.Blocks ? 1u : 0;
+            State->Epoll = eventFds.Epoll?.Number ?? -1;
+            State->Clock = Libc.Find("clock_gettime");
+            State->Access = (nint)CalledRegisters.Function;
+            State->ClassCode = device.LocateConfig(PciConfig.ClassAndRevision, sizeof(uint));
+            State->Ids = device.LocateConfig(PciConfig.VendorId, sizeof(uint));
+
+            var offsets = new Dictionary<HandlerManifest, uint>();
+            uint count = 0;
+            foreach (HandlerManifest handler in programs)
             {
-                State->Steps[count++] = Make(step);
+                offsets.Add(handler, count);
+                foreach (Step step in handler.Program)
+                {
+                    State->Steps[count++] = Make(step);
+                }
+
+                CheckStrides(handler);
+                SetRests(State->Steps + offsets[handler], handler.Program);
             }
 
-            CheckStrides(handler);
-            SetRests(State->Steps + offsets[handler], handler.Program);
+            for (int slot = 0; slot < handlers.Length; slot++)
+            {
+                State->Vectors[slot] = MakeVector(handlers[slot], plan.Vectors[slot], offsets[handlers[slot]], eventFds[slot].EventFd.Number);
+                State->Vectors[slot].Counters = counters + slot;
+                State->Vectors[slot].Mask = count;
+                foreach (Step step in masks[slot])
+                {
+                    State->Steps[count++] = Make(step);
+                }
+
+                State->Vectors[slot].MaskEnd = count;
+            }
         }
-
-        for (int slot = 0; slot < handlers.Length; slot++)
+        catch
         {
-            State->Vectors[slot] = MakeVector(handlers[slot], plan.Vectors[slot], offsets[handlers[slot]], eventFds[slot].EventFd.Number);
-            State->Vectors[slot].Counters = counters + slot;
-            State->Vectors[slot].Mask = count;
-            foreach (Step step in masks[slot])
-            {
-                State->Steps[count++] = Make(step);
-            }
-
-            State->Vectors[slot].MaskEnd = count;
+            Dispose();
+            throw;
         }
     }
 

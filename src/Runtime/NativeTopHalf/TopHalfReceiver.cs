@@ -213,7 +213,7 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
         Interlocked.Exchange(ref state->Sleeping, 1);
 
         // Having said so, look once more: what came before is seen here, and what comes after wakes.
-        if (!HasRecords && !Stopping)
+        if (!HasRecords && !Stopping && Volatile.Read(ref state->Storms) == _storms)
         {
             if (Volatile.Read(ref state->Overflowed) != 0)
             {

@@ -153,6 +153,7 @@ struct top_half {
     uint32_t fault_step;
     uint32_t fault_write;
     uint32_t storms; /* found so far; the managed side looks which */
+    uint32_t told_storms; /* of which it was woken for */
 };
 
 struct ready {
@@ -646,7 +647,9 @@ static int flush_held(struct top_half *s)
 static void wake(struct top_half *s)
 {
     FENCE();
-    if (LOAD(s->sleeping)) {
+    /* Who sleeps has emptied the ring and seen the storms before: for anything else it sleeps on. */
+    if (LOAD(s->sleeping) && (s->tail != LOAD(s->head) || s->storms != s->told_storms)) {
+        s->told_storms = s->storms;
         STORE(s->sleeping, 0);
         system_call(NR_FUTEX, (int64_t)&s->sleeping, FUTEX_WAKE_PRIVATE, 1, 0);
     }

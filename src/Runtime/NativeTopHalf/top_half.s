@@ -58,7 +58,7 @@ take:
 	xorl	%eax, %eax
 	leaq	-16(%rsp), %rsi
 #APP
-# 211 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
@@ -103,7 +103,7 @@ take:
 	movslq	(%rax,%rcx,4), %rdi
 	movq	%r12, %rax
 #APP
-# 211 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
@@ -135,6 +135,41 @@ take:
 	ret
 	.size	take, .-take
 	.p2align 4
+	.type	wake, @function
+wake:
+	lock orq	$0, (%rsp)
+	movq	%rdi, %rax
+	leaq	256(%rdi), %rdi
+	movl	256(%rax), %edx
+	testl	%edx, %edx
+	jne	.L27
+.L21:
+	ret
+	.p2align 4,,10
+	.p2align 3
+.L27:
+	movq	320(%rax), %rcx
+	movq	192(%rax), %rdx
+	cmpq	%rdx, %rcx
+	movl	376(%rax), %edx
+	jne	.L25
+	cmpl	380(%rax), %edx
+	je	.L21
+.L25:
+	movl	%edx, 380(%rax)
+	xorl	%r10d, %r10d
+	movl	$129, %esi
+	movl	$1, %edx
+	movl	$0, 256(%rax)
+	movl	$202, %eax
+#APP
+# 212 "top_half.c" 1
+	syscall
+# 0 "" 2
+#NO_APP
+	ret
+	.size	wake, .-wake
+	.p2align 4
 	.type	write_register, @function
 write_register:
 	pushq	%rbx
@@ -144,93 +179,93 @@ write_register:
 	movq	(%r9), %rbx
 	movl	20(%rsi), %esi
 	cmpl	$3, %eax
-	je	.L38
+	je	.L45
 	cmpl	$1, %eax
-	je	.L39
+	je	.L46
 	cmpl	$2, %eax
-	je	.L40
+	je	.L47
 	cmpl	$4, %esi
-	je	.L41
+	je	.L48
 	cmpl	$8, %esi
-	je	.L42
+	je	.L49
 	cmpl	$2, %esi
-	je	.L43
+	je	.L50
 	movb	%dl, (%rbx)
 	xorl	%edx, %edx
-.L21:
+.L28:
 	addq	$16, %rsp
 	movq	%rdx, %rax
 	popq	%rbx
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L41:
+.L48:
 	movl	%edx, (%rbx)
 	xorl	%edx, %edx
-	jmp	.L21
+	jmp	.L28
 	.p2align 4,,10
 	.p2align 3
-.L38:
+.L45:
 	movq	8(%r9), %rdi
 	xorl	%r10d, %r10d
 	movl	$16, %eax
 	movq	%rbx, %rdx
 #APP
-# 211 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	movq	%rax, %rdx
 	negq	%rdx
 	testq	%rax, %rax
-	js	.L21
+	js	.L28
 	xorl	%edx, %edx
-	jmp	.L21
+	jmp	.L28
 	.p2align 4,,10
 	.p2align 3
-.L43:
+.L50:
 	movw	%dx, (%rbx)
 	xorl	%edx, %edx
-	jmp	.L21
+	jmp	.L28
 	.p2align 4,,10
 	.p2align 3
-.L42:
+.L49:
 	movq	%rdx, (%rbx)
 	xorl	%edx, %edx
-	jmp	.L21
+	jmp	.L28
 	.p2align 4,,10
 	.p2align 3
-.L39:
+.L46:
 	movq	%rdx, 8(%rsp)
 	leaq	8(%rsp), %rsi
 	movl	$18, %r8d
 	.p2align 4,,10
 	.p2align 3
-.L26:
+.L33:
 	movl	20(%r9), %edx
 	movq	8(%r9), %rdi
 	movq	%r8, %rax
 	movq	(%r9), %r10
 #APP
-# 211 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	cmpq	$-4, %rax
-	je	.L26
+	je	.L33
 	movl	20(%r9), %ecx
 	xorl	%edx, %edx
 	cmpq	%rcx, %rax
-	je	.L21
+	je	.L28
 	movq	%rax, %rdx
 	negq	%rdx
 	testq	%rax, %rax
 	movl	$5, %eax
 	cmovns	%rax, %rdx
-	jmp	.L21
+	jmp	.L28
 	.p2align 4,,10
 	.p2align 3
-.L40:
+.L47:
 	movq	%rdi, %r10
 	movq	%rdx, %r8
 	movq	8(%r9), %rdi
@@ -241,7 +276,7 @@ write_register:
 	movq	%rbx, %rsi
 	call	*40(%r10)
 	movslq	8(%rsp), %rdx
-	jmp	.L21
+	jmp	.L28
 	.size	write_register, .-write_register
 	.p2align 4
 	.type	read_register, @function
@@ -254,72 +289,72 @@ read_register:
 	movl	16(%rsi), %edx
 	movl	20(%rsi), %esi
 	cmpl	$1, %edx
-	je	.L59
+	je	.L66
 	movq	%rdi, %rax
 	movq	(%r8), %rdi
 	cmpl	$2, %edx
-	je	.L60
+	je	.L67
 	cmpl	$4, %esi
-	je	.L61
+	je	.L68
 	cmpl	$8, %esi
-	je	.L62
+	je	.L69
 	cmpl	$2, %esi
-	je	.L63
+	je	.L70
 	movzbl	(%rdi), %eax
-.L53:
+.L60:
 	movq	%rax, (%rbx)
 	xorl	%eax, %eax
-.L44:
+.L51:
 	addq	$16, %rsp
 	popq	%rbx
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L61:
+.L68:
 	movl	(%rdi), %eax
-	jmp	.L53
+	jmp	.L60
 	.p2align 4,,10
 	.p2align 3
-.L62:
+.L69:
 	movq	(%rdi), %rax
-	jmp	.L53
+	jmp	.L60
 	.p2align 4,,10
 	.p2align 3
-.L63:
+.L70:
 	movzwl	(%rdi), %eax
-	jmp	.L53
+	jmp	.L60
 	.p2align 4,,10
 	.p2align 3
-.L59:
+.L66:
 	movq	$0, 8(%rsp)
 	leaq	8(%rsp), %rsi
 	movl	$17, %r9d
 	.p2align 4,,10
 	.p2align 3
-.L46:
+.L53:
 	movl	20(%r8), %edx
 	movq	8(%r8), %rdi
 	movq	%r9, %rax
 	movq	(%r8), %r10
 #APP
-# 211 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	cmpq	$-4, %rax
-	je	.L46
+	je	.L53
 	movl	20(%r8), %edx
 	cmpq	%rdx, %rax
-	je	.L47
+	je	.L54
 	movq	%rax, %rdx
 	negq	%rdx
 	testq	%rax, %rax
 	movl	$5, %eax
 	cmovs	%rdx, %rax
-	jmp	.L44
+	jmp	.L51
 	.p2align 4,,10
 	.p2align 3
-.L60:
+.L67:
 	movq	8(%r8), %r10
 	movl	$0, 8(%rsp)
 	movl	%esi, %edx
@@ -336,11 +371,11 @@ read_register:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L47:
+.L54:
 	movq	8(%rsp), %rax
 	movq	%rax, (%rbx)
 	xorl	%eax, %eax
-	jmp	.L44
+	jmp	.L51
 	.size	read_register, .-read_register
 	.p2align 4
 	.type	read_step, @function
@@ -359,8 +394,8 @@ read_step:
 	addq	%rax, 24(%rsp)
 	movl	44(%rsi), %eax
 	testl	%eax, %eax
-	jne	.L65
-.L67:
+	jne	.L72
+.L74:
 	leaq	24(%rsp), %rsi
 	movq	%rbp, %rdx
 	call	read_register
@@ -369,7 +404,7 @@ read_step:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L65:
+.L72:
 	imulq	88(%rsi), %rdx
 	addq	$24, %rsi
 	addq	56(%rsi), %rdx
@@ -377,7 +412,7 @@ read_step:
 	call	write_register
 	movq	8(%rsp), %rdi
 	testq	%rax, %rax
-	je	.L67
+	je	.L74
 	addq	$48, %rsp
 	popq	%rbp
 	ret
@@ -405,15 +440,15 @@ read_status:
 	movq	%rbx, %rsi
 	call	read_step
 	testq	%rax, %rax
-	jne	.L84
+	jne	.L91
 	movl	$8, %ecx
 	subl	20(%rbx), %ecx
 	movq	$-1, %rax
 	sall	$3, %ecx
 	shrq	%cl, %rax
 	cmpq	%rax, (%r14)
-	je	.L75
-.L79:
+	je	.L82
+.L86:
 	addq	$16, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
@@ -424,23 +459,23 @@ read_status:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L75:
+.L82:
 	movq	%rsp, %rdx
 	leaq	80(%r13), %rsi
 	movq	%r13, %rdi
 	call	read_register
 	testq	%rax, %rax
-	jne	.L77
+	jne	.L84
 	movl	$4294967295, %eax
 	cmpq	%rax, (%rsp)
-	jne	.L78
-.L77:
+	jne	.L85
+.L84:
 	movl	$0, 360(%r13)
 	movl	%r12d, 364(%r13)
 	movl	%ebp, 368(%r13)
 	movl	$0, 372(%r13)
 	movl	$3, 356(%r13)
-.L74:
+.L81:
 	addq	$16, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -451,26 +486,26 @@ read_status:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L84:
+.L91:
 	movl	%eax, 360(%r13)
 	movl	%r12d, 364(%r13)
 	movl	%ebp, 368(%r13)
 	movl	$0, 372(%r13)
 	movl	$2, 356(%r13)
-	jmp	.L74
+	jmp	.L81
 	.p2align 4,,10
 	.p2align 3
-.L78:
+.L85:
 	leaq	8(%rsp), %rdx
 	leaq	104(%r13), %rsi
 	movq	%r13, %rdi
 	call	read_register
 	testq	%rax, %rax
-	jne	.L77
+	jne	.L84
 	movzwl	8(%rsp), %eax
 	cmpq	$65535, %rax
-	jne	.L79
-	jmp	.L77
+	jne	.L86
+	jmp	.L84
 	.size	read_status, .-read_status
 	.p2align 4
 	.type	run_step, @function
@@ -498,20 +533,20 @@ run_step:
 	movq	48(%rbx), %rax
 	salq	%cl, %r15
 	cmpl	$8, %r9d
-	je	.L111
+	je	.L118
 	salq	%cl, %rax
 	movq	%rax, %r10
 	cmpl	$1, %r9d
-	jbe	.L112
+	jbe	.L119
 	movl	%r9d, %eax
 	andl	$-3, %eax
 	cmpl	$4, %eax
-	je	.L93
+	je	.L100
 	cmpl	$3, %r9d
-	jne	.L87
+	jne	.L94
 	andq	(%r8), %r10
 	movq	%r10, %r15
-.L87:
+.L94:
 	movq	(%rbx), %rax
 	movq	%r15, 32(%rsp)
 	movq	%rax, 40(%rsp)
@@ -524,17 +559,17 @@ run_step:
 	addq	%rax, 40(%rsp)
 	movl	44(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L113
-.L98:
+	jne	.L120
+.L105:
 	leaq	40(%rsp), %rsi
 	movq	%r15, %rdx
 	movq	%r12, %rdi
 	call	write_register
 	testq	%rax, %rax
-	jne	.L99
-.L96:
+	jne	.L106
+.L103:
 	xorl	%eax, %eax
-.L85:
+.L92:
 	addq	$72, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -545,7 +580,7 @@ run_step:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L112:
+.L119:
 	movq	%r13, %rcx
 	movl	%r14d, %edx
 	movq	%rax, 24(%rsp)
@@ -553,16 +588,16 @@ run_step:
 	movq	%r8, 8(%rsp)
 	call	read_status
 	testl	%eax, %eax
-	jne	.L90
+	jne	.L97
 	movq	8(%rsp), %r8
 	movl	16(%rsp), %r9d
 	movq	24(%rsp), %rax
 	andq	(%r8), %rax
 	testl	%r9d, %r9d
-	jne	.L91
+	jne	.L98
 	testq	%rax, %rax
 	setne	%al
-.L92:
+.L99:
 	addq	$72, %rsp
 	xorl	$1, %eax
 	popq	%rbx
@@ -575,7 +610,7 @@ run_step:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L111:
+.L118:
 	movl	%esi, %eax
 	leaq	(%rax,%rax,2), %rdx
 	leaq	(%rax,%rdx,4), %rax
@@ -583,11 +618,11 @@ run_step:
 	addq	(%rdi), %rax
 	movl	60(%rax), %edx
 	testl	%edx, %edx
-	je	.L87
-	jmp	.L96
+	je	.L94
+	jmp	.L103
 	.p2align 4,,10
 	.p2align 3
-.L93:
+.L100:
 	leaq	32(%rsp), %rcx
 	movq	%r13, %rdx
 	movq	%rbx, %rsi
@@ -597,9 +632,9 @@ run_step:
 	movl	8(%rsp), %r9d
 	movq	16(%rsp), %r10
 	testq	%rax, %rax
-	jne	.L114
+	jne	.L121
 	cmpl	$6, %r9d
-	je	.L96
+	je	.L103
 	movq	64(%rbx), %rdx
 	movq	%r10, %rax
 	andq	%r15, %rax
@@ -608,10 +643,10 @@ run_step:
 	andq	32(%rsp), %rdx
 	orq	%rax, %rdx
 	movq	%rdx, %r15
-	jmp	.L87
+	jmp	.L94
 	.p2align 4,,10
 	.p2align 3
-.L113:
+.L120:
 	movq	88(%rbx), %rdx
 	leaq	24(%rbx), %rsi
 	movq	%r12, %rdi
@@ -619,31 +654,31 @@ run_step:
 	addq	80(%rbx), %rdx
 	call	write_register
 	testq	%rax, %rax
-	je	.L98
-.L99:
+	je	.L105
+.L106:
 	movl	%eax, 360(%r12)
 	movl	%ebp, 364(%r12)
 	movl	%r14d, 368(%r12)
 	movl	$1, 372(%r12)
 	movl	$2, 356(%r12)
-.L90:
+.L97:
 	movl	$2, %eax
-	jmp	.L85
-	.p2align 4,,10
-	.p2align 3
-.L91:
-	cmpq	%rax, %r15
-	sete	%al
 	jmp	.L92
 	.p2align 4,,10
 	.p2align 3
-.L114:
+.L98:
+	cmpq	%rax, %r15
+	sete	%al
+	jmp	.L99
+	.p2align 4,,10
+	.p2align 3
+.L121:
 	movl	%eax, 360(%r12)
 	movl	%ebp, 364(%r12)
 	movl	%r14d, 368(%r12)
 	movl	$0, 372(%r12)
 	movl	$2, 356(%r12)
-	jmp	.L90
+	jmp	.L97
 	.size	run_step, .-run_step
 	.p2align 4
 	.type	run_block, @function
@@ -666,30 +701,30 @@ run_block:
 	movq	%r9, 56(%rsp)
 	addq	%rdx, %rsi
 	cmpl	%r15d, %ebp
-	jnb	.L133
+	jnb	.L140
 	movq	%rdi, %r12
 	leaq	56(%rsp), %rdi
 	movq	%rsi, 16(%rsp)
 	movq	%r8, %r13
 	movq	%rdx, 24(%rsp)
 	movq	%rdi, 8(%rsp)
-	jmp	.L116
+	jmp	.L123
 	.p2align 4,,10
 	.p2align 3
-.L151:
+.L158:
 	movq	56(%rsp), %r9
 	movq	%r9, 72(%rsp)
 	cmpl	$10, %eax
-	je	.L147
+	je	.L154
 	cmpl	$11, %eax
-	je	.L148
-.L127:
+	je	.L155
+.L134:
 	movq	%r9, %rsi
 	andq	48(%rbx), %rsi
-	je	.L123
+	je	.L130
 	cmpl	$12, 96(%rbx)
-	je	.L149
-.L130:
+	je	.L156
+.L137:
 	movl	100(%rbx), %ecx
 	leal	1(%rbp), %edx
 	movq	%r13, %r8
@@ -698,14 +733,14 @@ run_block:
 	addl	%edx, %ecx
 	call	run_block
 	testl	%eax, %eax
-	jne	.L128
-.L123:
+	jne	.L135
+.L130:
 	addl	100(%rbx), %ebp
-.L119:
+.L126:
 	addl	$1, %ebp
 	cmpl	%r15d, %ebp
-	jnb	.L133
-.L116:
+	jnb	.L140
+.L123:
 	movl	%ebp, %eax
 	leaq	0(,%rax,8), %rbx
 	subq	%rax, %rbx
@@ -713,9 +748,9 @@ run_block:
 	addq	8(%r12), %rbx
 	movl	96(%rbx), %eax
 	cmpl	$5, %eax
-	je	.L150
+	je	.L157
 	cmpl	$8, %eax
-	ja	.L151
+	ja	.L158
 	movq	8(%rsp), %r8
 	movq	%r13, %rcx
 	movl	%ebp, %edx
@@ -723,8 +758,8 @@ run_block:
 	movq	%r12, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L119
-.L128:
+	je	.L126
+.L135:
 	addq	$88, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -736,7 +771,7 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L150:
+.L157:
 	movq	16(%rsp), %rax
 	movl	%ebp, %edx
 	movq	%r13, %rcx
@@ -750,8 +785,8 @@ run_block:
 	popq	%rax
 	addl	$1, %ebp
 	cmpl	%r15d, %ebp
-	jb	.L116
-.L133:
+	jb	.L123
+.L140:
 	addq	$88, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
@@ -763,25 +798,25 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L149:
+.L156:
 	movq	%rsi, %rax
 	xorl	%ecx, %ecx
 	.p2align 4,,10
 	.p2align 3
-.L131:
+.L138:
 	leaq	-1(%rax), %rdx
 	addq	$1, %rcx
 	andq	%rdx, %rax
-	jne	.L131
+	jne	.L138
 	movq	24(%rsp), %rax
 	addq	(%r12), %rax
 	movq	%rsi, %r9
 	addq	168(%rax), %rcx
 	movq	%rcx, 168(%rax)
-	jmp	.L130
+	jmp	.L137
 	.p2align 4,,10
 	.p2align 3
-.L148:
+.L155:
 	leaq	72(%rsp), %r8
 	movq	%r13, %rcx
 	movl	%ebp, %edx
@@ -789,19 +824,19 @@ run_block:
 	movq	%r12, %rdi
 	call	read_status
 	testl	%eax, %eax
-	jne	.L128
+	jne	.L135
 	movq	72(%rsp), %r9
-	jmp	.L127
+	jmp	.L134
 	.p2align 4,,10
 	.p2align 3
-.L147:
+.L154:
 	movq	48(%rbx), %r11
 	xorl	%ecx, %ecx
 	leal	1(%rbp), %edx
 	rep bsfq	%r11, %rcx
 	movslq	%ecx, %rdi
 	andq	%r9, %r11
-	je	.L123
+	je	.L130
 	movq	%r9, 40(%rsp)
 	movq	%r12, 32(%rsp)
 	movq	%r13, %r12
@@ -813,7 +848,7 @@ run_block:
 	movq	%r11, %rbx
 	.p2align 4,,10
 	.p2align 3
-.L125:
+.L132:
 	movl	104(%r15), %eax
 	xorl	%ecx, %ecx
 	movl	100(%r15), %esi
@@ -831,16 +866,16 @@ run_block:
 	movl	%r14d, %esi
 	call	run_block
 	testl	%eax, %eax
-	jne	.L128
+	jne	.L135
 	leaq	-1(%rbx), %rax
 	andq	%rax, %rbx
-	jne	.L125
+	jne	.L132
 	movq	%r15, %rbx
 	movq	%r12, %r13
 	movl	48(%rsp), %ebp
 	movl	52(%rsp), %r15d
 	movq	32(%rsp), %r12
-	jmp	.L123
+	jmp	.L130
 	.size	run_block, .-run_block
 	.p2align 4
 	.type	find_handlers, @function
@@ -873,19 +908,19 @@ find_handlers:
 	call	run_block
 	movl	$2, %r8d
 	testl	%eax, %eax
-	jne	.L152
+	jne	.L159
 	movq	336(%r12), %rcx
 	movl	%eax, %r8d
 	cmpq	%rcx, %rbx
-	je	.L154
+	je	.L161
 	leaq	1(%rbx), %rax
 	movq	16(%r12), %rdi
 	movq	56(%r12), %rdx
 	cmpq	%rcx, %rax
-	je	.L161
+	je	.L168
 	.p2align 4,,10
 	.p2align 3
-.L155:
+.L162:
 	andq	%rdx, %rbx
 	movl	$1, %r9d
 	leaq	(%rbx,%rbx,4), %rsi
@@ -893,8 +928,8 @@ find_handlers:
 	leaq	1(%rbx), %rax
 	movw	%r9w, 6(%rdi,%rsi,8)
 	cmpq	%rcx, %rax
-	jne	.L155
-.L161:
+	jne	.L162
+.L168:
 	movl	40(%rbp), %r11d
 	andq	%rbx, %rdx
 	leaq	(%rdx,%rdx,4), %rax
@@ -902,9 +937,9 @@ find_handlers:
 	testl	%r11d, %r11d
 	setne	%dl
 	movw	%dx, 6(%rdi,%rax,8)
-.L156:
+.L163:
 	movq	%rcx, 320(%r12)
-.L152:
+.L159:
 	popq	%rbx
 	movl	%r8d, %eax
 	popq	%rbp
@@ -912,10 +947,10 @@ find_handlers:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L154:
+.L161:
 	movl	40(%rbp), %r10d
 	testl	%r10d, %r10d
-	jne	.L156
+	jne	.L163
 	movq	128(%rbp), %rax
 	addq	192(%rbp), %rax
 	subq	$1, %rax
@@ -924,7 +959,7 @@ find_handlers:
 	addq	$1, %rax
 	movq	%rax, 184(%rbp)
 	movq	336(%r12), %rcx
-	jmp	.L156
+	jmp	.L163
 	.size	find_handlers, .-find_handlers
 	.p2align 4
 	.type	mask_storm, @function
@@ -949,17 +984,17 @@ mask_storm:
 	movl	52(%rax), %r12d
 	movl	48(%rax), %r14d
 	cmpl	%r12d, %r14d
-	jnb	.L163
+	jnb	.L170
 	movq	%rdi, %rbx
 	leaq	8(%rsp), %r13
-	jmp	.L165
+	jmp	.L172
 	.p2align 4,,10
 	.p2align 3
-.L168:
+.L175:
 	addl	$1, %r14d
 	cmpl	%r12d, %r14d
-	jnb	.L163
-.L165:
+	jnb	.L170
+.L172:
 	xorl	%ecx, %ecx
 	movq	%r13, %r8
 	movl	%r14d, %edx
@@ -967,7 +1002,7 @@ mask_storm:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L168
+	je	.L175
 	addq	$16, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -977,7 +1012,7 @@ mask_storm:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L163:
+.L170:
 	addq	$16, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
@@ -1003,27 +1038,27 @@ count_spurious:
 	movq	%rdx, 144(%rax)
 	movl	56(%rax), %edx
 	testl	%edx, %edx
-	je	.L170
+	je	.L177
 	movq	%rcx, %r8
 	subq	88(%rax), %r8
 	addl	$1, %edx
 	cmpq	$1000000000, %r8
-	jg	.L170
+	jg	.L177
 	movl	%edx, 56(%rax)
 	cmpl	%edx, 132(%rdi)
-	je	.L176
-.L172:
+	je	.L183
+.L179:
 	xorl	%eax, %eax
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L170:
+.L177:
 	movl	$1, %edx
 	movq	%rcx, 88(%rax)
 	movl	%edx, 56(%rax)
 	cmpl	%edx, 132(%rdi)
-	jne	.L172
-.L176:
+	jne	.L179
+.L183:
 	movq	200(%rax), %rcx
 	movl	$0, 56(%rax)
 	leaq	1(%rcx), %rdx
@@ -1048,18 +1083,18 @@ finish:
 	addq	(%rdi), %r13
 	movl	$0, 44(%r13)
 	cmpl	16(%r13), %r14d
-	jnb	.L190
+	jnb	.L197
 	movq	%rdi, %r15
 	movq	%rax, %rbp
 	leaq	120(%r13), %r12
-.L178:
+.L185:
 	movl	%r14d, %eax
 	leaq	0(,%rax,8), %rbx
 	subq	%rax, %rbx
 	salq	$4, %rbx
 	addq	8(%r15), %rbx
 	cmpl	$7, 96(%rbx)
-	je	.L180
+	je	.L187
 	movl	32(%r13), %ecx
 	movq	%r12, %r8
 	movl	%r14d, %edx
@@ -1067,10 +1102,10 @@ finish:
 	movq	%r15, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L182
-.L181:
+	je	.L189
+.L188:
 	movl	$2, %eax
-.L177:
+.L184:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -1081,18 +1116,18 @@ finish:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L182:
-	addl	$1, %r14d
 .L189:
+	addl	$1, %r14d
+.L196:
 	cmpl	16(%r13), %r14d
-	jb	.L178
-.L190:
+	jb	.L185
+.L197:
 	movq	$0, 120(%r13)
 	xorl	%eax, %eax
-	jmp	.L177
+	jmp	.L184
 	.p2align 4,,10
 	.p2align 3
-.L180:
+.L187:
 	movq	56(%r15), %rax
 	movl	36(%r13), %edx
 	movq	192(%r15), %rcx
@@ -1100,7 +1135,7 @@ finish:
 	subq	336(%r15), %rax
 	addq	%rcx, %rax
 	cmpq	%rdx, %rax
-	jb	.L200
+	jb	.L207
 	movl	32(%r13), %ecx
 	movl	4(%r13), %edx
 	leaq	8(%rsp), %r8
@@ -1109,13 +1144,13 @@ finish:
 	movq	%r15, %rdi
 	call	run_step
 	cmpl	$2, %eax
-	je	.L181
+	je	.L188
 	cmpl	$1, %eax
-	je	.L182
+	je	.L189
 	movl	40(%r13), %edx
 	movq	%rdx, %rax
 	cmpq	56(%rbx), %rdx
-	jnb	.L201
+	jnb	.L208
 	addl	$1, %eax
 	movq	$0, 120(%r13)
 	movl	%ebp, %esi
@@ -1124,27 +1159,27 @@ finish:
 	movq	8(%rsp), %rdx
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L181
+	jne	.L188
 	movl	20(%r13), %eax
 	testl	%eax, %eax
-	jne	.L186
+	jne	.L193
 	movl	8(%r13), %r14d
-	jmp	.L189
-.L200:
+	jmp	.L196
+.L207:
 	movl	24(%r13), %edx
 	movl	$1, 44(%r13)
 	movq	136(%r13), %rax
 	testl	%edx, %edx
-	jne	.L186
+	jne	.L193
 	movl	$1, 24(%r13)
 	movq	$0, 96(%r13)
 	movq	$0, 104(%r13)
 	movq	%rax, 112(%r13)
 	addl	$1, 352(%r15)
-.L186:
+.L193:
 	xorl	%eax, %eax
-	jmp	.L177
-.L201:
+	jmp	.L184
+.L208:
 	movq	176(%r13), %rax
 	movl	%ebp, %esi
 	movq	%r15, %rdi
@@ -1186,9 +1221,9 @@ serve_blocks:
 	salq	$4, %rax
 	addq	8(%rdi), %rax
 	cmpl	$1, 96(%rax)
-	jbe	.L220
+	jbe	.L227
 	xorl	%edx, %edx
-.L203:
+.L210:
 	movl	$0, 40(%rbx)
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
@@ -1196,18 +1231,18 @@ serve_blocks:
 	movq	%r12, 136(%rbx)
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L207
+	jne	.L214
 	movl	20(%rbx), %eax
 	testl	%eax, %eax
-	je	.L221
-.L209:
+	je	.L228
+.L216:
 	xorl	%eax, %eax
-	jmp	.L202
+	jmp	.L209
 	.p2align 4,,10
 	.p2align 3
-.L221:
+.L228:
 	movl	8(%rbx), %edx
-.L219:
+.L226:
 	addq	$24, %rsp
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
@@ -1220,23 +1255,23 @@ serve_blocks:
 	jmp	finish
 	.p2align 4,,10
 	.p2align 3
-.L220:
+.L227:
 	leaq	8(%rsp), %r15
 	movl	32(%rbx), %ecx
 	movl	%r14d, %esi
 	movq	%r15, %r8
 	call	run_step
 	cmpl	$2, %eax
-	je	.L207
+	je	.L214
 	cmpl	$1, %eax
-	je	.L206
+	je	.L213
 	movq	8(%rsp), %rdx
-	jmp	.L203
+	jmp	.L210
 	.p2align 4,,10
 	.p2align 3
-.L207:
+.L214:
 	movl	$2, %eax
-.L202:
+.L209:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -1247,44 +1282,44 @@ serve_blocks:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L206:
+.L213:
 	movq	%r12, %rcx
 	movq	%r13, %rdx
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
 	call	count_spurious
 	testl	%eax, %eax
-	jne	.L207
+	jne	.L214
 	movl	44(%rbx), %edi
 	movl	16(%rbx), %ecx
 	testl	%edi, %edi
-	je	.L208
+	je	.L215
 	movl	20(%rbx), %esi
 	testl	%esi, %esi
-	jne	.L209
+	jne	.L216
 	movl	8(%rbx), %edx
 	cmpl	%ecx, %edx
-	jnb	.L219
+	jnb	.L226
 	movl	%edx, %esi
 	leaq	0(,%rsi,8), %rax
 	subq	%rsi, %rax
 	salq	$4, %rax
 	addq	8(%rbp), %rax
-	jmp	.L211
+	jmp	.L218
 	.p2align 4,,10
 	.p2align 3
-.L212:
+.L219:
 	addl	$1, %edx
 	addq	$112, %rax
 	cmpl	%ecx, %edx
-	je	.L219
-.L211:
+	je	.L226
+.L218:
 	cmpl	$7, 96(%rax)
-	jne	.L212
-	jmp	.L219
+	jne	.L219
+	jmp	.L226
 	.p2align 4,,10
 	.p2align 3
-.L208:
+.L215:
 	subl	$1, %ecx
 	leaq	0(,%rcx,8), %rax
 	movq	%rcx, %rdx
@@ -1292,44 +1327,44 @@ serve_blocks:
 	salq	$4, %rax
 	addq	8(%rbp), %rax
 	cmpl	$8, 96(%rax)
-	jne	.L209
+	jne	.L216
 	movl	20(%rbx), %ecx
 	testl	%ecx, %ecx
-	jne	.L209
+	jne	.L216
 	movq	%r15, %r8
 	xorl	%ecx, %ecx
 	movl	%r14d, %esi
 	movq	%rbp, %rdi
 	call	run_step
-	jmp	.L202
+	jmp	.L209
 	.size	serve_blocks, .-serve_blocks
 	.p2align 4
 	.type	flush_held, @function
 flush_held:
 	movl	352(%rdi), %esi
 	testl	%esi, %esi
-	je	.L260
+	je	.L267
 	pushq	%rbp
 	pushq	%rbx
 	movq	%rdi, %rbx
 	subq	$8, %rsp
 	.p2align 4,,10
 	.p2align 3
-.L223:
+.L230:
 	movl	72(%rbx), %eax
 	xorl	%ebp, %ebp
 	testl	%eax, %eax
-	jne	.L244
-	jmp	.L236
+	jne	.L251
+	jmp	.L243
 	.p2align 4,,10
 	.p2align 3
-.L225:
+.L232:
 	addl	$1, %ebp
 	cmpl	72(%rbx), %ebp
-	jnb	.L236
-.L244:
+	jnb	.L243
+.L251:
 	testl	%esi, %esi
-	je	.L236
+	je	.L243
 	movl	%ebp, %eax
 	movq	(%rbx), %rcx
 	leaq	(%rax,%rax,2), %rdx
@@ -1338,7 +1373,7 @@ flush_held:
 	addq	%rax, %rcx
 	movl	24(%rcx), %r8d
 	testl	%r8d, %r8d
-	je	.L225
+	je	.L232
 	movq	56(%rbx), %rdx
 	movl	36(%rcx), %esi
 	movq	192(%rbx), %rdi
@@ -1346,60 +1381,60 @@ flush_held:
 	subq	336(%rbx), %rdx
 	addq	%rdi, %rdx
 	cmpq	%rsi, %rdx
-	jb	.L259
+	jb	.L266
 	movl	28(%rcx), %edi
 	testl	%edi, %edi
-	je	.L227
+	je	.L234
 	movl	356(%rbx), %esi
 	testl	%esi, %esi
-	jne	.L259
-.L227:
+	jne	.L266
+.L234:
 	addq	(%rbx), %rax
 	movl	28(%rax), %ecx
 	movq	104(%rax), %rdx
 	movl	$0, 24(%rax)
 	subl	$1, 352(%rbx)
 	testl	%ecx, %ecx
-	je	.L261
+	je	.L268
 	testq	%rdx, %rdx
-	jne	.L230
+	jne	.L237
 	movl	20(%rax), %r11d
 	testl	%r11d, %r11d
-	jne	.L230
+	jne	.L237
 	movl	8(%rax), %edx
 	movl	16(%rax), %ecx
 	cmpl	%ecx, %edx
-	jnb	.L231
+	jnb	.L238
 	movl	%edx, %esi
 	leaq	0(,%rsi,8), %rax
 	subq	%rsi, %rax
 	salq	$4, %rax
 	addq	8(%rbx), %rax
-	jmp	.L232
+	jmp	.L239
 	.p2align 4,,10
 	.p2align 3
-.L233:
+.L240:
 	addl	$1, %edx
 	addq	$112, %rax
 	cmpl	%ecx, %edx
-	je	.L231
-.L232:
+	je	.L238
+.L239:
 	cmpl	$7, 96(%rax)
-	jne	.L233
-.L231:
+	jne	.L240
+.L238:
 	movl	%ebp, %esi
 	movq	%rbx, %rdi
 	call	finish
 	testl	%eax, %eax
-	jne	.L246
+	jne	.L253
 	.p2align 4,,10
 	.p2align 3
-.L259:
+.L266:
 	movl	352(%rbx), %esi
 	addl	$1, %ebp
 	cmpl	72(%rbx), %ebp
-	jb	.L244
-.L236:
+	jb	.L251
+.L243:
 	xorl	%eax, %eax
 	testl	%esi, %esi
 	setne	%al
@@ -1407,20 +1442,20 @@ flush_held:
 	lock orq	$0, (%rsp)
 	movl	72(%rbx), %r10d
 	testl	%r10d, %r10d
-	je	.L224
+	je	.L231
 	xorl	%edx, %edx
 	xorl	%r8d, %r8d
-	jmp	.L238
+	jmp	.L245
 	.p2align 4,,10
 	.p2align 3
-.L241:
+.L248:
 	addl	$1, %edx
 	cmpl	72(%rbx), %edx
-	jnb	.L242
-.L238:
+	jnb	.L249
+.L245:
 	movl	352(%rbx), %ecx
 	testl	%ecx, %ecx
-	je	.L242
+	je	.L249
 	movl	%edx, %eax
 	leaq	(%rax,%rax,2), %rcx
 	leaq	(%rax,%rcx,4), %rax
@@ -1428,7 +1463,7 @@ flush_held:
 	addq	(%rbx), %rax
 	movl	24(%rax), %r9d
 	testl	%r9d, %r9d
-	je	.L241
+	je	.L248
 	movq	56(%rbx), %rcx
 	movl	36(%rax), %esi
 	movq	192(%rbx), %rdi
@@ -1436,10 +1471,10 @@ flush_held:
 	subq	336(%rbx), %rcx
 	addq	%rdi, %rcx
 	cmpq	%rsi, %rcx
-	jb	.L241
+	jb	.L248
 	movl	28(%rax), %edi
 	testl	%edi, %edi
-	je	.L248
+	je	.L255
 	movl	356(%rbx), %esi
 	xorl	%eax, %eax
 	testl	%esi, %esi
@@ -1447,24 +1482,24 @@ flush_held:
 	addl	$1, %edx
 	orl	%eax, %r8d
 	cmpl	72(%rbx), %edx
-	jb	.L238
+	jb	.L245
 	.p2align 4,,10
 	.p2align 3
-.L242:
+.L249:
 	testl	%r8d, %r8d
-	je	.L224
+	je	.L231
 	movl	352(%rbx), %esi
-	jmp	.L223
+	jmp	.L230
 	.p2align 4,,10
 	.p2align 3
-.L230:
+.L237:
 	movq	112(%rax), %rcx
 	movl	%ebp, %esi
 	movq	%rbx, %rdi
 	call	serve_blocks
 	testl	%eax, %eax
-	je	.L259
-.L246:
+	je	.L266
+.L253:
 	addq	$8, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -1472,7 +1507,7 @@ flush_held:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L261:
+.L268:
 	movl	8(%rax), %esi
 	movq	96(%rax), %r8
 	movq	%rdx, %r9
@@ -1486,19 +1521,19 @@ flush_held:
 	movq	%rax, 320(%rbx)
 	movl	352(%rbx), %esi
 	popq	%rax
-	jmp	.L225
+	jmp	.L232
 	.p2align 4,,10
 	.p2align 3
-.L248:
+.L255:
 	movl	$1, %r8d
-	jmp	.L241
-.L224:
+	jmp	.L248
+.L231:
 	addq	$8, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
 	popq	%rbp
 	ret
-.L260:
+.L267:
 	xorl	%eax, %eax
 	ret
 	.size	flush_held, .-flush_held
@@ -1515,59 +1550,59 @@ look:
 	subq	$208, %rsp
 	movslq	76(%rdi), %rdi
 	testl	%edi, %edi
-	js	.L293
+	js	.L300
 	movslq	%edx, %r10
 	leaq	16(%rsp), %rsi
 	movl	$232, %eax
 	movl	$16, %edx
 	negq	%r10
 #APP
-# 211 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	movq	%rax, %r14
 	testq	%rax, %rax
-	js	.L294
+	js	.L301
 	movq	32(%rbx), %rdx
 	movq	%rsp, %rsi
 	testq	%rdx, %rdx
-	je	.L273
+	je	.L280
 	movl	$1, %edi
 	call	*%rdx
-.L274:
+.L281:
 	imulq	$1000000000, (%rsp), %rax
 	addq	8(%rsp), %rax
 	movq	%rax, 8(%r13)
 	testq	%r14, %r14
-	je	.L271
+	je	.L278
 	leaq	20(%rsp), %rbp
 	xorl	%r12d, %r12d
-	jmp	.L276
+	jmp	.L283
 	.p2align 4,,10
 	.p2align 3
-.L275:
+.L282:
 	addq	$1, %r12
 	addq	$12, %rbp
 	cmpq	%r14, %r12
-	je	.L271
-.L276:
+	je	.L278
+.L283:
 	movl	0(%rbp), %edx
 	movq	%r13, %rsi
 	movq	%rbx, %rdi
 	call	take
 	testl	%eax, %eax
-	je	.L275
+	je	.L282
 	movl	$2, %ebp
-	jmp	.L262
+	jmp	.L269
 	.p2align 4,,10
 	.p2align 3
-.L294:
+.L301:
 	cmpq	$-4, %rax
-	jne	.L295
-.L271:
+	jne	.L302
+.L278:
 	xorl	%ebp, %ebp
-.L262:
+.L269:
 	addq	$208, %rsp
 	movl	%ebp, %eax
 	popq	%rbx
@@ -1578,12 +1613,12 @@ look:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L293:
+.L300:
 	testl	%edx, %edx
-	je	.L292
+	je	.L299
 	movl	128(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L292
+	jne	.L299
 	movq	(%rbx), %rax
 	leaq	16(%rsp), %r12
 	xorl	%r10d, %r10d
@@ -1595,13 +1630,13 @@ look:
 	movl	%eax, 16(%rsp)
 	movl	$7, %eax
 #APP
-# 211 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	testq	%rax, %rax
-	js	.L296
-.L264:
+	js	.L303
+.L271:
 	xorl	%edx, %edx
 	movq	%r13, %rsi
 	movq	%rbx, %rdi
@@ -1609,68 +1644,68 @@ look:
 	movq	32(%rbx), %rdx
 	movl	%eax, %ebp
 	testq	%rdx, %rdx
-	je	.L268
+	je	.L275
 	movq	%r12, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L269:
+.L276:
 	imulq	$1000000000, 16(%rsp), %rax
 	addq	24(%rsp), %rax
 	movq	%rax, 8(%r13)
-	jmp	.L262
+	jmp	.L269
 	.p2align 4,,10
 	.p2align 3
-.L295:
+.L302:
 	negq	%r14
 	movl	$2, %ebp
 	movl	$0, 364(%rbx)
 	movl	%r14d, 360(%rbx)
 	movq	$232, 368(%rbx)
 	movl	$1, 356(%rbx)
-	jmp	.L262
+	jmp	.L269
 	.p2align 4,,10
 	.p2align 3
-.L296:
+.L303:
 	xorl	%ebp, %ebp
 	cmpq	$-4, %rax
-	je	.L262
+	je	.L269
 	negq	%rax
 	movl	$2, %ebp
 	movl	$0, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$7, 368(%rbx)
 	movl	$1, 356(%rbx)
-	jmp	.L262
+	jmp	.L269
 	.p2align 4,,10
 	.p2align 3
-.L292:
+.L299:
 	leaq	16(%rsp), %r12
-	jmp	.L264
+	jmp	.L271
 	.p2align 4,,10
 	.p2align 3
-.L273:
+.L280:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 #APP
-# 211 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L274
+	jmp	.L281
 	.p2align 4,,10
 	.p2align 3
-.L268:
+.L275:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 	movq	%r12, %rsi
 #APP
-# 211 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L269
+	jmp	.L276
 	.size	look, .-look
 	.p2align 4
 	.globl	top_half_run
@@ -1687,12 +1722,12 @@ top_half_run:
 	movq	%rdi, %rbx
 	subq	$296, %rsp
 	movq	%rax, 8(%rsp)
-	leaq	256(%rdi), %rax
+	leaq	80(%rsp), %rax
 	leaq	64(%rsp), %rbp
-	movq	%rax, 56(%rsp)
+	movq	%rax, 16(%rsp)
 	.p2align 4,,10
 	.p2align 3
-.L298:
+.L305:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
@@ -1705,64 +1740,59 @@ top_half_run:
 	leaq	(%rdx,%rdx,2), %rcx
 	movq	24(%rbx), %rdx
 	leaq	(%rdx,%rcx,8), %rdx
-	movl	8(%rdx), %r14d
+	movl	8(%rdx), %r12d
 	movl	12(%rdx), %ecx
-	movl	16(%rdx), %esi
+	movl	16(%rdx), %edi
 	movq	(%rdx), %rdx
 	movq	%rdx, 64(%rsp)
-	movl	%r14d, %edx
-	leaq	(%rdx,%rdx,2), %rdi
-	leaq	(%rdx,%rdi,4), %r13
-	salq	$4, %r13
-	addq	(%rbx), %r13
+	movl	%r12d, %edx
+	leaq	(%rdx,%rdx,2), %r8
+	leaq	(%rdx,%r8,4), %r14
+	salq	$4, %r14
+	addq	(%rbx), %r14
 	movq	%rax, 328(%rbx)
-	movl	20(%r13), %eax
-	movl	28(%r13), %edx
+	movl	20(%r14), %eax
+	movl	28(%r14), %r15d
 	subl	$1, %eax
-	movl	%eax, 20(%r13)
-	testl	%edx, %edx
+	movl	%eax, 20(%r14)
+	testl	%r15d, %r15d
 	jne	.L389
 	testl	%eax, %eax
-	jne	.L307
-	movl	24(%r13), %r15d
-	testl	%r15d, %r15d
-	jne	.L307
-	movl	16(%r13), %r15d
-.L308:
-	movl	8(%r13), %r12d
-	movl	32(%r13), %ecx
-	addl	$1, %r12d
-	cmpl	%r15d, %r12d
-	jnb	.L298
-	movq	%rcx, %r13
-	jmp	.L310
+	jne	.L314
+	movl	24(%r14), %r13d
+	testl	%r13d, %r13d
+	jne	.L314
+	movl	16(%r14), %r15d
+.L315:
+	movl	8(%r14), %r13d
+	movl	32(%r14), %edx
+	addl	$1, %r13d
+	cmpl	%r15d, %r13d
+	jnb	.L305
+	movq	%rdx, %r14
+	jmp	.L317
 	.p2align 4,,10
 	.p2align 3
 .L390:
-	addl	$1, %r12d
-	cmpl	%r15d, %r12d
-	jnb	.L298
-.L310:
+	addl	$1, %r13d
+	cmpl	%r15d, %r13d
+	jnb	.L305
+.L317:
 	movq	%rbp, %r8
-	movq	%r13, %rcx
-	movl	%r12d, %edx
-	movl	%r14d, %esi
+	movq	%r14, %rcx
+	movl	%r13d, %edx
+	movl	%r12d, %esi
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
 	je	.L390
 	cmpl	$2, %eax
-	jne	.L298
-	.p2align 4,,10
-	.p2align 3
-.L311:
+	jne	.L305
+.L318:
 	movq	%rbx, %rdi
 	call	flush_held
-	lock orq	$0, (%rsp)
-	movl	256(%rbx), %eax
-	testl	%eax, %eax
-	jne	.L391
-.L348:
+	movq	%rbx, %rdi
+	call	wake
 	movl	356(%rbx), %eax
 	addq	$296, %rsp
 	popq	%rbx
@@ -1774,141 +1804,133 @@ top_half_run:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L307:
-	movl	12(%r13), %r15d
-	jmp	.L308
+.L314:
+	movl	12(%r14), %r15d
+	jmp	.L315
 	.p2align 4,,10
 	.p2align 3
 .L389:
-	addl	4(%r13), %esi
-	leaq	0(,%rsi,8), %rdx
-	leal	1(%rsi), %r12d
-	subq	%rsi, %rdx
+	addl	4(%r14), %edi
+	leaq	0(,%rdi,8), %rdx
+	leal	1(%rdi), %r13d
+	subq	%rdi, %rdx
 	salq	$4, %rdx
 	addq	8(%rbx), %rdx
 	movl	100(%rdx), %r15d
-	addl	%r12d, %r15d
-	cmpl	%r15d, %r12d
-	jnb	.L300
-	movq	%r13, 16(%rsp)
-	movl	%r12d, %r13d
-	movq	%rcx, %r12
-	jmp	.L302
-	.p2align 4,,10
-	.p2align 3
-.L393:
-	addl	$1, %r13d
+	addl	%r13d, %r15d
 	cmpl	%r15d, %r13d
-	jnb	.L392
-.L302:
-	movq	%rbp, %r8
-	movq	%r12, %rcx
-	movl	%r13d, %edx
-	movl	%r14d, %esi
-	movq	%rbx, %rdi
-	call	run_step
-	testl	%eax, %eax
-	je	.L393
-	movq	16(%rsp), %r13
-	cmpl	$2, %eax
-	je	.L311
-.L303:
-	movl	20(%r13), %eax
-.L300:
-	testl	%eax, %eax
-	jne	.L298
-	movl	8(%r13), %edx
-	movl	%r14d, %esi
-	movq	%rbx, %rdi
-	call	finish
-	testl	%eax, %eax
-	je	.L298
-	jmp	.L311
+	jnb	.L307
+	movq	%r14, 24(%rsp)
+	movl	%r13d, %r14d
+	movq	%rcx, %r13
+	jmp	.L309
 	.p2align 4,,10
 	.p2align 3
 .L392:
-	movq	16(%rsp), %r13
-	jmp	.L303
+	addl	$1, %r14d
+	cmpl	%r15d, %r14d
+	jnb	.L391
+.L309:
+	movq	%rbp, %r8
+	movq	%r13, %rcx
+	movl	%r14d, %edx
+	movl	%r12d, %esi
+	movq	%rbx, %rdi
+	call	run_step
+	testl	%eax, %eax
+	je	.L392
+	movq	24(%rsp), %r14
+	cmpl	$2, %eax
+	je	.L318
+.L310:
+	movl	20(%r14), %eax
+.L307:
+	testl	%eax, %eax
+	jne	.L305
+	movl	8(%r14), %edx
+	movl	%r12d, %esi
+	movq	%rbx, %rdi
+	call	finish
+	testl	%eax, %eax
+	je	.L305
+	jmp	.L318
+	.p2align 4,,10
+	.p2align 3
+.L391:
+	movq	24(%rsp), %r14
+	jmp	.L310
 .L388:
 	movl	208(%rbx), %eax
 	leaq	208(%rbx), %r13
 	testl	%eax, %eax
-	jne	.L311
+	jne	.L318
 	movq	%rbx, %rdi
 	call	flush_held
 	testl	%eax, %eax
-	jne	.L311
-	lock orq	$0, (%rsp)
-	movq	56(%rsp), %rax
-	movl	(%rax), %eax
-	testl	%eax, %eax
-	jne	.L394
-.L314:
-	movq	$0, 80(%rsp)
+	jne	.L318
+	movq	%rbx, %rdi
+	call	wake
 	cmpq	$0, 48(%rbx)
-	je	.L328
+	movq	$0, 80(%rsp)
+	je	.L334
 	movabsq	$9223372036854775807, %r14
-	jg	.L395
-.L318:
-	leaq	80(%rsp), %rax
-	movq	%rax, %r15
-	jmp	.L324
+	jle	.L330
+	jmp	.L393
 	.p2align 4,,10
 	.p2align 3
-.L397:
+.L395:
 	cmpq	$0, 80(%rsp)
-	jne	.L322
+	jne	.L328
 	movl	0(%r13), %eax
 	testl	%eax, %eax
-	jne	.L322
+	jne	.L328
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	jne	.L322
+	jne	.L328
 	rep nop
 	cmpq	$0, 48(%rbx)
-	jns	.L396
-.L324:
+	jns	.L394
+.L330:
+	movq	16(%rsp), %rsi
 	xorl	%edx, %edx
-	movq	%r15, %rsi
 	movq	%rbx, %rdi
 	call	look
 	testl	%eax, %eax
-	je	.L397
-	jmp	.L311
-.L396:
+	je	.L395
+	jmp	.L318
+.L394:
 	movq	32(%rbx), %rdx
 	leaq	64(%rsp), %rsi
 	testq	%rdx, %rdx
-	je	.L325
+	je	.L331
 	movl	$1, %edi
 	call	*%rdx
-.L326:
+.L332:
 	imulq	$1000000000, 64(%rsp), %rax
 	addq	72(%rsp), %rax
 	cmpq	%rax, %r14
-	jg	.L324
-.L328:
+	jg	.L330
+.L334:
 	movl	$1, 344(%rbx)
 	lock orq	$0, (%rsp)
 	movl	208(%rbx), %eax
 	testl	%eax, %eax
-	je	.L398
+	je	.L396
 .L384:
 	movl	$0, 344(%rbx)
-.L322:
+.L328:
 	movl	80(%rsp), %r12d
 	xorl	%r14d, %r14d
-	leaq	80(%rsp), %rax
 	testl	%r12d, %r12d
-	jle	.L298
-	movq	%rbp, 48(%rsp)
-	movq	%rax, %r10
-	jmp	.L330
+	jle	.L305
+	movq	%rbp, 56(%rsp)
+	movq	16(%rsp), %r10
+	jmp	.L336
 	.p2align 4,,10
 	.p2align 3
-.L400:
+.L398:
 	movl	24(%r12), %r9d
 	testl	%r9d, %r9d
 	jne	.L385
@@ -1919,7 +1941,7 @@ top_half_run:
 	subq	336(%rbx), %rax
 	addq	%rdi, %rax
 	cmpq	%rcx, %rax
-	jnb	.L335
+	jnb	.L341
 	movl	24(%r12), %r8d
 	movq	88(%rsp), %rax
 	testl	%r8d, %r8d
@@ -1933,11 +1955,11 @@ top_half_run:
 	movq	%rdx, 104(%r12)
 	addq	$1, %rax
 	movq	%rax, 160(%r12)
-.L337:
+.L343:
 	addq	$1, %r14
 	cmpl	%r14d, 80(%rsp)
-	jle	.L399
-.L330:
+	jle	.L397
+.L336:
 	movq	$0, 64(%rsp)
 	movl	16(%r10,%r14,4), %eax
 	leaq	(%rax,%rax,2), %rdx
@@ -1948,27 +1970,27 @@ top_half_run:
 	addq	(%rbx), %r12
 	movl	28(%r12), %r11d
 	testl	%r11d, %r11d
-	jne	.L400
+	jne	.L398
 	movl	8(%r12), %ebp
 	movl	4(%r12), %r15d
 	movl	32(%r12), %edi
 	cmpl	%ebp, %r15d
-	jnb	.L340
-	movq	%r12, 16(%rsp)
+	jnb	.L346
+	movq	%r12, 24(%rsp)
 	movq	%rdi, %r12
-	movq	%r14, 32(%rsp)
+	movq	%r14, 40(%rsp)
 	movl	%r15d, %r14d
-	movq	48(%rsp), %r15
-	movq	%rdx, 24(%rsp)
-	movq	%r10, 40(%rsp)
-	jmp	.L342
+	movq	56(%rsp), %r15
+	movq	%rdx, 32(%rsp)
+	movq	%r10, 48(%rsp)
+	jmp	.L348
 	.p2align 4,,10
 	.p2align 3
-.L402:
+.L400:
 	addl	$1, %r14d
 	cmpl	%ebp, %r14d
-	jnb	.L401
-.L342:
+	jnb	.L399
+.L348:
 	movq	%r15, %r8
 	movq	%r12, %rcx
 	movl	%r14d, %edx
@@ -1976,44 +1998,44 @@ top_half_run:
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L402
-	movq	16(%rsp), %r12
-	movq	24(%rsp), %rdx
-	movq	32(%rsp), %r14
-	movq	40(%rsp), %r10
+	je	.L400
+	movq	24(%rsp), %r12
+	movq	32(%rsp), %rdx
+	movq	40(%rsp), %r14
+	movq	48(%rsp), %r10
 	cmpl	$2, %eax
-	je	.L311
+	je	.L318
 	cmpl	$1, %eax
-	je	.L403
-.L340:
+	je	.L401
+.L346:
 	movl	24(%r12), %edi
 	testl	%edi, %edi
-	je	.L404
-.L344:
+	je	.L402
+.L350:
 	movq	64(%rsp), %rax
 .L387:
 	orq	96(%r12), %rax
 	addq	104(%r12), %rdx
-.L347:
+.L353:
 	movq	%rax, 96(%r12)
 	jmp	.L386
 	.p2align 4,,10
 	.p2align 3
-.L335:
+.L341:
 	movq	88(%rsp), %rcx
 	movl	%r13d, %esi
 	movq	%rbx, %rdi
-	movq	%r10, 16(%rsp)
+	movq	%r10, 24(%rsp)
 	call	serve_blocks
-	movq	16(%rsp), %r10
+	movq	24(%rsp), %r10
 	testl	%eax, %eax
-	jne	.L311
+	jne	.L318
 	addq	$1, %r14
 	cmpl	%r14d, 80(%rsp)
-	jg	.L330
-.L399:
-	movq	48(%rsp), %rbp
-	jmp	.L298
+	jg	.L336
+.L397:
+	movq	56(%rsp), %rbp
+	jmp	.L305
 	.p2align 4,,10
 	.p2align 3
 .L385:
@@ -2021,21 +2043,21 @@ top_half_run:
 	jmp	.L386
 	.p2align 4,,10
 	.p2align 3
-.L401:
-	movq	16(%rsp), %r12
-	movq	24(%rsp), %rdx
-	movq	32(%rsp), %r14
-	movq	40(%rsp), %r10
+.L399:
+	movq	24(%rsp), %r12
+	movq	32(%rsp), %rdx
+	movq	40(%rsp), %r14
+	movq	48(%rsp), %r10
 	movl	24(%r12), %edi
 	testl	%edi, %edi
-	jne	.L344
-.L404:
+	jne	.L350
+.L402:
 	movq	56(%rbx), %rax
 	movq	192(%rbx), %rcx
 	subq	336(%rbx), %rax
 	addq	%rcx, %rax
 	cmpq	$-1, %rax
-	jne	.L345
+	jne	.L351
 	movl	24(%r12), %esi
 	movq	88(%rsp), %rcx
 	movq	64(%rsp), %rax
@@ -2044,21 +2066,21 @@ top_half_run:
 	movl	$1, 24(%r12)
 	movq	%rcx, 112(%r12)
 	addl	$1, 352(%rbx)
-	jmp	.L347
-.L403:
+	jmp	.L353
+.L401:
 	movq	88(%rsp), %rcx
 	movl	%r13d, %esi
 	movq	%rbx, %rdi
-	movq	%r10, 16(%rsp)
+	movq	%r10, 24(%rsp)
 	call	count_spurious
-	movq	16(%rsp), %r10
+	movq	24(%rsp), %r10
 	testl	%eax, %eax
-	je	.L337
-	jmp	.L311
+	je	.L343
+	jmp	.L318
 	.p2align 4,,10
 	.p2align 3
-.L345:
-	movq	%r10, 16(%rsp)
+.L351:
+	movq	%r10, 24(%rsp)
 	subq	$8, %rsp
 	movq	%rdx, %r9
 	movl	%r13d, %esi
@@ -2073,84 +2095,57 @@ top_half_run:
 	movq	%rax, 320(%rbx)
 	popq	%rax
 	popq	%rdx
-	movq	16(%rsp), %r10
-	jmp	.L337
-.L394:
-	xorl	%r10d, %r10d
-	movl	$129, %esi
-	movl	$1, %edx
-	movl	$202, %eax
-	movq	56(%rsp), %rdi
-	movl	$0, (%rdi)
-#APP
-# 211 "top_half.c" 1
-	syscall
-# 0 "" 2
-#NO_APP
-	jmp	.L314
-.L395:
+	movq	24(%rsp), %r10
+	jmp	.L343
+.L393:
 	movq	32(%rbx), %rdx
 	testq	%rdx, %rdx
-	je	.L319
+	je	.L325
 	movq	%rbp, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L320:
+.L326:
 	imulq	$1000000000, 64(%rsp), %r14
 	addq	72(%rsp), %r14
 	addq	48(%rbx), %r14
-	jmp	.L318
-.L398:
+	jmp	.L330
+.L396:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
 	jne	.L384
-	leaq	80(%rsp), %rax
+	movq	16(%rsp), %rsi
 	movl	$1, %edx
 	movq	%rbx, %rdi
-	movq	%rax, %rsi
 	call	look
 	movl	$0, 344(%rbx)
 	testl	%eax, %eax
-	jne	.L311
-	jmp	.L322
+	jne	.L318
+	jmp	.L328
 	.p2align 4,,10
 	.p2align 3
-.L319:
+.L325:
 	leaq	64(%rsp), %rsi
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 #APP
-# 211 "top_half.c" 1
-	syscall
-# 0 "" 2
-#NO_APP
-	jmp	.L320
-.L325:
-	xorl	%r10d, %r10d
-	movl	$228, %eax
-	movl	$1, %edi
-#APP
-# 211 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	jmp	.L326
-.L391:
+.L331:
 	xorl	%r10d, %r10d
-	movl	$202, %eax
-	movl	$129, %esi
-	movl	$0, 256(%rbx)
-	movl	$1, %edx
-	movq	56(%rsp), %rdi
+	movl	$228, %eax
+	movl	$1, %edi
 #APP
-# 211 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L348
+	jmp	.L332
 	.size	top_half_run, .-top_half_run
 	.section	.note.GNU-stack,"",@progbits
 	.section	.note.gnu.property,"a"

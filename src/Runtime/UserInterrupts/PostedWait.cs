@@ -44,6 +44,7 @@ internal sealed unsafe class PostedWait(UserInterruptPages pages, bool withUmwai
                 UserInterruptState* state = pages.State;
                 Interlocked.Exchange(ref state->Kick, 1);
                 WakeIfAsleep(state);
+                GC.KeepAlive(pages);
             }
         }
     }

@@ -5,12 +5,14 @@ namespace TopHalf;
 /// is taken back, also when the third of five calls fails.
 /// </summary>
 /// <remarks>
-/// <see cref="RegisterSender"/>, <see cref="GiveUp"/> and <see cref="Dispose"/> are any thread's; the others are the receiver's own.
+/// <see cref="RegisterSender"/>, <see cref="WaitForSender"/>, <see cref="GiveUp"/> and <see cref="Dispose"/> are any thread's; the others are the receiver's own.
 /// </remarks>
 internal sealed class ReceiverRegistration(IUserInterruptCalls calls, UserInterruptPages pages, string device) : IDisposable
 {
     private readonly UserVectorFd?[] _vectors = new UserVectorFd?[Upid.VectorCount];
     private readonly ManualResetEventSlim _isDecided = new();
+    private readonly ManualResetEventSlim _isSending = new();
+    private PciDeviceException? _refused; // before _isSending is set
     private UserVectorFd[] _forSenders = [];
     private bool _isRegistered;
 
@@ -61,17 +63,43 @@ internal sealed class ReceiverRegistration(IUserInterruptCalls calls, UserInterr
     }
 
     /// <summary>Makes the calling thread a sender to all that were registered; waits until the receiver is one.</summary>
-    /// <returns>Null where it never will be.</returns>
-    /// <exception cref="PciDeviceException">The kernel refuses; nothing is left.</exception>
+    /// <returns>Null where it never will be, or the kernel refuses: <see cref="WaitForSender"/> says so, and nothing is left.</returns>
     public SenderEntries? RegisterSender()
     {
         _isDecided.Wait();
         UserVectorFd[] vectors = Volatile.Read(ref _forSenders);
-        return vectors.Length == 0 ? null : SenderEntries.To(calls, vectors, device);
+        try
+        {
+            return vectors.Length == 0 ? null : SenderEntries.To(calls, vectors, device);
+        }
+        catch (PciDeviceException e)
+        {
+            _refused = e;
+            return null;
+        }
+        finally
+        {
+            _isSending.Set();
+        }
     }
 
-    /// <summary>Lets who waits for the registration go, whether or not there is one.</summary>
-    public void GiveUp() => _isDecided.Set();
+    /// <summary>Waits until <see cref="RegisterSender"/> has returned on the other thread.</summary>
+    /// <exception cref="PciDeviceException">The kernel has refused the sender.</exception>
+    public void WaitForSender()
+    {
+        _isSending.Wait();
+        if (_refused is { } refused)
+        {
+            throw refused;
+        }
+    }
+
+    /// <summary>Lets who waits for the registration, or for the sender, go, whether or not there is one.</summary>
+    public void GiveUp()
+    {
+        _isDecided.Set();
+        _isSending.Set();
+    }
 
     /// <summary>The calling thread receives no more. When no one sends any more.</summary>
     public void Unregister()

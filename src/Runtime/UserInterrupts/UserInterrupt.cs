@@ -36,6 +36,9 @@ public sealed unsafe class UserInterrupt : IDisposable
         }
         catch
         {
+            // Nobody else has it yet.
+            _state = 0;
+            _memory?.Dispose();
             Dispose();
             throw;
         }
@@ -123,8 +126,10 @@ public sealed unsafe class UserInterrupt : IDisposable
         _pages?.Dispose();
         _vectorFd?.Dispose();
         _process?.Dispose();
-        Volatile.Write(ref _state, 0);
-        _memory?.Detach(); // another thread may be in the middle of Send
+        if (Interlocked.Exchange(ref _state, 0) != 0)
+        {
+            _memory!.Abandon(); // another thread may be in the middle of Send
+        }
     }
 
     /// <summary>On a machine that a test makes.</summary>

@@ -133,6 +133,7 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
         if (_interrupts is null)
         {
             PostedWait.Post(_pages.State, vector);
+            GC.KeepAlive(this); // and the pages mapped
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using TopHalf.Runtime.Tests.Delivery;
 
 namespace TopHalf.Runtime.Tests.NativeTopHalf;
@@ -92,6 +93,32 @@ public sealed class TopHalfTests
         Assert.Equal((1, 0, 0), (card.Binding.Statistics[1].Signals, card.Binding.Statistics.Handled, card.Calls.Count));
         card.Dispose();
         Assert.Equal(1, card.Binding.Statistics[1].Spurious);
+    }
+
+    /// <summary>The receive thread is woken for its handlers: not for what is none of the card's, and not when steps after a handler were run.</summary>
+    [Fact]
+    public void A_receive_thread_that_sleeps_is_woken_for_its_handlers_only()
+    {
+        const int Rounds = 50;
+        using var card = new Card([Pending, Mask, Step.Handle("OnInterrupt"), Unmask]);
+        card.LetHandlersRun();
+        card.Raise(0, 0x80);
+        card.Handled(1);
+        long Sleeps() => long.Parse(
+            File.ReadLines($"/proc/self/task/{card.ReceiveThread}/status").First(static line => line.StartsWith("voluntary", StringComparison.Ordinal)).Split('\t')[1],
+            CultureInfo.InvariantCulture);
+
+        card.TraceReaches(4);
+        Assert.True(SpinWait.SpinUntil(() => File.ReadAllText($"/proc/self/task/{card.ReceiveThread}/stat").Contains(") S ", StringComparison.Ordinal), TestDevices.Patience));
+        long before = Sleeps();
+        for (int i = 1; i <= Rounds; i++)
+        {
+            card.Raise(0, 0x100);
+            Assert.True(SpinWait.SpinUntil(() => card.Binding.Statistics[0].Spurious == i, TestDevices.Patience));
+        }
+
+        // One wake-up that was on its way when it fell asleep the first time is no fault.
+        Assert.InRange(Sleeps() - before, 0, 1);
     }
 
     [Theory]
@@ -225,6 +252,9 @@ public sealed class TopHalfTests
 
         public ConcurrentQueue<long> Times { get; } = [];
 
+        /// <summary>The kernel's number of the thread that ran the last handler.</summary>
+        public string ReceiveThread { get; private set; } = "";
+
         public IEnumerable<string> Trace => _trace.Select(static a => a.ToString());
 
         public void Raise(int vector, uint pending)
@@ -254,6 +284,7 @@ public sealed class TopHalfTests
         {
             Calls.Enqueue((irq.Vector, irq.Status, irq.Signals));
             Times.Enqueue(irq.Timestamp);
+            ReceiveThread = Path.GetFileName(new FileInfo("/proc/thread-self").LinkTarget!);
             _entered.Set();
             _leave.MustCome();
         }

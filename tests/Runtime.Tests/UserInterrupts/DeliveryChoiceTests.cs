@@ -144,6 +144,7 @@ public sealed class DeliveryChoiceTests
     [Theory]
     [InlineData("register_handler", 2)]
     [InlineData("vector_fd", 3)]
+    [InlineData("register_sender", 3)]
     public void What_the_kernel_refuses_later_does_not_keep_Auto_from_starting(string call, int which)
     {
         (EmulatedMachine machine, InterruptOptions options) = Emulated();
@@ -198,15 +199,15 @@ public sealed class DeliveryChoiceTests
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
-    public void A_sender_that_the_kernel_refuses_ends_the_binding_and_leaves_nothing(int which)
+    public void A_sender_that_the_kernel_refuses_ends_the_start_and_leaves_nothing(int which)
     {
         (EmulatedMachine machine, InterruptOptions options) = Emulated();
         Holdings before = Holdings.Now();
         using SimulatedDevice device = TestDevices.Create();
         machine.Kernel.Failing[("register_sender", which)] = Errno.ENOMEM;
-        InterruptBinding binding = Driver.Enable(device, options);
-        binding.Completion.MustEnd();
-        Assert.Contains("uintr_register_sender failed: ENOMEM", binding.Completion.Exception!.InnerException!.Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<PciDeviceException>(() => Driver.Enable(device, options));
+        Assert.Equal(("test device", Errno.ENOMEM, "uintr_register_sender"), (refused.Device, refused.Errno, refused.Call));
+        Assert.False(device.HasBusMaster());
         before.AssertAgain("register_sender");
         Assert.Equal(which, machine.Kernel.Made.Count(static made => made == "unregister_sender")); // two are the detection's
         Assert.Equal(0, OpenVectors());
