@@ -26,7 +26,7 @@ Summary ring = BenchmarkRunner.Run<RingBenchmark>(config);
 Summary bind = BenchmarkRunner.Run<BindBenchmark>(config);
 PerformancePage.Write("dispatch", Table.Of(dispatch, "C switch, bare", "C switch, same duties") + Allocated(dispatch));
 PerformancePage.Write("descriptors", Table.Of(descriptors, "C, bare", "C, same duties") + Allocated(descriptors));
-PerformancePage.Write("ring", Table.Of(ring, "top half → C") + Allocated(ring));
+PerformancePage.Write("ring", Table.Of(ring, "top half → C, bare", "top half → C, same duties") + Allocated(ring));
 PerformancePage.Write("binding", BindTable.Of(bind));
 
 static string Allocated(Summary summary)

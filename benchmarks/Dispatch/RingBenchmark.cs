@@ -25,21 +25,24 @@ public unsafe class RingBenchmark
     private readonly Channel<InterruptEvent> _channel
         = Channel.CreateBounded<InterruptEvent>(new BoundedChannelOptions(Length) { SingleReader = true, SingleWriter = true });
 
-    private TopHalfReceiver? _receiver;
+    private Receiver? _receiver;
     private TopHalfState* _state;
     private delegate* unmanaged<TopHalfState*, void> _fill;
-    private delegate* unmanaged<TopHalfState*, long> _empty;
+    private delegate* unmanaged<TopHalfState*, long> _emptyBare;
+    private delegate* unmanaged<TopHalfState*, long> _emptyDuty;
 
     [GlobalSetup]
     public void Setup()
     {
         DriverManifest manifest = new Driver32().Dispatcher.Manifest;
         BindingPlan plan = BindingPlan.Make(manifest, new InterruptOptions { TopHalf = TopHalfMode.Native })[0];
-        _receiver = (TopHalfReceiver)InterruptReceiverFactory.EventFds.Create(_device, manifest, plan);
+        _receiver = new Receiver(_device, manifest, plan);
         _state = _receiver.State;
         _fill = (delegate* unmanaged<TopHalfState*, void>)NativeLibrary.GetExport(Library.Value, "ring_fill");
-        _empty = (delegate* unmanaged<TopHalfState*, long>)NativeLibrary.GetExport(Library.Value, "ring_empty");
-        Check(C());
+        _emptyBare = (delegate* unmanaged<TopHalfState*, long>)NativeLibrary.GetExport(Library.Value, "ring_empty_bare");
+        _emptyDuty = (delegate* unmanaged<TopHalfState*, long>)NativeLibrary.GetExport(Library.Value, "ring_empty_duty");
+        Check(Bare());
+        Check(Duty());
         Check(TopHalf());
     }
 
@@ -50,26 +53,33 @@ public unsafe class RingBenchmark
         _device.Dispose();
     }
 
-    [Benchmark(Baseline = true, OperationsPerInvoke = Length, Description = "top half → C")]
-    public long C()
+    [Benchmark(Baseline = true, OperationsPerInvoke = Length, Description = "top half → C, bare")]
+    public long Bare()
     {
         _fill(_state);
-        return _empty(_state);
+        return _emptyBare(_state);
+    }
+
+    [Benchmark(OperationsPerInvoke = Length, Description = "top half → C, same duties")]
+    public long Duty()
+    {
+        _fill(_state);
+        return _emptyDuty(_state);
     }
 
     [Benchmark(OperationsPerInvoke = Length, Description = "top half → TopHalf")]
     public long TopHalf()
     {
         _fill(_state);
-        long sum = 0;
-        while (_state->Head != _state->Tail)
+        ref readonly InterruptEvent e = ref _receiver!.Wait();
+        long sum = e.Signals;
+        for (int taken = 1; taken < Length; taken++)
         {
-            foreach (ref readonly InterruptEvent e in _receiver!.Wait())
-            {
-                sum += e.Signals;
-            }
+            e = ref _receiver.Next(in e);
+            sum += e.Signals;
         }
 
+        _receiver.GiveBack();
         return sum;
     }
 
@@ -126,4 +136,10 @@ public unsafe class RingBenchmark
 
     private static void Check(long sum)
         => _ = sum == Length ? sum : throw new InvalidOperationException($"The ring handed {sum} of {Length} interrupts over.");
+
+    private sealed class Receiver(PciDevice device, DriverManifest manifest, BindingPlan plan) : TopHalfReceiver(device, manifest, plan)
+    {
+        /// <summary>The last batch's places, as the next wait would.</summary>
+        public void GiveBack() => Take();
+    }
 }

@@ -1,11 +1,12 @@
-/* The native top half's ring: filled by its own code, and emptied by C as the managed side empties it. */
+/* The native top half's ring: filled by its own code, and emptied by C as the managed side empties it: bare, and with the duties of TopHalf's
+   receiver, which looks whether it was stopped and notes at which event it is. */
+#include <stdbool.h>
 #include "top_half.c"
 
-struct taken {
-    uint64_t status;
-    int64_t signals, time;
-    uint32_t slot;
-};
+static struct {
+    const struct record *current;
+    bool stopping;
+} receiver;
 
 /* As many interrupts as the ring has room for, of all vectors in turn. */
 void ring_fill(struct top_half *s)
@@ -17,23 +18,30 @@ void ring_fill(struct top_half *s)
 }
 
 /* All that is there, in batches; what is summed up stands for the handler. */
-int64_t ring_empty(struct top_half *s)
+static inline int64_t empty(struct top_half *s, bool has_duties)
 {
     int64_t sum = 0;
-    struct taken batch[BATCH];
     for (;;) {
         uint64_t count = LOAD(s->tail) - s->head;
         if (count == 0)
             return sum;
+        uint64_t first = s->head & s->ring_mask;
         if (count > BATCH)
             count = BATCH;
-        for (uint64_t i = 0; i < count; i++) {
-            const struct record *record = &s->ring[(s->head + i) & s->ring_mask];
-            batch[i] = (struct taken){record->status, record->signals, record->time, record->slot};
+        if (count > s->ring_mask + 1 - first)
+            count = s->ring_mask + 1 - first;
+        for (const struct record *record = &s->ring[first], *end = record + count; record != end; record++) {
+            if (has_duties) {
+                if (LOAD(receiver.stopping))
+                    return sum;
+                __atomic_store_n(&receiver.current, record, __ATOMIC_RELAXED);
+            }
+            __asm__ volatile("" : : "r"(record) : "memory"); /* a handler may do anything */
+            sum += record->signals;
         }
         STORE(s->head, s->head + count);
-        __asm__ volatile("" : : "r"(batch) : "memory");
-        for (uint64_t i = 0; i < count; i++)
-            sum += batch[i].signals;
     }
 }
+
+int64_t ring_empty_bare(struct top_half *s) { return empty(s, false); }
+int64_t ring_empty_duty(struct top_half *s) { return empty(s, true); }

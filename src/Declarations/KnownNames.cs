@@ -106,7 +106,7 @@ public static class KnownNames
     public const string InterruptEvent = CompilerServices + ".InterruptEvent";
 
     /// <summary>The member of <see cref="GeneratedContract"/> that the generator of this version writes for.</summary>
-    public const string ContractVersion = "Version5";
+    public const string ContractVersion = "Version6";
 
     /// <summary>The tool that generated members name in their <c>GeneratedCode</c> attribute.</summary>
     public const string GeneratorTool = "TopHalf.Generator";

@@ -63,8 +63,8 @@ public sealed class ProjectRuleTests
     [InlineData("")]
     [InlineData("public class GeneratedContract { }")]
     [InlineData("public class GeneratedContract { public const int Version1 = 1; }")]
-    [InlineData("public class GeneratedContract { public const int Version4 = 4; }")]
-    [InlineData("public class GeneratedContract { [System.Obsolete(\"\", true)] public const int Version5 = 2; }")]
+    [InlineData("public class GeneratedContract { public const int Version5 = 5; }")]
+    [InlineData("public class GeneratedContract { [System.Obsolete(\"\", true)] public const int Version6 = 2; }")]
     public Task TH1011_runtime_without_the_contract(string contract) => AnalyzerTest.Verify(
         $$"""
         using TopHalf;
@@ -73,7 +73,7 @@ public sealed class ProjectRuleTests
         {{Users}}
         """,
         new ProjectOptions { RuntimeSource = RuntimeDouble.With(contract) },
-        "Update the package TopHalf so that the compiler and the program use one version of it: 'MyDriver' cannot be generated, since the referenced TopHalf.dll lacks TopHalf.CompilerServices.GeneratedContract.Version5");
+        "Update the package TopHalf so that the compiler and the program use one version of it: 'MyDriver' cannot be generated, since the referenced TopHalf.dll lacks TopHalf.CompilerServices.GeneratedContract.Version6");
 
     [Fact]
     public Task TH1011_runtime_without_even_the_public_types() => AnalyzerTest.Verify(

@@ -48,7 +48,7 @@ public sealed class UnfitAssemblyTests : IDisposable
             int at = image.PEHeaders.MetadataStartOffset + metadata.GetHeapMetadataOffset(HeapIndex.Blob) + metadata.GetHeapOffset(blob) + 1;
             BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), version);
         });
-        Refuses(Copy, $"TopHalf.Samples.Edu.EduDriver was generated for contract {version} of TopHalf, and this tool knows {GeneratedContract.Version5}. {remedy}");
+        Refuses(Copy, $"TopHalf.Samples.Edu.EduDriver was generated for contract {version} of TopHalf, and this tool knows {GeneratedContract.Version6}. {remedy}");
     }
 
     [Fact]

@@ -27,6 +27,12 @@ public sealed class GuestResultsTests
     }
 
     [Fact]
+    public void What_took_longest_is_read_from_the_console()
+        => Assert.Equal(
+            ["   2.5 s  Slow\n", "   0.1 s  Quick\n"],
+            GuestRun.Longest(["case Quick", "case Quick: passed in 99 ms", "[    1.0] case Slow: passed in 2500 ms", "case Bad: FAILED after 9000 ms"]));
+
+    [Fact]
     public void A_line_that_says_nothing_is_kept()
     {
         Assert.Equal("hello", GuestResults.Parse("hello\nDONE\n").Malformed);

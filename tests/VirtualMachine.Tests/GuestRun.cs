@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using TopHalf.VirtualMachine.Tests.Doorbells;
 
 namespace TopHalf.VirtualMachine.Tests;
@@ -10,12 +12,14 @@ namespace TopHalf.VirtualMachine.Tests;
 /// <param name="Elapsed">From the start of QEMU to its end.</param>
 /// <param name="Native">The program that was compiled ahead of time, or why there was none.</param>
 /// <param name="Crossgen">What gave the other programs machine code, or why nothing did.</param>
-public sealed record GuestRun(
+public sealed partial record GuestRun(
     GuestResults Results, string? Ending, string Console, TimeSpan Elapsed, NativeGuest Native, Crossgen Crossgen)
 {
     // Each case has a limit of its own; this one is for a machine that hangs as a whole. All cases take ten minutes and more on one core, and
     // were not yet through after fifteen where two other builds had the cores too.
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(25);
+
+    private const int LongestShown = 40;
 
     /// <summary>The word that the names of cases must have to be run; null for all.</summary>
     public static string? Chosen => Environment.GetEnvironmentVariable("TOPHALF_CASES") is { Length: > 0 } word ? word : null;
@@ -78,14 +82,29 @@ public sealed record GuestRun(
         }
     }
 
-    /// <summary>A line for every case with what it noted, for those who do not read test reports (file last-run.txt).</summary>
+    /// <summary>A line for every case with what it noted, and what took longest, for those who do not read test reports (file last-run.txt).</summary>
     public string Summary => string.Concat(
         Results.Cases.Select(pair => $"{(pair.Value.Passed ? "passed" : "FAILED")}  {pair.Key}: {pair.Value.Text.ReplaceLineEndings("; ")}\n")
             .Append(Crossgen.Unavailable is { } reason ? $"slow, because there is no crossgen2: {reason.ReplaceLineEndings("; ")}\n" : "")
-            .Append($"{Ending ?? "powered off"} after {Elapsed.TotalSeconds:F1} s\n"));
+            .Append($"{Ending ?? "powered off"} after {Elapsed.TotalSeconds:F1} s\n")
+            .Concat(Longest(File.Exists(Console) ? File.ReadLines(Console) : [])));
 
     /// <summary>The last lines of the console: usually the reason is there.</summary>
     public string ConsoleTail => File.Exists(Console) ? string.Join('\n', File.ReadLines(Console).TakeLast(25)) : "(no console)";
+
+    /// <summary>The cases that the console says passed in most time, a line each.</summary>
+    internal static IEnumerable<string> Longest(IEnumerable<string> console)
+        => console
+            .Select(static line => Passed().Match(line))
+            .Where(static match => match.Success)
+            .Select(static match => (Name: match.Groups[1].Value, Milliseconds: int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)))
+            .OrderByDescending(static passed => passed.Milliseconds)
+            .Take(LongestShown)
+            .Select(static passed => string.Create(CultureInfo.InvariantCulture, $"{passed.Milliseconds / 1000.0,6:F1} s  {passed.Name}\n"));
+
+    // CaseRunner writes it; the kernel may have written before it on the line.
+    [GeneratedRegex(@"case (\S+): passed in (\d+) ms")]
+    private static partial Regex Passed();
 
     private static string? EndingOf(HostProcess qemu, GuestResults results, Exception? doorbells)
     {

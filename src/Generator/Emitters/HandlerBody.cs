@@ -8,10 +8,6 @@ namespace TopHalf.Generator;
 /// </summary>
 internal static class HandlerBody
 {
-    /// <summary>Some handler has steps of its own, so that it matters whether there is a top half.</summary>
-    public static bool HasSteps(IEnumerable<HandlerModel> handlers)
-        => handlers.Any(static h => h.Program.Any(static s => s.Operation != StepOperation.Handle));
-
     /// <param name="writer">Takes the text.</param>
     /// <param name="driver">The driver class.</param>
     /// <param name="open">The registers whose place is not in the attribute.</param>
@@ -50,7 +46,7 @@ internal static class HandlerBody
             writer.Line("ulong status = e.Status;");
         }
 
-        writer.Line("if (!hasTopHalf)");
+        writer.Line("if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already");
         using (writer.Block())
         {
             foreach (StepModel step in steps)
@@ -77,7 +73,7 @@ internal static class HandlerBody
             return;
         }
 
-        writer.Line("if (hasTopHalf)");
+        writer.Line("if (receiver.HasTopHalf)");
         using (writer.Block())
         {
             writer.Line("receiver.Complete(in e);");

@@ -21,7 +21,7 @@ internal sealed class ProgramBody(
 
     public void Write()
     {
-        writer.Line("if (hasTopHalf)");
+        writer.Line("if (receiver.HasTopHalf)");
         using (writer.Block())
         {
             HandlerCalls.WriteCompleted(writer, driver, handler, range);

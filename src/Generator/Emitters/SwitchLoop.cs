@@ -14,11 +14,6 @@ internal static class SwitchLoop
         using (writer.Block())
         {
             DispatchLocals.Write(writer, driver, driver.Handlers.SelectMany(static h => h.Program), open, DispatcherClass.NeedsDriver(driver), "");
-            if (HandlerBody.HasSteps(driver.Handlers))
-            {
-                writer.Line("bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already");
-            }
-
             BatchLoop.Write(writer, () => WriteSwitch(writer, driver, open));
         }
     }

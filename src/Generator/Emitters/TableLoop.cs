@@ -86,11 +86,6 @@ internal static class TableLoop
         using (writer.Block())
         {
             DispatchLocals.Write(writer, driver, handler.Program, open, handler.Methods.Any(static m => !m.IsStatic), "dispatcher.");
-            if (HandlerBody.HasSteps([handler]))
-            {
-                writer.Line("bool hasTopHalf = receiver.HasTopHalf;");
-            }
-
             HandlerBody.Write(writer, driver, open, handler, range, "return;");
         }
     }

@@ -22,7 +22,7 @@ internal static class Types
     public const string Receiver = Global + KnownNames.InterruptReceiver;
     public const string Event = Global + KnownNames.InterruptEvent;
     public const string CancellationToken = Global + "System.Threading.CancellationToken";
-    public const string ReadOnlySpan = Global + "System.ReadOnlySpan";
+    public const string Unsafe = Global + "System.Runtime.CompilerServices.Unsafe";
     public const string RuntimeHelpers = Global + "System.Runtime.CompilerServices.RuntimeHelpers";
     public const string Obsolete = "[" + Global + "System.Obsolete]";
     public const string InvalidOperationException = Global + "System.InvalidOperationException";

@@ -10,8 +10,8 @@ namespace TopHalf.CompilerServices;
 public static class GeneratedContract
 {
     /// <summary>
-    /// Events in batches, top halves that ran before them, programs with blocks, addresses known at binding, vectors that are told of,
+    /// Events one after the other, top halves that ran before them, programs with blocks, addresses known at binding, vectors that are told of,
     /// sources that are unmasked at the start alone, and ranges of vectors with a user vector.
     /// </summary>
-    public const int Version5 = 5;
+    public const int Version6 = 6;
 }

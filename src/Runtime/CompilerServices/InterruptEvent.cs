@@ -1,16 +1,23 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TopHalf.CompilerServices;
 
 /// <summary>For generated code: one vector that was signalled, as the receiver hands it to the dispatcher.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StructLayout(LayoutKind.Sequential)]
 public readonly unsafe struct InterruptEvent
 {
-    // As small as it can be: a batch of events is 10 cache lines. An eventfd is read before 2^32 signals have come.
+    // As small as it can be. An eventfd is read before 2^32 signals have come. These are the
+    // fields of struct record in top_half.c, which writes events too.
     private readonly uint _signals;
     private readonly ushort _step;
-    private readonly bool _isNotLast;
+    private readonly ushort _isNotLast;
+    private readonly int _vector;
+    private readonly int _index;
+    private readonly long _timestamp;
+    private readonly ulong _status;
+    private readonly VectorCounters* _counters;
 
     /// <param name="vector">The vector's number.</param>
     /// <param name="signals">How many signals came since the last event of the vector; at least 1.</param>
@@ -22,44 +29,33 @@ public readonly unsafe struct InterruptEvent
 
     internal InterruptEvent(VectorCounters* counters, int vector, long signals, long timestamp)
     {
-        Counters = counters;
-        Vector = vector;
+        _counters = counters;
+        _vector = vector;
         _signals = (uint)Math.Min(signals, uint.MaxValue);
-        Timestamp = timestamp;
-    }
-
-    /// <summary>What a top half leaves of an interrupt.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal InterruptEvent(VectorCounters* counters, int vector, in TopHalfRecord record)
-        : this(counters, vector, record.Signals, record.Time)
-    {
-        Status = record.Status;
-        Index = (int)record.Index;
-        _step = record.Step;
-        _isNotLast = record.IsNotLast != 0;
+        _timestamp = timestamp;
     }
 
     /// <summary>The vector's number.</summary>
-    public int Vector { get; }
+    public int Vector => _vector;
 
     /// <summary>How many signals came since the last event of the vector; at least 1.</summary>
     public long Signals => _signals;
 
     /// <summary>When the wait returned: nanoseconds of CLOCK_MONOTONIC.</summary>
-    public long Timestamp { get; }
+    public long Timestamp => _timestamp;
 
     /// <summary>What the top half read from the status register; 0 where none ran.</summary>
-    public ulong Status { get; }
+    public ulong Status => _status;
 
     /// <summary>The index of the source that the top half found; 0 where none ran.</summary>
-    public int Index { get; }
+    public int Index => _index;
 
     /// <summary>Which step of the vector's program calls the handler that the top half found; 0 where none ran.</summary>
     public int Step => _step;
 
     /// <summary>No further handler is called for the same interrupt of a top half.</summary>
-    public bool IsLast => !_isNotLast;
+    public bool IsLast => _isNotLast == 0;
 
     /// <summary>Where the event is counted: here, so that counting needs no look-up. The receiver's; pinned.</summary>
-    internal VectorCounters* Counters { get; }
+    internal VectorCounters* Counters => _counters;
 }

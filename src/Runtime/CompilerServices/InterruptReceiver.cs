@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TopHalf.CompilerServices;
 
@@ -18,9 +19,11 @@ public abstract unsafe class InterruptReceiver : IDisposable
     private readonly int[] _vectors;
     private readonly VectorCounters[] _counters;
     private readonly VectorCounters* _countersPinned;
+    private readonly InterruptEvent* _batchPinned;
 
-    // The place in the batch of the event that the dispatch is at work on; -1 for none.
-    private int _current = -1;
+    // Of what the last wait brought: the event that the dispatch is at work on, null for none, and what is behind the last one.
+    private InterruptEvent* _current;
+    private InterruptEvent* _end;
     private volatile bool _stopping;
     private readonly VectorTroubles[] _troubles;
     private readonly StormGuard _storms;
@@ -36,8 +39,11 @@ public abstract unsafe class InterruptReceiver : IDisposable
 
     /// <param name="device">Whose vectors.</param>
     /// <param name="vectors">Their numbers, ascending, at least one; the place of each is its slot.</param>
-    private protected InterruptReceiver(PciDevice device, int[] vectors)
+    /// <param name="batch">How many events a wait may bring.</param>
+    private protected InterruptReceiver(PciDevice device, int[] vectors, int batch = BatchSize)
     {
+        Batch = GC.AllocateArray<InterruptEvent>(batch, pinned: true);
+        _batchPinned = (InterruptEvent*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Batch));
         _device = device;
         _vectors = vectors;
         _counters = GC.AllocateArray<VectorCounters>(vectors.Length, pinned: true);
@@ -50,77 +56,95 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// A native routine has run each event's steps up to the handler, and will run those after it: the dispatch calls the
     /// handler with <see cref="InterruptEvent.Status"/>, and then <see cref="Complete"/> where steps are left.
     /// </summary>
-    public virtual bool HasTopHalf => false;
+    public bool HasTopHalf { get; private protected init; }
 
-    /// <summary>The next signalled vectors, waiting for one if need be. None once the binding stops.</summary>
-    public ReadOnlySpan<InterruptEvent> Wait()
+    /// <summary>The first of the next signalled vectors, waiting for one if need be; a null reference once the binding stops.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public ref readonly InterruptEvent Wait()
     {
         if (_latency is { } latency)
         {
             TakeTime(latency);
         }
 
+        int count;
         if (Checks is { } checks)
         {
-            return WaitForOne(checks);
+            count = WaitForOne(checks);
+        }
+        else
+        {
+            _current = null;
+            count = NextBatch();
         }
 
-        _current = -1;
-        int count = NextBatch();
-        return count == 0 ? default : new ReadOnlySpan<InterruptEvent>(Batch, BatchStart, count);
+        if (count == 0)
+        {
+            return ref Unsafe.NullRef<InterruptEvent>();
+        }
+
+        _current = Events;
+        _end = _current + count;
+        return ref *_current;
+    }
+
+    /// <summary>The event after one that was handled, waiting for one if need be; a null reference once the binding stops.</summary>
+    /// <param name="interrupt">What <see cref="Wait"/> or this returned last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly InterruptEvent Next(in InterruptEvent interrupt)
+    {
+        var next = (InterruptEvent*)Unsafe.AsPointer(ref Unsafe.AsRef(in interrupt)) + 1;
+        if (next == _end || _stopping)
+        {
+            return ref Wait();
+        }
+
+        _current = next;
+        return ref *next;
     }
 
     /// <summary>
-    /// The same, one event at a time: what is done between two calls is the handling of that event, which needs no calls of its own around
+    /// As <see cref="NextBatch"/>, but one event at a time: what is done between two calls is the handling of that event, which needs no calls of its own around
     /// it, and so costs nothing where nobody looks.
     /// </summary>
-    private ReadOnlySpan<InterruptEvent> WaitForOne(HandlerChecks checks)
+    private int WaitForOne(HandlerChecks checks)
     {
-        if (_current >= 0 && SlotOf(in Batch[BatchStart]) is var slot && _counters[slot].Spurious == _spuriousBefore)
+        if (_current != null && SlotOf(in *_current) is var slot && _counters[slot].Spurious == _spuriousBefore)
         {
             checks.End(slot);
         }
 
-        _current = -1;
+        _current = null;
         if (--_left > 0)
         {
-            BatchStart++;
+            Events++;
         }
         else
         {
-            BatchStart = 0;
             _left = NextBatch();
         }
 
         if (_left == 0 || _stopping)
         {
-            return default;
+            return 0;
         }
 
-        _spuriousBefore = _counters[SlotOf(in Batch[BatchStart])].Spurious;
+        _spuriousBefore = _counters[SlotOf(in *Events)].Spurious;
         checks.Begin();
-        return new ReadOnlySpan<InterruptEvent>(Batch, BatchStart, 1);
+        return 1;
     }
 
     // Until the whole batch was handled: one look at the clock for all of it.
     private void TakeTime(LatencyCounts latency)
     {
-        if (_current >= 0)
+        if (_current != null)
         {
             long now = MonotonicClock.Now();
-            for (int i = BatchStart; i <= BatchStart + _current; i++)
+            for (InterruptEvent* handled = Events; handled <= _current; handled++)
             {
-                latency.Add(now - Batch[i].Timestamp);
+                latency.Add(now - handled->Timestamp);
             }
         }
-    }
-
-    /// <summary>Called before each event of a batch, with its place. False once the binding stops: the rest is nobody's.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Begin(int index)
-    {
-        _current = index;
-        return !_stopping;
     }
 
     /// <summary>Counts an event whose handler has returned.</summary>
@@ -218,7 +242,7 @@ public abstract unsafe class InterruptReceiver : IDisposable
     internal HandlerChecks? Checks { get; set; }
 
     /// <summary>The vector of the event that the dispatch is at work on; -1 for none.</summary>
-    internal int Current => _current >= 0 ? Batch[BatchStart + _current].Vector : -1;
+    internal int Current => _current != null ? _current->Vector : -1;
 
     /// <summary>The body of a thread of its own that the delivery needs; null for none.</summary>
     internal virtual Action? Companion => null;
@@ -231,6 +255,12 @@ public abstract unsafe class InterruptReceiver : IDisposable
 
     /// <summary>The vector at which the companion failed; -1 for none.</summary>
     internal virtual int CompanionCurrent => -1;
+
+    /// <summary>Waits until the companion has set up what it needs, after its thread and the receive thread have started.</summary>
+    /// <exception cref="PciDeviceException">It could not.</exception>
+    internal virtual void WaitForCompanion()
+    {
+    }
 
     /// <summary>Makes the companion return, when it has done what the dispatch left to it, and waits until it is out of the card's registers.</summary>
     internal virtual void StopCompanion()
@@ -248,11 +278,14 @@ public abstract unsafe class InterruptReceiver : IDisposable
     {
     }
 
-    /// <summary>What <see cref="WaitForEvents"/> filled.</summary>
-    private protected InterruptEvent[] Batch { get; init; } = new InterruptEvent[BatchSize];
+    /// <summary>For <see cref="WaitForEvents"/> to fill, from the first place on; pinned.</summary>
+    private protected InterruptEvent[] Batch { get; }
 
-    /// <summary>Where in <see cref="Batch"/> the events begin.</summary>
-    private protected int BatchStart { get; set; }
+    /// <summary>Where what <see cref="WaitForEvents"/> has brought begins: in <see cref="Batch"/>, where that does not say otherwise.</summary>
+    private protected InterruptEvent* Events { get; set; }
+
+    /// <summary>Where the vectors are counted, by slot.</summary>
+    private protected VectorCounters* Counters => _countersPinned;
 
     private protected bool Stopping => _stopping;
 
@@ -274,11 +307,13 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>Reports a storm that a top half has found and masked.</summary>
     private protected void TellStorm(int slot) => _storms.Tell(slot);
 
-    /// <summary>Fills the batch. None once the binding stops.</summary>
+    /// <summary>The next events, in their places. None once the binding stops.</summary>
     private int NextBatch()
     {
         while (!_stopping)
         {
+            Events = _batchPinned;
+
             // What a wait brings when the binding has been stopped meanwhile is handed to nobody, and counted by nobody.
             int count = WaitForEvents();
             if (count > 0 && !_stopping)
@@ -297,7 +332,7 @@ public abstract unsafe class InterruptReceiver : IDisposable
 
     private void PassOn(VectorLine[]?[] others, int count)
     {
-        foreach (ref readonly InterruptEvent interrupt in Batch.AsSpan(BatchStart, count))
+        foreach (ref readonly InterruptEvent interrupt in new ReadOnlySpan<InterruptEvent>(Events, count))
         {
             foreach (VectorLine line in others[SlotOf(interrupt)] ?? [])
             {
@@ -340,17 +375,19 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>Counts the current event, if there is one: its handler has thrown.</summary>
     internal void CountCurrent()
     {
-        if (_current >= 0)
+        if (_current != null)
         {
-            Handled(in Batch[BatchStart + _current]);
-            _current = -1;
+            Handled(in *_current);
+            _current = null;
         }
     }
 
     /// <summary>Takes <see cref="Stop"/> back.</summary>
     private protected void Restart() => _stopping = false;
 
-    /// <summary>Waits until a vector is signalled or <see cref="Wake"/> is called; fills the batch; 0 events are allowed.</summary>
+    /// <summary>
+    /// Waits until a vector is signalled or <see cref="Wake"/> is called; fills the batch, or sets <see cref="Events"/>; 0 events are allowed.
+    /// </summary>
     private protected abstract int WaitForEvents();
 
     /// <summary>Ends a wait on another thread, or the next one.</summary>
@@ -361,9 +398,4 @@ public abstract unsafe class InterruptReceiver : IDisposable
     /// <summary>An event of a slot's vector.</summary>
     private protected InterruptEvent Event(int slot, long signals, long timestamp)
         => new(_countersPinned + slot, _vectors[slot], signals, timestamp);
-
-    /// <summary>An event of what a top half left. Inlined, as its constructor: it is made in the batch, and not copied there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected InterruptEvent Event(in TopHalfRecord record)
-        => new(_countersPinned + record.Slot, _vectors[record.Slot], in record);
 }

@@ -8,6 +8,9 @@ namespace TopHalf;
 /// <param name="Options">The thread's options.</param>
 internal sealed record BindingPlan(string Thread, int[] Vectors, InterruptThreadOptions Options)
 {
+    /// <summary>Why user interrupts could not be set up for this thread when that was tried, as a sentence; null where it was not tried.</summary>
+    public string? Refused { get; init; }
+
     /// <summary>A plan per thread, the default thread first, the others by name.</summary>
     /// <exception cref="ArgumentException">Options for a thread that no vector uses.</exception>
     public static BindingPlan[] Make(DriverManifest manifest, InterruptOptions options)

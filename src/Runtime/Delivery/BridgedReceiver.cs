@@ -12,12 +12,7 @@ internal sealed unsafe class BridgedReceiver : PostedReceiver
     private readonly ReceiverRegistration? _registration;
     private readonly bool _sharesCpu;
     private readonly EpollEvent[] _ready = new EpollEvent[BatchSize];
-
-    // Guards the rest.
-    private readonly object _gate = new();
-    private bool _isInside;
-    private bool _isStopped;
-    private bool _isClosed;
+    private readonly CompanionStay _stay = new();
 
     /// <inheritdoc cref="PostedReceiver(PciDevice, DriverManifest, BindingPlan, UserInterruptSupport, IUserInterruptCalls)"/>
     public BridgedReceiver(PciDevice device, DriverManifest manifest, BindingPlan plan, UserInterruptSupport support, IUserInterruptCalls? calls)
@@ -68,49 +63,28 @@ internal sealed unsafe class BridgedReceiver : PostedReceiver
         _registration?.Unregister();
     }
 
-    internal override void StopCompanion()
-    {
-        lock (_gate)
-        {
-            if (!_isStopped)
-            {
-                _isStopped = true;
-                _eventFds.Kick();
-            }
+    internal override void WaitForCompanion() => _registration?.WaitForSender();
 
+    internal override void StopCompanion()
+        => _stay.Stop(() =>
+        {
             _registration?.GiveUp();
-            while (_isInside)
-            {
-                Monitor.Wait(_gate);
-            }
-        }
-    }
+            _eventFds.Kick();
+        });
 
     public override void Dispose()
     {
         base.Dispose();
-        lock (_gate)
-        {
-            if (!_isClosed)
-            {
-                _isClosed = true;
-                _registration?.Dispose();
-                _eventFds.Dispose();
-            }
-        }
+        _registration?.Dispose();
+        _eventFds.Dispose();
     }
 
     /// <summary>The body of the companion: from the eventfds to the receive thread until it is stopped.</summary>
     private void SendOn()
     {
-        lock (_gate)
+        if (!_stay.TryEnter())
         {
-            if (_isStopped)
-            {
-                return;
-            }
-
-            _isInside = true;
+            return;
         }
 
         try
@@ -118,10 +92,10 @@ internal sealed unsafe class BridgedReceiver : PostedReceiver
             using SenderEntries? entries = _registration?.RegisterSender();
             if (_registration is not null && entries is null)
             {
-                return; // the receive thread never came to be a receiver
+                return; // one of the two was refused, and the start fails with that
             }
 
-            while (!Volatile.Read(ref _isStopped))
+            while (!_stay.IsStopped)
             {
                 int ready = _eventFds.Epoll is { } epoll ? epoll.Wait(_ready) : WaitForOne();
                 foreach (EpollEvent item in _ready.AsSpan(0, ready))
@@ -132,11 +106,7 @@ internal sealed unsafe class BridgedReceiver : PostedReceiver
         }
         finally
         {
-            lock (_gate)
-            {
-                _isInside = false;
-                Monitor.PulseAll(_gate);
-            }
+            _stay.Leave();
         }
     }
 

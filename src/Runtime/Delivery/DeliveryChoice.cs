@@ -30,7 +30,7 @@ internal readonly record struct DeliveryChoice(DeliveryWay Way, string Reason, U
             return new(DeliveryWay.Own, "the options ask for it.");
         }
 
-        if (Obstacle(device, plan) is { } obstacle)
+        if ((plan.Refused ?? Obstacle(device, plan)) is { } obstacle)
         {
             return Otherwise(obstacle);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TopHalf.CompilerServices;
 
 namespace TopHalf;
@@ -66,7 +67,8 @@ internal sealed class DeviceWatch : IDisposable
 
     private void Watch()
     {
-        if (_receiver.Wait() is [var first, ..])
+        ref readonly InterruptEvent first = ref _receiver.Wait();
+        if (!Unsafe.IsNullRef(in first))
         {
             _happened((DeviceEvent)first.Vector);
         }

@@ -13,9 +13,7 @@ internal sealed class DirectReceiver : InterruptReceiver
     private readonly PostedWait _wait;
     private readonly IDirectInterrupts _kernel;
     private readonly string _device;
-    private readonly object _gate = new(); // the pages' end
     private int _index = -1;
-    private bool _isDisposed;
 
     /// <param name="device">The device.</param>
     /// <param name="plan">One vector, and a thread that is pinned.</param>
@@ -64,15 +62,8 @@ internal sealed class DirectReceiver : InterruptReceiver
 
     public override void Dispose()
     {
-        lock (_gate)
-        {
-            if (!_isDisposed)
-            {
-                _isDisposed = true;
-                _pages.Dispose();
-                _line.Dispose();
-            }
-        }
+        _wait.Dispose();
+        _line.Dispose();
     }
 
     private protected override int WaitForEvents()
@@ -90,19 +81,7 @@ internal sealed class DirectReceiver : InterruptReceiver
         return 1;
     }
 
-    private protected override void Wake()
-    {
-        lock (_gate)
-        {
-            if (!_isDisposed)
-            {
-                unsafe
-                {
-                    PostedWait.Kick(_pages.State);
-                }
-            }
-        }
-    }
+    private protected override void Wake() => _wait.Kick();
 
     private void Arm() => _pages.Send((ulong)_index);
 }

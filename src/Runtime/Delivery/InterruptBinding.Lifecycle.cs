@@ -35,6 +35,22 @@ public sealed partial class InterruptBinding
         ArgumentNullException.ThrowIfNull(device);
         options ??= new InterruptOptions();
         BindingPlan[] plans = BindingPlan.Make(dispatcher.Manifest, options);
+        try
+        {
+            return Start(dispatcher, device, options, plans, onCaller);
+        }
+        catch (PciDeviceException e) when (e.ConcernsDelivery && plans.Any(MayDoWithout))
+        {
+            // What every call of was tried before can still be refused to one thread: it has a handler already, or something ran out.
+            BindingPlan[] without = Array.ConvertAll(plans, plan => MayDoWithout(plan) ? plan with { Refused = UserInterruptErrors.NotSetUp(e) } : plan);
+            return Start(dispatcher, device, options, without, onCaller);
+        }
+
+        static bool MayDoWithout(BindingPlan plan) => plan.Options.Delivery == InterruptDelivery.Auto;
+    }
+
+    private static InterruptBinding Start(InterruptDispatcher dispatcher, PciDevice device, InterruptOptions options, BindingPlan[] plans, bool onCaller)
+    {
         var binding = new InterruptBinding(dispatcher, device);
         device.Claim(binding);
         try
@@ -138,6 +154,8 @@ public sealed partial class InterruptBinding
             ReceiveThread.Apply(plans[_callers], isTopHalf: false, _warnings);
             _receivers[_callers].BeginOnThread();
         }
+
+        _receivers.ForEach(static receiver => receiver.WaitForCompanion());
     }
 
     private static void Start(List<ReceiveThread> threads, ReceiveThread thread, bool warmUp)

@@ -7,10 +7,8 @@ namespace TopHalf;
 internal unsafe class PostedReceiver : InterruptReceiver
 {
     private readonly PostedWait _wait;
-    private readonly object _gate = new(); // the pages' end
     private readonly PostedLine[] _lines;
     private ulong _taken; // bits that were taken, and had no room in the batch
-    private bool _isDisposed;
 
     /// <param name="device">The device.</param>
     /// <param name="manifest">What the driver declares.</param>
@@ -33,17 +31,7 @@ internal unsafe class PostedReceiver : InterruptReceiver
 
     internal override VectorLine Line(int slot) => Posted(slot);
 
-    public override void Dispose()
-    {
-        lock (_gate)
-        {
-            if (!_isDisposed)
-            {
-                _isDisposed = true;
-                Pages.Dispose();
-            }
-        }
-    }
+    public override void Dispose() => _wait.Dispose();
 
     private protected UserInterruptPages Pages { get; }
 
@@ -79,14 +67,5 @@ internal unsafe class PostedReceiver : InterruptReceiver
         return events;
     }
 
-    private protected override void Wake()
-    {
-        lock (_gate)
-        {
-            if (!_isDisposed)
-            {
-                PostedWait.Kick(Pages.State);
-            }
-        }
-    }
+    private protected override void Wake() => _wait.Kick();
 }

@@ -3,14 +3,19 @@ using TopHalf.CompilerServices;
 namespace TopHalf;
 
 /// <summary>Hands out events that are known beforehand, and then stops: dispatch without a delivery, for tests and benchmarks.</summary>
-internal sealed class ReplayReceiver : InterruptReceiver
+internal sealed unsafe class ReplayReceiver : InterruptReceiver
 {
     // Where the next batch begins.
     private int _position;
 
     public ReplayReceiver(PciDevice device, int[] vectors, InterruptEvent[] events)
-        : base(device, vectors)
-        => Batch = Array.ConvertAll(events, e => Event(Slot(vectors, e.Vector), e.Signals, e.Timestamp));
+        : base(device, vectors, events.Length)
+    {
+        for (int i = 0; i < events.Length; i++)
+        {
+            Batch[i] = Event(Slot(vectors, events[i].Vector), events[i].Signals, events[i].Timestamp);
+        }
+    }
 
     public override void Dispose()
     {
@@ -27,7 +32,7 @@ internal sealed class ReplayReceiver : InterruptReceiver
 
     private protected override int WaitForEvents()
     {
-        BatchStart = _position;
+        Events += _position;
         int count = Math.Min(BatchSize, Batch.Length - _position);
         _position += count;
         if (count == 0)

@@ -43,6 +43,9 @@ public sealed class PciDeviceException : IOException
     /// <summary>How many vectors there would have been, where more were asked for; 0 for any other reason.</summary>
     internal int AvailableVectors { get; init; }
 
+    /// <summary>A call that makes a thread receive by user interrupts was refused; another delivery may work.</summary>
+    internal bool ConcernsDelivery { get; init; }
+
     /// <summary>What it means here: whole sentences, without the call and the remedy.</summary>
     internal string Problem => _problem;
 
@@ -50,7 +53,7 @@ public sealed class PciDeviceException : IOException
     internal string Reason => Compose("", Call, Errno, _problem, "");
 
     /// <summary>The same for a device whose name was not known where it was thrown.</summary>
-    internal PciDeviceException For(string device) => new(device, Call, Errno, _problem, Remedy, this);
+    internal PciDeviceException For(string device) => new(device, Call, Errno, _problem, Remedy, this) { ConcernsDelivery = ConcernsDelivery };
 
     private static string Compose(string device, string call, int errno, string problem, string remedy)
     {

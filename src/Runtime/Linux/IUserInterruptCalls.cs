@@ -6,6 +6,9 @@ internal interface IUserInterruptCalls
     /// <summary>Whether <see cref="Wait"/> can be called: it must be bounded.</summary>
     bool CanWait { get; }
 
+    /// <summary>Whether there is <see cref="RegisterSelf"/>.</summary>
+    bool CanSendToSelf { get; }
+
     /// <summary>Makes the thread a receiver: 0. Its user interrupts are closed then.</summary>
     int RegisterHandler(nint handler, uint flags);
 
@@ -17,7 +20,10 @@ internal interface IUserInterruptCalls
     /// <summary>Makes the thread a sender to a vector: the index for SENDUIPI.</summary>
     int RegisterSender(int vectorFd, uint flags);
 
-    /// <param name="vectorFd">What it was registered with.</param>
+    /// <summary>Makes the calling receiver a sender to a vector of its own: the index for SENDUIPI.</summary>
+    int RegisterSelf(int vector, uint flags);
+
+    /// <param name="vectorFd">What it was registered with; -1 where that was a vector of its own.</param>
     /// <param name="index">What that gave.</param>
     /// <param name="flags">None.</param>
     int UnregisterSender(int vectorFd, int index, uint flags);

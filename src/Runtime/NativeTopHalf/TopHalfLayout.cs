@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
+using TopHalf.CompilerServices;
 
 namespace TopHalf;
 
-// The structures of top_half.c, under their names there; TopHalfLayoutTests holds every offset against the C compiler's.
+// The structures of top_half.c, under their names there, but for struct record, which is InterruptEvent; TopHalfLayoutTests holds every offset against the C compiler's.
 
 /// <summary>struct step: a step, and how its register is reached.</summary>
 [StructLayout(LayoutKind.Sequential)]
@@ -43,7 +44,8 @@ internal unsafe struct TopHalfVector
     public uint Streak;
     public uint IsStorm;
     public uint OtherCount;
-    public uint Reserved;
+    public int Number;
+    public VectorCounters* Counters;
     public int* Others;
     public long StreakBegan;
     public ulong HeldStatus;
@@ -60,20 +62,6 @@ internal unsafe struct TopHalfVector
     public long Silent;
     public long SilentCoalesced;
     public long Storms;
-}
-
-/// <summary>struct record: an interrupt whose handler is to be called.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal struct TopHalfRecord
-{
-    public ulong Status;
-    public long Signals;
-    public long Time;
-    public uint Slot;
-    public uint Index;
-    public ushort Step;
-    public ushort IsNotLast;
-    public uint Reserved;
 }
 
 /// <summary>struct completion: a handler has returned.</summary>
@@ -114,7 +102,7 @@ internal unsafe struct TopHalfState
     public TopHalfStep* Steps;
 
     [FieldOffset(16)]
-    public TopHalfRecord* Ring;
+    public InterruptEvent* Ring;
 
     [FieldOffset(24)]
     public TopHalfCompletion* Completions;
@@ -199,4 +187,7 @@ internal unsafe struct TopHalfState
 
     [FieldOffset(376)]
     public uint Storms;
+
+    [FieldOffset(380)]
+    public uint ToldStorms;
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using TopHalf.CompilerServices;
 
 namespace TopHalf;
 
@@ -19,7 +20,8 @@ internal sealed unsafe class TopHalfMemory : IDisposable
     /// <param name="manifest">The driver.</param>
     /// <param name="plan">The thread and its vectors.</param>
     /// <param name="eventFds">Where the vectors arrive.</param>
-    public TopHalfMemory(PciDevice device, DriverManifest manifest, BindingPlan plan, EventFdSet eventFds)
+    /// <param name="counters">Where the vectors are counted, by slot; pinned.</param>
+    public TopHalfMemory(PciDevice device, DriverManifest manifest, BindingPlan plan, EventFdSet eventFds, VectorCounters* counters)
     {
         HandlerManifest[] handlers = Array.ConvertAll(plan.Vectors, vector => manifest.HandlerOf(vector)!);
         HandlerManifest[] programs = [.. handlers.Distinct()];
@@ -27,56 +29,65 @@ internal sealed unsafe class TopHalfMemory : IDisposable
         int ringLength = Math.Max(plan.Options.RingLength ?? RingLength(plan.Vectors.Length), (int)BitOperations.RoundUpToPowerOf2((uint)most));
         _device = device;
 
-        // Each handler's steps once, however many vectors it has, and what masks each vector. Of what was handed out and not completed there is a batch more
-        // than the ring holds.
+        // Each handler's steps once, however many vectors it has, and what masks each vector. Of what was handled and not completed there can be more
+        // than the ring holds: places are given back first.
         Step[][] masks = [.. handlers.Select((h, slot) => StepProgram.Mask(h.Program, h.IndexOf(plan.Vectors[slot])))];
         nuint steps = Length<TopHalfStep>(programs.Sum(static p => p.Program.Length) + masks.Sum(static m => m.Length));
         nuint vectors = Length<TopHalfVector>(plan.Vectors.Length);
-        nuint ring = Length<TopHalfRecord>(ringLength);
+        nuint ring = Length<InterruptEvent>(ringLength);
         nuint completions = Length<TopHalfCompletion>(2 * ringLength);
         nuint all = Length<TopHalfState>(1) + steps + vectors + ring + completions;
         State = (TopHalfState*)NativeMemory.AlignedAlloc(all, CacheLine);
         NativeMemory.Clear(State, all);
-        byte* next = (byte*)State + Length<TopHalfState>(1);
-        State->Steps = (TopHalfStep*)next;
-        State->Vectors = (TopHalfVector*)(next += steps);
-        State->Ring = (TopHalfRecord*)(next += vectors);
-        State->Completions = (TopHalfCompletion*)(next += ring);
-        State->RingMask = (ulong)ringLength - 1;
-        State->CompletionMask = (2 * (ulong)ringLength) - 1;
-        State->VectorCount = (uint)plan.Vectors.Length;
-        State->Spin = SpinTime.Of(plan.Options).Nanoseconds;
-        State->Sleeps = eventFds.Blocks ? 1u : 0;
-        State->Epoll = eventFds.Epoll?.Number ?? -1;
-        State->Clock = Libc.Find("clock_gettime");
-        State->Access = (nint)CalledRegisters.Function;
-        State->ClassCode = device.LocateConfig(PciConfig.ClassAndRevision, sizeof(uint));
-        State->Ids = device.LocateConfig(PciConfig.VendorId, sizeof(uint));
-
-        var offsets = new Dictionary<HandlerManifest, uint>();
-        uint count = 0;
-        foreach (HandlerManifest handler in programs)
+        try
         {
-            offsets.Add(handler, count);
-            foreach (Step step in handler.Program)
+            byte* next = (byte*)State + Length<TopHalfState>(1);
+            State->Steps = (TopHalfStep*)next;
+            State->Vectors = (TopHalfVector*)(next += steps);
+            State->Ring = (InterruptEvent*)(next += vectors);
+            State->Completions = (TopHalfCompletion*)(next += ring);
+            State->RingMask = (ulong)ringLength - 1;
+            State->CompletionMask = (2 * (ulong)ringLength) - 1;
+            State->VectorCount = (uint)plan.Vectors.Length;
+            State->Spin = SpinTime.Of(plan.Options).Nanoseconds;
+            State->Sleeps = eventFds.Blocks ? 1u : 0;
+            State->Epoll = eventFds.Epoll?.Number ?? -1;
+            State->Clock = Libc.Find("clock_gettime");
+            State->Access = (nint)CalledRegisters.Function;
+            State->ClassCode = device.LocateConfig(PciConfig.ClassAndRevision, sizeof(uint));
+            State->Ids = device.LocateConfig(PciConfig.VendorId, sizeof(uint));
+
+            var offsets = new Dictionary<HandlerManifest, uint>();
+            uint count = 0;
+            foreach (HandlerManifest handler in programs)
             {
-                State->Steps[count++] = Make(step);
+                offsets.Add(handler, count);
+                foreach (Step step in handler.Program)
+                {
+                    State->Steps[count++] = Make(step);
+                }
+
+                CheckStrides(handler);
+                SetRests(State->Steps + offsets[handler], handler.Program);
             }
 
-            CheckStrides(handler);
-            SetRests(State->Steps + offsets[handler], handler.Program);
+            for (int slot = 0; slot < handlers.Length; slot++)
+            {
+                State->Vectors[slot] = MakeVector(handlers[slot], plan.Vectors[slot], offsets[handlers[slot]], eventFds[slot].EventFd.Number);
+                State->Vectors[slot].Counters = counters + slot;
+                State->Vectors[slot].Mask = count;
+                foreach (Step step in masks[slot])
+                {
+                    State->Steps[count++] = Make(step);
+                }
+
+                State->Vectors[slot].MaskEnd = count;
+            }
         }
-
-        for (int slot = 0; slot < handlers.Length; slot++)
+        catch
         {
-            State->Vectors[slot] = MakeVector(handlers[slot], plan.Vectors[slot], offsets[handlers[slot]], eventFds[slot].EventFd.Number);
-            State->Vectors[slot].Mask = count;
-            foreach (Step step in masks[slot])
-            {
-                State->Steps[count++] = Make(step);
-            }
-
-            State->Vectors[slot].MaskEnd = count;
+            Dispose();
+            throw;
         }
     }
 
@@ -122,6 +133,7 @@ internal sealed unsafe class TopHalfMemory : IDisposable
             Enable = first + (uint)IndexOf(program, StepRole.Enable),
             End = first + (uint)program.Length,
             Blocks = hasBlocks ? 1u : 0,
+            Number = number,
             Index = (uint)handler.IndexOf(number),
             Most = (uint)StepProgram.MostCalls(program),
         };

@@ -15,23 +15,26 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
     private readonly TopHalfMemory _memory;
     private readonly SpinTime _spin;
 
-    // Guards the three below, and the memory's end.
+    private readonly CompanionStay _stay = new();
+
+    // The memory's end, and what was counted until then.
     private readonly object _gate = new();
-    private bool _isStopped;
-    private bool _isInside;
     private VectorCounts[]? _last;
 
-    private uint _storms; // the receive thread's
+    // The receive thread's.
+    private uint _storms;
+    private int _taken; // and in the ring until it is asked for more
 
     public TopHalfReceiver(PciDevice device, DriverManifest manifest, BindingPlan plan)
         : base(device, plan.Vectors)
     {
         _device = device;
+        HasTopHalf = true;
         _spin = SpinTime.Of(plan.Options);
         _eventFds = new EventFdSet(plan.Vectors.Length, plan.Options.WaitMode, device.Name);
         try
         {
-            _memory = new TopHalfMemory(device, manifest, plan, _eventFds);
+            _memory = new TopHalfMemory(device, manifest, plan, _eventFds, Counters);
         }
         catch
         {
@@ -39,8 +42,6 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
             throw;
         }
     }
-
-    public override bool HasTopHalf => true;
 
     /// <summary>What the routine works on; null after the disposal. For a benchmark of the ring.</summary>
     internal TopHalfState* State => _memory.State;
@@ -104,23 +105,7 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
         }
     }
 
-    internal override void StopCompanion()
-    {
-        lock (_gate)
-        {
-            _isStopped = true;
-            if (_last is null)
-            {
-                Volatile.Write(ref _memory.State->Stop, 1);
-                _eventFds.Kick();
-            }
-
-            while (_isInside)
-            {
-                Monitor.Wait(_gate);
-            }
-        }
-    }
+    internal override void StopCompanion() => _stay.Stop(StopRoutine);
 
     public override void Dispose()
     {
@@ -206,20 +191,20 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
         }
     }
 
-    /// <summary>Fills the batch with what the routine has left, without waiting.</summary>
+    /// <summary>Gives back the places of what was taken before, and takes what the routine has left since, as far as it lies in one piece.</summary>
     private protected int Take()
     {
         TopHalfState* state = _memory.State;
-        ulong head = state->Head;
-        int count = (int)Math.Min(Volatile.Read(ref state->Tail) - head, BatchSize);
-        for (int i = 0; i < count; i++)
+        ulong head = state->Head + (uint)_taken;
+        if (_taken != 0)
         {
-            ref TopHalfRecord record = ref state->Ring[(head + (ulong)i) & state->RingMask];
-            Batch[i] = Event(in record);
+            Volatile.Write(ref state->Head, head);
         }
 
-        Volatile.Write(ref state->Head, head + (ulong)count);
-        return count;
+        ulong first = head & state->RingMask;
+        _taken = (int)Math.Min(Volatile.Read(ref state->Tail) - head, Math.Min(BatchSize, state->RingMask + 1 - first));
+        Events = state->Ring + first;
+        return _taken;
     }
 
     private void Sleep()
@@ -228,7 +213,7 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
         Interlocked.Exchange(ref state->Sleeping, 1);
 
         // Having said so, look once more: what came before is seen here, and what comes after wakes.
-        if (!HasRecords && !Stopping)
+        if (!HasRecords && !Stopping && Volatile.Read(ref state->Storms) == _storms)
         {
             if (Volatile.Read(ref state->Overflowed) != 0)
             {
@@ -241,17 +226,24 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
         Volatile.Write(ref state->Sleeping, 0);
     }
 
-    /// <summary>The body of the companion: in the routine until it is stopped.</summary>
-    private void RunTopHalf()
+    private void StopRoutine()
     {
         lock (_gate)
         {
-            if (_isStopped)
+            if (_last is null)
             {
-                return;
+                Volatile.Write(ref _memory.State->Stop, 1);
+                _eventFds.Kick();
             }
+        }
+    }
 
-            _isInside = true;
+    /// <summary>The body of the companion: in the routine until it is stopped.</summary>
+    private void RunTopHalf()
+    {
+        if (!_stay.TryEnter())
+        {
+            return;
         }
 
         try
@@ -260,11 +252,7 @@ internal unsafe class TopHalfReceiver : InterruptReceiver
         }
         finally
         {
-            lock (_gate)
-            {
-                _isInside = false;
-                Monitor.PulseAll(_gate);
-            }
+            _stay.Leave();
         }
 
         ThrowFault(in *_memory.State);

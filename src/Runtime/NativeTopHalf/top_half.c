@@ -66,7 +66,8 @@ struct vector {
     uint32_t streak;    /* spurious interrupts in a row, from */
     uint32_t is_storm;  /* and the source was masked for it */
     uint32_t other_count;
-    uint32_t reserved;
+    int32_t number;  /* for its records, and where they are counted */
+    void *counters;
     int32_t *others; /* eventfds of vectors that have to share this one's */
     int64_t streak_began;
     uint64_t held_status;
@@ -86,15 +87,16 @@ struct vector {
     int64_t storms;
 };
 
+/* InterruptEvent: the dispatch reads it where it lies, and gives the place back after the handler. */
 struct record {
-    uint64_t status;
-    int64_t signals;
-    int64_t time;
-    uint32_t slot;
-    uint32_t index;
+    uint32_t signals;
     uint16_t step;        /* from first */
     uint16_t is_not_last; /* a record of the same interrupt follows, or came before */
-    uint32_t reserved;
+    int32_t vector;
+    uint32_t index;
+    int64_t timestamp;
+    uint64_t status;
+    void *counters;
 };
 
 struct completion {
@@ -151,6 +153,7 @@ struct top_half {
     uint32_t fault_step;
     uint32_t fault_write;
     uint32_t storms; /* found so far; the managed side looks which */
+    uint32_t told_storms; /* of which it was woken for */
 };
 
 struct ready {
@@ -414,15 +417,17 @@ static int has_room(struct top_half *s, uint32_t records)
 static void put(struct top_half *s, uint32_t slot, uint32_t step, uint64_t index, uint64_t status, int64_t signals, int64_t time)
 {
     struct record *record = &s->ring[s->next & s->ring_mask];
-    record->status = status;
-    record->signals = signals;
-    record->time = time;
-    record->slot = slot;
-    record->index = (uint32_t)index;
-    record->step = (uint16_t)(step - s->vectors[slot].first);
+    struct vector *vector = &s->vectors[slot];
+    record->signals = signals > UINT32_MAX ? UINT32_MAX : (uint32_t)signals;
+    record->step = (uint16_t)(step - vector->first);
     record->is_not_last = 0;
-    s->vectors[slot].in_flight++;
-    s->vectors[slot].streak = 0;
+    record->vector = vector->number;
+    record->index = (uint32_t)index;
+    record->timestamp = time;
+    record->status = status;
+    record->counters = vector->counters;
+    vector->in_flight++;
+    vector->streak = 0;
     s->next++;
 }
 
@@ -642,7 +647,9 @@ static int flush_held(struct top_half *s)
 static void wake(struct top_half *s)
 {
     FENCE();
-    if (LOAD(s->sleeping)) {
+    /* Who sleeps has emptied the ring and seen the storms before: for anything else it sleeps on. */
+    if (LOAD(s->sleeping) && (s->tail != LOAD(s->head) || s->storms != s->told_storms)) {
+        s->told_storms = s->storms;
         STORE(s->sleeping, 0);
         system_call(NR_FUTEX, (int64_t)&s->sleeping, FUTEX_WAKE_PRIVATE, 1, 0);
     }

@@ -1,6 +1,44 @@
 	.file	"top_half.c"
 	.text
 	.p2align 4
+	.type	put, @function
+put:
+	movq	56(%rdi), %rax
+	movq	%rcx, %r11
+	movq	336(%rdi), %rcx
+	movl	%esi, %esi
+	movl	%edx, %r10d
+	andq	%rcx, %rax
+	leaq	(%rax,%rax,4), %rdx
+	movq	16(%rdi), %rax
+	leaq	(%rax,%rdx,8), %rdx
+	leaq	(%rsi,%rsi,2), %rax
+	leaq	(%rsi,%rax,4), %rax
+	movl	$4294967295, %esi
+	salq	$4, %rax
+	addq	(%rdi), %rax
+	cmpq	%rsi, %r9
+	cmovg	%rsi, %r9
+	xorl	%esi, %esi
+	subw	4(%rax), %r10w
+	addq	$1, %rcx
+	movw	%si, 6(%rdx)
+	movl	68(%rax), %esi
+	movl	%r9d, (%rdx)
+	movl	%esi, 8(%rdx)
+	movq	8(%rsp), %rsi
+	movw	%r10w, 4(%rdx)
+	movq	%rsi, 16(%rdx)
+	movq	72(%rax), %rsi
+	movl	%r11d, 12(%rdx)
+	movq	%r8, 24(%rdx)
+	movq	%rsi, 32(%rdx)
+	addl	$1, 20(%rax)
+	movl	$0, 56(%rax)
+	movq	%rcx, 336(%rdi)
+	ret
+	.size	put, .-put
+	.p2align 4
 	.type	take, @function
 take:
 	movl	%edx, %eax
@@ -8,29 +46,29 @@ take:
 	movq	%rdi, %r9
 	xorl	%r10d, %r10d
 	pushq	%rbp
-	movl	$8, %edx
+	leaq	(%rax,%rax,2), %rdx
 	movq	%rsi, %rbp
 	pushq	%rbx
+	leaq	(%rax,%rdx,4), %r8
 	movq	%rax, %rbx
-	leaq	(%rax,%rax,4), %rax
-	leaq	(%rax,%rax,4), %r8
 	movq	(%rdi), %rax
-	salq	$3, %r8
+	salq	$4, %r8
+	movl	$8, %edx
 	movslq	(%rax,%r8), %rdi
-	leaq	-16(%rsp), %rsi
 	xorl	%eax, %eax
+	leaq	-16(%rsp), %rsi
 #APP
-# 209 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	cmpq	$8, %rax
-	je	.L2
+	je	.L4
 	cmpq	$-11, %rax
-	je	.L10
+	je	.L12
 	cmpq	$-4, %rax
-	jne	.L3
-.L10:
+	jne	.L5
+.L12:
 	popq	%rbx
 	xorl	%eax, %eax
 	popq	%rbp
@@ -38,42 +76,42 @@ take:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L2:
+.L4:
 	movq	-16(%rsp), %rax
 	movq	%rax, %rcx
 	shrq	$32, %rcx
-	je	.L6
+	je	.L8
 	movl	$1, 4(%rbp)
-.L6:
+.L8:
 	testl	%eax, %eax
-	je	.L10
+	je	.L12
 	movq	$1, -8(%rsp)
 	addq	(%r9), %r8
 	movl	64(%r8), %edx
 	testl	%edx, %edx
-	je	.L8
+	je	.L10
 	leaq	-8(%rsp), %rsi
 	xorl	%r9d, %r9d
 	movl	$1, %r12d
 	movl	$8, %edx
 	.p2align 4,,10
 	.p2align 3
-.L9:
-	movq	72(%r8), %rax
+.L11:
+	movq	80(%r8), %rax
 	movl	%r9d, %ecx
 	xorl	%r10d, %r10d
 	movslq	(%rax,%rcx,4), %rdi
 	movq	%r12, %rax
 #APP
-# 209 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	addl	$1, %r9d
 	cmpl	64(%r8), %r9d
-	jb	.L9
+	jb	.L11
 	movq	-16(%rsp), %rax
-.L8:
+.L10:
 	movslq	0(%rbp), %rcx
 	andl	$4294967295, %eax
 	movq	%rcx, %rdx
@@ -81,10 +119,10 @@ take:
 	addl	$1, %edx
 	movl	%edx, 0(%rbp)
 	movq	%rax, 80(%rbp,%rcx,8)
-	jmp	.L10
+	jmp	.L12
 	.p2align 4,,10
 	.p2align 3
-.L3:
+.L5:
 	negq	%rax
 	movl	%ebx, 364(%r9)
 	movl	%eax, 360(%r9)
@@ -97,6 +135,41 @@ take:
 	ret
 	.size	take, .-take
 	.p2align 4
+	.type	wake, @function
+wake:
+	lock orq	$0, (%rsp)
+	movq	%rdi, %rax
+	leaq	256(%rdi), %rdi
+	movl	256(%rax), %edx
+	testl	%edx, %edx
+	jne	.L27
+.L21:
+	ret
+	.p2align 4,,10
+	.p2align 3
+.L27:
+	movq	320(%rax), %rcx
+	movq	192(%rax), %rdx
+	cmpq	%rdx, %rcx
+	movl	376(%rax), %edx
+	jne	.L25
+	cmpl	380(%rax), %edx
+	je	.L21
+.L25:
+	movl	%edx, 380(%rax)
+	xorl	%r10d, %r10d
+	movl	$129, %esi
+	movl	$1, %edx
+	movl	$0, 256(%rax)
+	movl	$202, %eax
+#APP
+# 212 "top_half.c" 1
+	syscall
+# 0 "" 2
+#NO_APP
+	ret
+	.size	wake, .-wake
+	.p2align 4
 	.type	write_register, @function
 write_register:
 	pushq	%rbx
@@ -106,93 +179,93 @@ write_register:
 	movq	(%r9), %rbx
 	movl	20(%rsi), %esi
 	cmpl	$3, %eax
-	je	.L37
+	je	.L45
 	cmpl	$1, %eax
-	je	.L38
+	je	.L46
 	cmpl	$2, %eax
-	je	.L39
+	je	.L47
 	cmpl	$4, %esi
-	je	.L40
+	je	.L48
 	cmpl	$8, %esi
-	je	.L41
+	je	.L49
 	cmpl	$2, %esi
-	je	.L42
+	je	.L50
 	movb	%dl, (%rbx)
 	xorl	%edx, %edx
-.L20:
+.L28:
 	addq	$16, %rsp
 	movq	%rdx, %rax
 	popq	%rbx
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L40:
+.L48:
 	movl	%edx, (%rbx)
 	xorl	%edx, %edx
-	jmp	.L20
+	jmp	.L28
 	.p2align 4,,10
 	.p2align 3
-.L37:
+.L45:
 	movq	8(%r9), %rdi
 	xorl	%r10d, %r10d
 	movl	$16, %eax
 	movq	%rbx, %rdx
 #APP
-# 209 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	movq	%rax, %rdx
 	negq	%rdx
 	testq	%rax, %rax
-	js	.L20
+	js	.L28
 	xorl	%edx, %edx
-	jmp	.L20
+	jmp	.L28
 	.p2align 4,,10
 	.p2align 3
-.L42:
+.L50:
 	movw	%dx, (%rbx)
 	xorl	%edx, %edx
-	jmp	.L20
+	jmp	.L28
 	.p2align 4,,10
 	.p2align 3
-.L41:
+.L49:
 	movq	%rdx, (%rbx)
 	xorl	%edx, %edx
-	jmp	.L20
+	jmp	.L28
 	.p2align 4,,10
 	.p2align 3
-.L38:
+.L46:
 	movq	%rdx, 8(%rsp)
 	leaq	8(%rsp), %rsi
 	movl	$18, %r8d
 	.p2align 4,,10
 	.p2align 3
-.L25:
+.L33:
 	movl	20(%r9), %edx
 	movq	8(%r9), %rdi
 	movq	%r8, %rax
 	movq	(%r9), %r10
 #APP
-# 209 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	cmpq	$-4, %rax
-	je	.L25
+	je	.L33
 	movl	20(%r9), %ecx
 	xorl	%edx, %edx
 	cmpq	%rcx, %rax
-	je	.L20
+	je	.L28
 	movq	%rax, %rdx
 	negq	%rdx
 	testq	%rax, %rax
 	movl	$5, %eax
 	cmovns	%rax, %rdx
-	jmp	.L20
+	jmp	.L28
 	.p2align 4,,10
 	.p2align 3
-.L39:
+.L47:
 	movq	%rdi, %r10
 	movq	%rdx, %r8
 	movq	8(%r9), %rdi
@@ -203,7 +276,7 @@ write_register:
 	movq	%rbx, %rsi
 	call	*40(%r10)
 	movslq	8(%rsp), %rdx
-	jmp	.L20
+	jmp	.L28
 	.size	write_register, .-write_register
 	.p2align 4
 	.type	read_register, @function
@@ -216,72 +289,72 @@ read_register:
 	movl	16(%rsi), %edx
 	movl	20(%rsi), %esi
 	cmpl	$1, %edx
-	je	.L58
+	je	.L66
 	movq	%rdi, %rax
 	movq	(%r8), %rdi
 	cmpl	$2, %edx
-	je	.L59
+	je	.L67
 	cmpl	$4, %esi
-	je	.L60
+	je	.L68
 	cmpl	$8, %esi
-	je	.L61
+	je	.L69
 	cmpl	$2, %esi
-	je	.L62
+	je	.L70
 	movzbl	(%rdi), %eax
-.L52:
+.L60:
 	movq	%rax, (%rbx)
 	xorl	%eax, %eax
-.L43:
+.L51:
 	addq	$16, %rsp
 	popq	%rbx
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L60:
+.L68:
 	movl	(%rdi), %eax
-	jmp	.L52
+	jmp	.L60
 	.p2align 4,,10
 	.p2align 3
-.L61:
+.L69:
 	movq	(%rdi), %rax
-	jmp	.L52
+	jmp	.L60
 	.p2align 4,,10
 	.p2align 3
-.L62:
+.L70:
 	movzwl	(%rdi), %eax
-	jmp	.L52
+	jmp	.L60
 	.p2align 4,,10
 	.p2align 3
-.L58:
+.L66:
 	movq	$0, 8(%rsp)
 	leaq	8(%rsp), %rsi
 	movl	$17, %r9d
 	.p2align 4,,10
 	.p2align 3
-.L45:
+.L53:
 	movl	20(%r8), %edx
 	movq	8(%r8), %rdi
 	movq	%r9, %rax
 	movq	(%r8), %r10
 #APP
-# 209 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	cmpq	$-4, %rax
-	je	.L45
+	je	.L53
 	movl	20(%r8), %edx
 	cmpq	%rdx, %rax
-	je	.L46
+	je	.L54
 	movq	%rax, %rdx
 	negq	%rdx
 	testq	%rax, %rax
 	movl	$5, %eax
 	cmovs	%rdx, %rax
-	jmp	.L43
+	jmp	.L51
 	.p2align 4,,10
 	.p2align 3
-.L59:
+.L67:
 	movq	8(%r8), %r10
 	movl	$0, 8(%rsp)
 	movl	%esi, %edx
@@ -298,11 +371,11 @@ read_register:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L46:
+.L54:
 	movq	8(%rsp), %rax
 	movq	%rax, (%rbx)
 	xorl	%eax, %eax
-	jmp	.L43
+	jmp	.L51
 	.size	read_register, .-read_register
 	.p2align 4
 	.type	read_step, @function
@@ -321,8 +394,8 @@ read_step:
 	addq	%rax, 24(%rsp)
 	movl	44(%rsi), %eax
 	testl	%eax, %eax
-	jne	.L64
-.L66:
+	jne	.L72
+.L74:
 	leaq	24(%rsp), %rsi
 	movq	%rbp, %rdx
 	call	read_register
@@ -331,7 +404,7 @@ read_step:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L64:
+.L72:
 	imulq	88(%rsi), %rdx
 	addq	$24, %rsi
 	addq	56(%rsi), %rdx
@@ -339,7 +412,7 @@ read_step:
 	call	write_register
 	movq	8(%rsp), %rdi
 	testq	%rax, %rax
-	je	.L66
+	je	.L74
 	addq	$48, %rsp
 	popq	%rbp
 	ret
@@ -367,15 +440,15 @@ read_status:
 	movq	%rbx, %rsi
 	call	read_step
 	testq	%rax, %rax
-	jne	.L83
+	jne	.L91
 	movl	$8, %ecx
 	subl	20(%rbx), %ecx
 	movq	$-1, %rax
 	sall	$3, %ecx
 	shrq	%cl, %rax
 	cmpq	%rax, (%r14)
-	je	.L74
-.L78:
+	je	.L82
+.L86:
 	addq	$16, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
@@ -386,23 +459,23 @@ read_status:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L74:
+.L82:
 	movq	%rsp, %rdx
 	leaq	80(%r13), %rsi
 	movq	%r13, %rdi
 	call	read_register
 	testq	%rax, %rax
-	jne	.L76
+	jne	.L84
 	movl	$4294967295, %eax
 	cmpq	%rax, (%rsp)
-	jne	.L77
-.L76:
+	jne	.L85
+.L84:
 	movl	$0, 360(%r13)
 	movl	%r12d, 364(%r13)
 	movl	%ebp, 368(%r13)
 	movl	$0, 372(%r13)
 	movl	$3, 356(%r13)
-.L73:
+.L81:
 	addq	$16, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -413,26 +486,26 @@ read_status:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L83:
+.L91:
 	movl	%eax, 360(%r13)
 	movl	%r12d, 364(%r13)
 	movl	%ebp, 368(%r13)
 	movl	$0, 372(%r13)
 	movl	$2, 356(%r13)
-	jmp	.L73
+	jmp	.L81
 	.p2align 4,,10
 	.p2align 3
-.L77:
+.L85:
 	leaq	8(%rsp), %rdx
 	leaq	104(%r13), %rsi
 	movq	%r13, %rdi
 	call	read_register
 	testq	%rax, %rax
-	jne	.L76
+	jne	.L84
 	movzwl	8(%rsp), %eax
 	cmpq	$65535, %rax
-	jne	.L78
-	jmp	.L76
+	jne	.L86
+	jmp	.L84
 	.size	read_status, .-read_status
 	.p2align 4
 	.type	run_step, @function
@@ -460,20 +533,20 @@ run_step:
 	movq	48(%rbx), %rax
 	salq	%cl, %r15
 	cmpl	$8, %r9d
-	je	.L110
+	je	.L118
 	salq	%cl, %rax
 	movq	%rax, %r10
 	cmpl	$1, %r9d
-	jbe	.L111
+	jbe	.L119
 	movl	%r9d, %eax
 	andl	$-3, %eax
 	cmpl	$4, %eax
-	je	.L92
+	je	.L100
 	cmpl	$3, %r9d
-	jne	.L86
+	jne	.L94
 	andq	(%r8), %r10
 	movq	%r10, %r15
-.L86:
+.L94:
 	movq	(%rbx), %rax
 	movq	%r15, 32(%rsp)
 	movq	%rax, 40(%rsp)
@@ -486,17 +559,17 @@ run_step:
 	addq	%rax, 40(%rsp)
 	movl	44(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L112
-.L97:
+	jne	.L120
+.L105:
 	leaq	40(%rsp), %rsi
 	movq	%r15, %rdx
 	movq	%r12, %rdi
 	call	write_register
 	testq	%rax, %rax
-	jne	.L98
-.L95:
+	jne	.L106
+.L103:
 	xorl	%eax, %eax
-.L84:
+.L92:
 	addq	$72, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -507,7 +580,7 @@ run_step:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L111:
+.L119:
 	movq	%r13, %rcx
 	movl	%r14d, %edx
 	movq	%rax, 24(%rsp)
@@ -515,16 +588,16 @@ run_step:
 	movq	%r8, 8(%rsp)
 	call	read_status
 	testl	%eax, %eax
-	jne	.L89
+	jne	.L97
 	movq	8(%rsp), %r8
 	movl	16(%rsp), %r9d
 	movq	24(%rsp), %rax
 	andq	(%r8), %rax
 	testl	%r9d, %r9d
-	jne	.L90
+	jne	.L98
 	testq	%rax, %rax
 	setne	%al
-.L91:
+.L99:
 	addq	$72, %rsp
 	xorl	$1, %eax
 	popq	%rbx
@@ -537,19 +610,19 @@ run_step:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L110:
+.L118:
 	movl	%esi, %eax
-	movq	(%rdi), %rdx
-	leaq	(%rax,%rax,4), %rax
-	leaq	(%rax,%rax,4), %rax
-	leaq	(%rdx,%rax,8), %rax
-	movl	60(%rax), %ecx
-	testl	%ecx, %ecx
-	je	.L86
-	jmp	.L95
+	leaq	(%rax,%rax,2), %rdx
+	leaq	(%rax,%rdx,4), %rax
+	salq	$4, %rax
+	addq	(%rdi), %rax
+	movl	60(%rax), %edx
+	testl	%edx, %edx
+	je	.L94
+	jmp	.L103
 	.p2align 4,,10
 	.p2align 3
-.L92:
+.L100:
 	leaq	32(%rsp), %rcx
 	movq	%r13, %rdx
 	movq	%rbx, %rsi
@@ -559,9 +632,9 @@ run_step:
 	movl	8(%rsp), %r9d
 	movq	16(%rsp), %r10
 	testq	%rax, %rax
-	jne	.L113
+	jne	.L121
 	cmpl	$6, %r9d
-	je	.L95
+	je	.L103
 	movq	64(%rbx), %rdx
 	movq	%r10, %rax
 	andq	%r15, %rax
@@ -570,10 +643,10 @@ run_step:
 	andq	32(%rsp), %rdx
 	orq	%rax, %rdx
 	movq	%rdx, %r15
-	jmp	.L86
+	jmp	.L94
 	.p2align 4,,10
 	.p2align 3
-.L112:
+.L120:
 	movq	88(%rbx), %rdx
 	leaq	24(%rbx), %rsi
 	movq	%r12, %rdi
@@ -581,141 +654,37 @@ run_step:
 	addq	80(%rbx), %rdx
 	call	write_register
 	testq	%rax, %rax
-	je	.L97
-.L98:
+	je	.L105
+.L106:
 	movl	%eax, 360(%r12)
 	movl	%ebp, 364(%r12)
 	movl	%r14d, 368(%r12)
 	movl	$1, 372(%r12)
 	movl	$2, 356(%r12)
-.L89:
+.L97:
 	movl	$2, %eax
-	jmp	.L84
+	jmp	.L92
 	.p2align 4,,10
 	.p2align 3
-.L90:
+.L98:
 	cmpq	%rax, %r15
 	sete	%al
-	jmp	.L91
+	jmp	.L99
 	.p2align 4,,10
 	.p2align 3
-.L113:
+.L121:
 	movl	%eax, 360(%r12)
 	movl	%ebp, 364(%r12)
 	movl	%r14d, 368(%r12)
 	movl	$0, 372(%r12)
 	movl	$2, 356(%r12)
-	jmp	.L89
+	jmp	.L97
 	.size	run_step, .-run_step
-	.p2align 4
-	.type	mask_storm, @function
-mask_storm:
-	pushq	%r14
-	movl	%esi, %eax
-	pushq	%r13
-	pushq	%r12
-	pushq	%rbp
-	movq	%rax, %rbp
-	leaq	(%rax,%rax,4), %rax
-	pushq	%rbx
-	leaq	(%rax,%rax,4), %rdx
-	subq	$16, %rsp
-	movq	(%rdi), %rax
-	movl	376(%rdi), %ecx
-	movq	$0, 8(%rsp)
-	leaq	(%rax,%rdx,8), %rax
-	leal	1(%rcx), %edx
-	movl	$1, 60(%rax)
-	movl	%edx, 376(%rdi)
-	movl	52(%rax), %r12d
-	movl	48(%rax), %r14d
-	cmpl	%r12d, %r14d
-	jnb	.L115
-	movq	%rdi, %rbx
-	leaq	8(%rsp), %r13
-	jmp	.L117
-	.p2align 4,,10
-	.p2align 3
-.L120:
-	addl	$1, %r14d
-	cmpl	%r12d, %r14d
-	jnb	.L115
-.L117:
-	xorl	%ecx, %ecx
-	movq	%r13, %r8
-	movl	%r14d, %edx
-	movl	%ebp, %esi
-	movq	%rbx, %rdi
-	call	run_step
-	testl	%eax, %eax
-	je	.L120
-	addq	$16, %rsp
-	popq	%rbx
-	popq	%rbp
-	popq	%r12
-	popq	%r13
-	popq	%r14
-	ret
-	.p2align 4,,10
-	.p2align 3
-.L115:
-	addq	$16, %rsp
-	xorl	%eax, %eax
-	popq	%rbx
-	popq	%rbp
-	popq	%r12
-	popq	%r13
-	popq	%r14
-	ret
-	.size	mask_storm, .-mask_storm
-	.p2align 4
-	.type	count_spurious, @function
-count_spurious:
-	movl	%esi, %eax
-	leaq	(%rax,%rax,4), %rax
-	leaq	(%rax,%rax,4), %r8
-	movq	(%rdi), %rax
-	leaq	(%rax,%r8,8), %rax
-	addq	144(%rax), %rdx
-	subq	$1, %rdx
-	movq	%rdx, 144(%rax)
-	movq	136(%rax), %rdx
-	addq	$1, %rdx
-	movq	%rdx, 136(%rax)
-	movl	56(%rax), %edx
-	testl	%edx, %edx
-	je	.L122
-	movq	%rcx, %r8
-	subq	80(%rax), %r8
-	addl	$1, %edx
-	cmpq	$1000000000, %r8
-	jg	.L122
-	movl	%edx, 56(%rax)
-	cmpl	%edx, 132(%rdi)
-	je	.L128
-.L124:
-	xorl	%eax, %eax
-	ret
-	.p2align 4,,10
-	.p2align 3
-.L122:
-	movl	$1, %edx
-	movq	%rcx, 80(%rax)
-	movl	%edx, 56(%rax)
-	cmpl	%edx, 132(%rdi)
-	jne	.L124
-.L128:
-	movq	192(%rax), %rcx
-	movl	$0, 56(%rax)
-	leaq	1(%rcx), %rdx
-	movq	%rdx, 192(%rax)
-	jmp	mask_storm
-	.size	count_spurious, .-count_spurious
 	.p2align 4
 	.type	run_block, @function
 run_block:
 	pushq	%r15
-	movq	%r8, %rax
+	movl	%ecx, %r15d
 	pushq	%r14
 	movl	%esi, %r14d
 	pushq	%r13
@@ -724,39 +693,38 @@ run_block:
 	movl	%edx, %ebp
 	movl	%esi, %edx
 	pushq	%rbx
-	leaq	(%rdx,%rdx,4), %rdx
-	leaq	(%rdx,%rdx,4), %rdx
-	leaq	0(,%rdx,8), %r8
+	leaq	(%rdx,%rdx,2), %rcx
+	leaq	(%rdx,%rcx,4), %rdx
+	salq	$4, %rdx
 	subq	$88, %rsp
 	movq	(%rdi), %rsi
 	movq	%r9, 56(%rsp)
-	addq	%r8, %rsi
-	cmpl	%ecx, %ebp
-	jnb	.L147
+	addq	%rdx, %rsi
+	cmpl	%r15d, %ebp
+	jnb	.L140
 	movq	%rdi, %r12
 	leaq	56(%rsp), %rdi
-	movq	%rsi, 24(%rsp)
-	movl	%ecx, %r15d
-	movq	%r8, 16(%rsp)
-	movq	%rax, %r13
+	movq	%rsi, 16(%rsp)
+	movq	%r8, %r13
+	movq	%rdx, 24(%rsp)
 	movq	%rdi, 8(%rsp)
-	jmp	.L130
+	jmp	.L123
 	.p2align 4,,10
 	.p2align 3
-.L165:
+.L158:
 	movq	56(%rsp), %r9
 	movq	%r9, 72(%rsp)
 	cmpl	$10, %eax
-	je	.L161
+	je	.L154
 	cmpl	$11, %eax
-	je	.L162
-.L141:
+	je	.L155
+.L134:
 	movq	%r9, %rsi
 	andq	48(%rbx), %rsi
-	je	.L137
+	je	.L130
 	cmpl	$12, 96(%rbx)
-	je	.L163
-.L144:
+	je	.L156
+.L137:
 	movl	100(%rbx), %ecx
 	leal	1(%rbp), %edx
 	movq	%r13, %r8
@@ -765,14 +733,14 @@ run_block:
 	addl	%edx, %ecx
 	call	run_block
 	testl	%eax, %eax
-	jne	.L142
-.L137:
+	jne	.L135
+.L130:
 	addl	100(%rbx), %ebp
-.L133:
+.L126:
 	addl	$1, %ebp
 	cmpl	%r15d, %ebp
-	jnb	.L147
-.L130:
+	jnb	.L140
+.L123:
 	movl	%ebp, %eax
 	leaq	0(,%rax,8), %rbx
 	subq	%rax, %rbx
@@ -780,9 +748,9 @@ run_block:
 	addq	8(%r12), %rbx
 	movl	96(%rbx), %eax
 	cmpl	$5, %eax
-	je	.L164
+	je	.L157
 	cmpl	$8, %eax
-	ja	.L165
+	ja	.L158
 	movq	8(%rsp), %r8
 	movq	%r13, %rcx
 	movl	%ebp, %edx
@@ -790,8 +758,8 @@ run_block:
 	movq	%r12, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L133
-.L142:
+	je	.L126
+.L135:
 	addq	$88, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -803,38 +771,22 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L164:
-	movq	24(%rsp), %rax
-	movq	336(%r12), %rdx
-	movq	120(%rax), %rsi
-	movq	128(%rax), %rcx
-	movq	56(%r12), %rax
-	andq	%rdx, %rax
-	addq	$1, %rdx
-	leaq	(%rax,%rax,4), %r8
-	movq	16(%r12), %rax
-	leaq	(%rax,%r8,8), %rax
-	movq	56(%rsp), %r8
-	movq	%rcx, 16(%rax)
-	movq	16(%rsp), %rcx
-	addq	(%r12), %rcx
-	movq	%rsi, 8(%rax)
-	movl	%ebp, %esi
+.L157:
+	movq	16(%rsp), %rax
+	movl	%ebp, %edx
+	movq	%r13, %rcx
+	movl	%r14d, %esi
+	movq	%r12, %rdi
+	movq	128(%rax), %r9
+	pushq	136(%rax)
+	movq	64(%rsp), %r8
+	call	put
 	addl	100(%rbx), %ebp
-	subw	4(%rcx), %si
-	movq	%r8, (%rax)
-	movw	%si, 32(%rax)
+	popq	%rax
 	addl	$1, %ebp
-	xorl	%esi, %esi
-	movl	%r14d, 24(%rax)
-	movl	%r13d, 28(%rax)
-	movw	%si, 34(%rax)
-	addl	$1, 20(%rcx)
-	movl	$0, 56(%rcx)
-	movq	%rdx, 336(%r12)
 	cmpl	%r15d, %ebp
-	jb	.L130
-.L147:
+	jb	.L123
+.L140:
 	addq	$88, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
@@ -846,25 +798,25 @@ run_block:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L163:
+.L156:
 	movq	%rsi, %rax
 	xorl	%ecx, %ecx
 	.p2align 4,,10
 	.p2align 3
-.L145:
+.L138:
 	leaq	-1(%rax), %rdx
 	addq	$1, %rcx
 	andq	%rdx, %rax
-	jne	.L145
-	movq	16(%rsp), %rax
+	jne	.L138
+	movq	24(%rsp), %rax
 	addq	(%r12), %rax
 	movq	%rsi, %r9
-	addq	160(%rax), %rcx
-	movq	%rcx, 160(%rax)
-	jmp	.L144
+	addq	168(%rax), %rcx
+	movq	%rcx, 168(%rax)
+	jmp	.L137
 	.p2align 4,,10
 	.p2align 3
-.L162:
+.L155:
 	leaq	72(%rsp), %r8
 	movq	%r13, %rcx
 	movl	%ebp, %edx
@@ -872,31 +824,31 @@ run_block:
 	movq	%r12, %rdi
 	call	read_status
 	testl	%eax, %eax
-	jne	.L142
+	jne	.L135
 	movq	72(%rsp), %r9
-	jmp	.L141
+	jmp	.L134
 	.p2align 4,,10
 	.p2align 3
-.L161:
+.L154:
 	movq	48(%rbx), %r11
-	xorl	%r8d, %r8d
+	xorl	%ecx, %ecx
 	leal	1(%rbp), %edx
-	rep bsfq	%r11, %r8
-	movslq	%r8d, %r8
+	rep bsfq	%r11, %rcx
+	movslq	%ecx, %rdi
 	andq	%r9, %r11
-	je	.L137
+	je	.L130
 	movq	%r9, 40(%rsp)
 	movq	%r12, 32(%rsp)
 	movq	%r13, %r12
 	movl	%edx, %r13d
 	movl	%ebp, 48(%rsp)
-	movq	%r8, %rbp
+	movq	%rdi, %rbp
 	movl	%r15d, 52(%rsp)
 	movq	%rbx, %r15
 	movq	%r11, %rbx
 	.p2align 4,,10
 	.p2align 3
-.L139:
+.L132:
 	movl	104(%r15), %eax
 	xorl	%ecx, %ecx
 	movl	100(%r15), %esi
@@ -914,80 +866,80 @@ run_block:
 	movl	%r14d, %esi
 	call	run_block
 	testl	%eax, %eax
-	jne	.L142
+	jne	.L135
 	leaq	-1(%rbx), %rax
 	andq	%rax, %rbx
-	jne	.L139
+	jne	.L132
 	movq	%r15, %rbx
 	movq	%r12, %r13
 	movl	48(%rsp), %ebp
 	movl	52(%rsp), %r15d
 	movq	32(%rsp), %r12
-	jmp	.L137
+	jmp	.L130
 	.size	run_block, .-run_block
 	.p2align 4
 	.type	find_handlers, @function
 find_handlers:
 	movl	%esi, %eax
-	pushq	%r12
 	movq	%rdx, %r9
-	leaq	(%rax,%rax,4), %rax
+	pushq	%r12
+	movq	%rdi, %r12
+	leaq	(%rax,%rax,2), %rdx
 	pushq	%rbp
-	movq	%rdi, %rbp
+	leaq	(%rax,%rdx,4), %rbp
 	pushq	%rbx
-	leaq	(%rax,%rax,4), %rdx
-	movq	(%rdi), %rax
 	movq	336(%rdi), %rbx
-	leaq	(%rax,%rdx,8), %r12
-	movl	4(%r12), %edx
-	orq	%r9, 112(%r12)
-	movl	32(%r12), %r8d
-	movl	8(%r12), %ecx
+	salq	$4, %rbp
+	addq	(%rdi), %rbp
+	movl	4(%rbp), %edx
+	orq	%r9, 120(%rbp)
+	movl	32(%rbp), %r8d
+	movl	8(%rbp), %ecx
 	leaq	0(,%rdx,8), %rax
 	movq	%rdx, %rdi
 	subq	%rdx, %rax
 	xorl	%edx, %edx
 	salq	$4, %rax
-	addq	8(%rbp), %rax
+	addq	8(%r12), %rax
 	cmpl	$1, 96(%rax)
 	setbe	%dl
 	addl	%edi, %edx
-	movq	%rbp, %rdi
+	movq	%r12, %rdi
 	call	run_block
 	movl	$2, %r8d
 	testl	%eax, %eax
-	jne	.L166
-	movq	336(%rbp), %rcx
+	jne	.L159
+	movq	336(%r12), %rcx
 	movl	%eax, %r8d
 	cmpq	%rcx, %rbx
-	je	.L168
+	je	.L161
 	leaq	1(%rbx), %rax
-	movq	16(%rbp), %rdi
-	movq	56(%rbp), %rdx
+	movq	16(%r12), %rdi
+	movq	56(%r12), %rdx
 	cmpq	%rcx, %rax
-	je	.L175
+	je	.L168
 	.p2align 4,,10
 	.p2align 3
-.L169:
+.L162:
 	andq	%rdx, %rbx
 	movl	$1, %r9d
 	leaq	(%rbx,%rbx,4), %rsi
 	movq	%rax, %rbx
 	leaq	1(%rbx), %rax
-	movw	%r9w, 34(%rdi,%rsi,8)
+	movw	%r9w, 6(%rdi,%rsi,8)
 	cmpq	%rcx, %rax
-	jne	.L169
-.L175:
-	movl	40(%r12), %r11d
+	jne	.L162
+.L168:
+	movl	40(%rbp), %r11d
 	andq	%rbx, %rdx
 	leaq	(%rdx,%rdx,4), %rax
 	xorl	%edx, %edx
 	testl	%r11d, %r11d
 	setne	%dl
-	movw	%dx, 34(%rdi,%rax,8)
-.L170:
-	movq	%rcx, 320(%rbp)
-.L166:
+	movw	%dx, 6(%rdi,%rax,8)
+.L163:
+	movq	%rcx, 320(%r12)
+.L159:
 	popq	%rbx
 	movl	%r8d, %eax
 	popq	%rbp
@@ -995,20 +947,124 @@ find_handlers:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L168:
-	movl	40(%r12), %r10d
+.L161:
+	movl	40(%rbp), %r10d
 	testl	%r10d, %r10d
-	jne	.L170
-	movq	120(%r12), %rax
-	addq	184(%r12), %rax
+	jne	.L163
+	movq	128(%rbp), %rax
+	addq	192(%rbp), %rax
 	subq	$1, %rax
-	movq	%rax, 184(%r12)
-	movq	176(%r12), %rax
+	movq	%rax, 192(%rbp)
+	movq	184(%rbp), %rax
 	addq	$1, %rax
-	movq	%rax, 176(%r12)
-	movq	336(%rbp), %rcx
-	jmp	.L170
+	movq	%rax, 184(%rbp)
+	movq	336(%r12), %rcx
+	jmp	.L163
 	.size	find_handlers, .-find_handlers
+	.p2align 4
+	.type	mask_storm, @function
+mask_storm:
+	pushq	%r14
+	movl	%esi, %eax
+	pushq	%r13
+	leaq	(%rax,%rax,2), %rdx
+	pushq	%r12
+	pushq	%rbp
+	movq	%rax, %rbp
+	leaq	(%rax,%rdx,4), %rax
+	pushq	%rbx
+	salq	$4, %rax
+	subq	$16, %rsp
+	addq	(%rdi), %rax
+	movl	376(%rdi), %ecx
+	movq	$0, 8(%rsp)
+	movl	$1, 60(%rax)
+	leal	1(%rcx), %edx
+	movl	%edx, 376(%rdi)
+	movl	52(%rax), %r12d
+	movl	48(%rax), %r14d
+	cmpl	%r12d, %r14d
+	jnb	.L170
+	movq	%rdi, %rbx
+	leaq	8(%rsp), %r13
+	jmp	.L172
+	.p2align 4,,10
+	.p2align 3
+.L175:
+	addl	$1, %r14d
+	cmpl	%r12d, %r14d
+	jnb	.L170
+.L172:
+	xorl	%ecx, %ecx
+	movq	%r13, %r8
+	movl	%r14d, %edx
+	movl	%ebp, %esi
+	movq	%rbx, %rdi
+	call	run_step
+	testl	%eax, %eax
+	je	.L175
+	addq	$16, %rsp
+	popq	%rbx
+	popq	%rbp
+	popq	%r12
+	popq	%r13
+	popq	%r14
+	ret
+	.p2align 4,,10
+	.p2align 3
+.L170:
+	addq	$16, %rsp
+	xorl	%eax, %eax
+	popq	%rbx
+	popq	%rbp
+	popq	%r12
+	popq	%r13
+	popq	%r14
+	ret
+	.size	mask_storm, .-mask_storm
+	.p2align 4
+	.type	count_spurious, @function
+count_spurious:
+	movl	%esi, %eax
+	leaq	(%rax,%rax,2), %r8
+	leaq	(%rax,%r8,4), %rax
+	salq	$4, %rax
+	addq	(%rdi), %rax
+	addq	152(%rax), %rdx
+	subq	$1, %rdx
+	movq	%rdx, 152(%rax)
+	movq	144(%rax), %rdx
+	addq	$1, %rdx
+	movq	%rdx, 144(%rax)
+	movl	56(%rax), %edx
+	testl	%edx, %edx
+	je	.L177
+	movq	%rcx, %r8
+	subq	88(%rax), %r8
+	addl	$1, %edx
+	cmpq	$1000000000, %r8
+	jg	.L177
+	movl	%edx, 56(%rax)
+	cmpl	%edx, 132(%rdi)
+	je	.L183
+.L179:
+	xorl	%eax, %eax
+	ret
+	.p2align 4,,10
+	.p2align 3
+.L177:
+	movl	$1, %edx
+	movq	%rcx, 88(%rax)
+	movl	%edx, 56(%rax)
+	cmpl	%edx, 132(%rdi)
+	jne	.L179
+.L183:
+	movq	200(%rax), %rcx
+	movl	$0, 56(%rax)
+	leaq	1(%rcx), %rdx
+	movq	%rdx, 200(%rax)
+	jmp	mask_storm
+	.size	count_spurious, .-count_spurious
 	.p2align 4
 	.type	finish, @function
 finish:
@@ -1016,29 +1072,29 @@ finish:
 	movl	%esi, %eax
 	pushq	%r14
 	movl	%edx, %r14d
+	leaq	(%rax,%rax,2), %rdx
 	pushq	%r13
+	leaq	(%rax,%rdx,4), %r13
 	pushq	%r12
+	salq	$4, %r13
 	pushq	%rbp
-	movq	%rax, %rbp
-	leaq	(%rax,%rax,4), %rax
 	pushq	%rbx
-	leaq	(%rax,%rax,4), %rdx
 	subq	$24, %rsp
-	movq	(%rdi), %rax
-	leaq	(%rax,%rdx,8), %r13
+	addq	(%rdi), %r13
 	movl	$0, 44(%r13)
 	cmpl	16(%r13), %r14d
-	jnb	.L189
+	jnb	.L197
 	movq	%rdi, %r15
-	leaq	112(%r13), %r12
-.L177:
+	movq	%rax, %rbp
+	leaq	120(%r13), %r12
+.L185:
 	movl	%r14d, %eax
 	leaq	0(,%rax,8), %rbx
 	subq	%rax, %rbx
 	salq	$4, %rbx
 	addq	8(%r15), %rbx
 	cmpl	$7, 96(%rbx)
-	je	.L179
+	je	.L187
 	movl	32(%r13), %ecx
 	movq	%r12, %r8
 	movl	%r14d, %edx
@@ -1046,10 +1102,10 @@ finish:
 	movq	%r15, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L181
-.L180:
+	je	.L189
+.L188:
 	movl	$2, %eax
-.L176:
+.L184:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -1060,18 +1116,18 @@ finish:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L181:
-	addl	$1, %r14d
-.L188:
-	cmpl	16(%r13), %r14d
-	jb	.L177
 .L189:
-	movq	$0, 112(%r13)
+	addl	$1, %r14d
+.L196:
+	cmpl	16(%r13), %r14d
+	jb	.L185
+.L197:
+	movq	$0, 120(%r13)
 	xorl	%eax, %eax
-	jmp	.L176
+	jmp	.L184
 	.p2align 4,,10
 	.p2align 3
-.L179:
+.L187:
 	movq	56(%r15), %rax
 	movl	36(%r13), %edx
 	movq	192(%r15), %rcx
@@ -1079,7 +1135,7 @@ finish:
 	subq	336(%r15), %rax
 	addq	%rcx, %rax
 	cmpq	%rdx, %rax
-	jb	.L199
+	jb	.L207
 	movl	32(%r13), %ecx
 	movl	4(%r13), %edx
 	leaq	8(%rsp), %r8
@@ -1088,48 +1144,48 @@ finish:
 	movq	%r15, %rdi
 	call	run_step
 	cmpl	$2, %eax
-	je	.L180
+	je	.L188
 	cmpl	$1, %eax
-	je	.L181
+	je	.L189
 	movl	40(%r13), %edx
 	movq	%rdx, %rax
 	cmpq	56(%rbx), %rdx
-	jnb	.L200
+	jnb	.L208
 	addl	$1, %eax
-	movq	$0, 112(%r13)
+	movq	$0, 120(%r13)
 	movl	%ebp, %esi
 	movq	%r15, %rdi
 	movl	%eax, 40(%r13)
 	movq	8(%rsp), %rdx
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L180
+	jne	.L188
 	movl	20(%r13), %eax
 	testl	%eax, %eax
-	jne	.L185
+	jne	.L193
 	movl	8(%r13), %r14d
-	jmp	.L188
-.L199:
+	jmp	.L196
+.L207:
 	movl	24(%r13), %edx
 	movl	$1, 44(%r13)
-	movq	128(%r13), %rax
+	movq	136(%r13), %rax
 	testl	%edx, %edx
-	jne	.L185
+	jne	.L193
 	movl	$1, 24(%r13)
-	movq	$0, 88(%r13)
 	movq	$0, 96(%r13)
-	movq	%rax, 104(%r13)
+	movq	$0, 104(%r13)
+	movq	%rax, 112(%r13)
 	addl	$1, 352(%r15)
-.L185:
+.L193:
 	xorl	%eax, %eax
-	jmp	.L176
-.L200:
-	movq	168(%r13), %rax
+	jmp	.L184
+.L208:
+	movq	176(%r13), %rax
 	movl	%ebp, %esi
 	movq	%r15, %rdi
 	addq	$1, %rax
-	movq	%rax, 168(%r13)
-	movq	$0, 112(%r13)
+	movq	%rax, 176(%r13)
+	movq	$0, 120(%r13)
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -1145,51 +1201,51 @@ serve_blocks:
 	pushq	%r15
 	movl	%esi, %eax
 	pushq	%r14
-	movq	%rdx, %r14
+	movq	%rax, %r14
 	pushq	%r13
-	movq	%rcx, %r13
+	movq	%rdx, %r13
+	leaq	(%rax,%rax,2), %rdx
 	pushq	%r12
-	movq	%rax, %r12
-	leaq	(%rax,%rax,4), %rax
+	movq	%rcx, %r12
 	pushq	%rbp
-	leaq	(%rax,%rax,4), %rdx
+	movq	%rdi, %rbp
 	pushq	%rbx
-	movq	%rdi, %rbx
+	leaq	(%rax,%rdx,4), %rbx
+	salq	$4, %rbx
 	subq	$24, %rsp
-	movq	(%rdi), %rax
+	addq	(%rdi), %rbx
 	movq	$0, 8(%rsp)
-	leaq	(%rax,%rdx,8), %rbp
-	movl	4(%rbp), %edx
+	movl	4(%rbx), %edx
 	leaq	0(,%rdx,8), %rax
 	subq	%rdx, %rax
 	salq	$4, %rax
 	addq	8(%rdi), %rax
 	cmpl	$1, 96(%rax)
-	jbe	.L219
+	jbe	.L227
 	xorl	%edx, %edx
-.L202:
-	movl	$0, 40(%rbp)
-	movl	%r12d, %esi
-	movq	%rbx, %rdi
-	movq	%r14, 120(%rbp)
-	movq	%r13, 128(%rbp)
+.L210:
+	movl	$0, 40(%rbx)
+	movl	%r14d, %esi
+	movq	%rbp, %rdi
+	movq	%r13, 128(%rbx)
+	movq	%r12, 136(%rbx)
 	call	find_handlers
 	testl	%eax, %eax
-	jne	.L206
-	movl	20(%rbp), %eax
+	jne	.L214
+	movl	20(%rbx), %eax
 	testl	%eax, %eax
-	je	.L220
-.L208:
+	je	.L228
+.L216:
 	xorl	%eax, %eax
-	jmp	.L201
+	jmp	.L209
 	.p2align 4,,10
 	.p2align 3
-.L220:
-	movl	8(%rbp), %edx
-.L218:
+.L228:
+	movl	8(%rbx), %edx
+.L226:
 	addq	$24, %rsp
-	movl	%r12d, %esi
-	movq	%rbx, %rdi
+	movl	%r14d, %esi
+	movq	%rbp, %rdi
 	popq	%rbx
 	popq	%rbp
 	popq	%r12
@@ -1199,23 +1255,23 @@ serve_blocks:
 	jmp	finish
 	.p2align 4,,10
 	.p2align 3
-.L219:
+.L227:
 	leaq	8(%rsp), %r15
-	movl	32(%rbp), %ecx
-	movl	%r12d, %esi
+	movl	32(%rbx), %ecx
+	movl	%r14d, %esi
 	movq	%r15, %r8
 	call	run_step
 	cmpl	$2, %eax
-	je	.L206
+	je	.L214
 	cmpl	$1, %eax
-	je	.L205
+	je	.L213
 	movq	8(%rsp), %rdx
-	jmp	.L202
+	jmp	.L210
 	.p2align 4,,10
 	.p2align 3
-.L206:
+.L214:
 	movl	$2, %eax
-.L201:
+.L209:
 	addq	$24, %rsp
 	popq	%rbx
 	popq	%rbp
@@ -1226,189 +1282,98 @@ serve_blocks:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L205:
-	movq	%r13, %rcx
-	movq	%r14, %rdx
-	movl	%r12d, %esi
-	movq	%rbx, %rdi
+.L213:
+	movq	%r12, %rcx
+	movq	%r13, %rdx
+	movl	%r14d, %esi
+	movq	%rbp, %rdi
 	call	count_spurious
 	testl	%eax, %eax
-	jne	.L206
-	movl	44(%rbp), %edi
-	movl	16(%rbp), %ecx
+	jne	.L214
+	movl	44(%rbx), %edi
+	movl	16(%rbx), %ecx
 	testl	%edi, %edi
-	je	.L207
-	movl	20(%rbp), %esi
+	je	.L215
+	movl	20(%rbx), %esi
 	testl	%esi, %esi
-	jne	.L208
-	movl	8(%rbp), %edx
+	jne	.L216
+	movl	8(%rbx), %edx
 	cmpl	%ecx, %edx
-	jnb	.L218
+	jnb	.L226
 	movl	%edx, %esi
 	leaq	0(,%rsi,8), %rax
 	subq	%rsi, %rax
 	salq	$4, %rax
-	addq	8(%rbx), %rax
-	jmp	.L210
-	.p2align 4,,10
-	.p2align 3
-.L211:
-	addl	$1, %edx
-	addq	$112, %rax
-	cmpl	%ecx, %edx
-	je	.L218
-.L210:
-	cmpl	$7, 96(%rax)
-	jne	.L211
+	addq	8(%rbp), %rax
 	jmp	.L218
 	.p2align 4,,10
 	.p2align 3
-.L207:
+.L219:
+	addl	$1, %edx
+	addq	$112, %rax
+	cmpl	%ecx, %edx
+	je	.L226
+.L218:
+	cmpl	$7, 96(%rax)
+	jne	.L219
+	jmp	.L226
+	.p2align 4,,10
+	.p2align 3
+.L215:
 	subl	$1, %ecx
 	leaq	0(,%rcx,8), %rax
 	movq	%rcx, %rdx
 	subq	%rcx, %rax
 	salq	$4, %rax
-	addq	8(%rbx), %rax
+	addq	8(%rbp), %rax
 	cmpl	$8, 96(%rax)
-	jne	.L208
-	movl	20(%rbp), %ecx
+	jne	.L216
+	movl	20(%rbx), %ecx
 	testl	%ecx, %ecx
-	jne	.L208
+	jne	.L216
 	movq	%r15, %r8
 	xorl	%ecx, %ecx
-	movl	%r12d, %esi
-	movq	%rbx, %rdi
+	movl	%r14d, %esi
+	movq	%rbp, %rdi
 	call	run_step
-	jmp	.L201
+	jmp	.L209
 	.size	serve_blocks, .-serve_blocks
 	.p2align 4
 	.type	flush_held, @function
 flush_held:
-	movl	352(%rdi), %ecx
-	testl	%ecx, %ecx
-	je	.L259
+	movl	352(%rdi), %esi
+	testl	%esi, %esi
+	je	.L267
 	pushq	%rbp
 	pushq	%rbx
 	movq	%rdi, %rbx
 	subq	$8, %rsp
 	.p2align 4,,10
 	.p2align 3
-.L222:
+.L230:
 	movl	72(%rbx), %eax
 	xorl	%ebp, %ebp
 	testl	%eax, %eax
-	jne	.L243
-	jmp	.L235
-	.p2align 4,,10
-	.p2align 3
-.L224:
-	addl	$1, %ebp
-	cmpl	72(%rbx), %ebp
-	jnb	.L235
-.L243:
-	testl	%ecx, %ecx
-	je	.L235
-	movl	%ebp, %edx
-	movq	(%rbx), %rsi
-	leaq	(%rdx,%rdx,4), %rax
-	leaq	(%rax,%rax,4), %rax
-	salq	$3, %rax
-	addq	%rax, %rsi
-	movl	24(%rsi), %edi
-	testl	%edi, %edi
-	je	.L224
-	movq	56(%rbx), %rcx
-	movl	36(%rsi), %edi
-	movq	192(%rbx), %r9
-	addq	$1, %rcx
-	movq	336(%rbx), %r8
-	subq	%r8, %rcx
-	addq	%r9, %rcx
-	cmpq	%rdi, %rcx
-	jb	.L258
-	movl	28(%rsi), %esi
-	testl	%esi, %esi
-	je	.L226
-	movl	356(%rbx), %ecx
-	testl	%ecx, %ecx
-	jne	.L258
-.L226:
-	addq	(%rbx), %rax
-	movl	28(%rax), %r11d
-	movq	96(%rax), %rsi
-	movl	$0, 24(%rax)
-	subl	$1, 352(%rbx)
-	testl	%r11d, %r11d
-	je	.L260
-	testq	%rsi, %rsi
-	jne	.L229
-	movl	20(%rax), %r9d
-	testl	%r9d, %r9d
-	jne	.L229
-	movl	8(%rax), %edx
-	movl	16(%rax), %ecx
-	cmpl	%ecx, %edx
-	jnb	.L230
-	movl	%edx, %esi
-	leaq	0(,%rsi,8), %rax
-	subq	%rsi, %rax
-	salq	$4, %rax
-	addq	8(%rbx), %rax
-	jmp	.L231
+	jne	.L251
+	jmp	.L243
 	.p2align 4,,10
 	.p2align 3
 .L232:
-	addl	$1, %edx
-	addq	$112, %rax
-	cmpl	%edx, %ecx
-	je	.L230
-.L231:
-	cmpl	$7, 96(%rax)
-	jne	.L232
-.L230:
-	movl	%ebp, %esi
-	movq	%rbx, %rdi
-	call	finish
-	testl	%eax, %eax
-	jne	.L245
-	.p2align 4,,10
-	.p2align 3
-.L258:
-	movl	352(%rbx), %ecx
 	addl	$1, %ebp
 	cmpl	72(%rbx), %ebp
-	jb	.L243
-.L235:
-	xorl	%eax, %eax
-	testl	%ecx, %ecx
-	setne	%al
-	movl	%eax, 348(%rbx)
-	lock orq	$0, (%rsp)
-	movl	72(%rbx), %r8d
+	jnb	.L243
+.L251:
+	testl	%esi, %esi
+	je	.L243
+	movl	%ebp, %eax
+	movq	(%rbx), %rcx
+	leaq	(%rax,%rax,2), %rdx
+	leaq	(%rax,%rdx,4), %rax
+	salq	$4, %rax
+	addq	%rax, %rcx
+	movl	24(%rcx), %r8d
 	testl	%r8d, %r8d
-	je	.L223
-	xorl	%eax, %eax
-	xorl	%r8d, %r8d
-	jmp	.L237
-	.p2align 4,,10
-	.p2align 3
-.L240:
-	addl	$1, %eax
-	cmpl	72(%rbx), %eax
-	jnb	.L241
-.L237:
-	movl	352(%rbx), %edx
-	testl	%edx, %edx
-	je	.L241
-	movl	%eax, %edx
-	leaq	(%rdx,%rdx,4), %rdx
-	leaq	(%rdx,%rdx,4), %rcx
-	movq	(%rbx), %rdx
-	leaq	(%rdx,%rcx,8), %rcx
-	movl	24(%rcx), %edi
-	testl	%edi, %edi
-	je	.L240
+	je	.L232
 	movq	56(%rbx), %rdx
 	movl	36(%rcx), %esi
 	movq	192(%rbx), %rdi
@@ -1416,36 +1381,125 @@ flush_held:
 	subq	336(%rbx), %rdx
 	addq	%rdi, %rdx
 	cmpq	%rsi, %rdx
-	jb	.L240
-	movl	28(%rcx), %esi
+	jb	.L266
+	movl	28(%rcx), %edi
+	testl	%edi, %edi
+	je	.L234
+	movl	356(%rbx), %esi
 	testl	%esi, %esi
-	je	.L247
-	movl	356(%rbx), %ecx
-	xorl	%edx, %edx
+	jne	.L266
+.L234:
+	addq	(%rbx), %rax
+	movl	28(%rax), %ecx
+	movq	104(%rax), %rdx
+	movl	$0, 24(%rax)
+	subl	$1, 352(%rbx)
 	testl	%ecx, %ecx
-	sete	%dl
-	addl	$1, %eax
-	orl	%edx, %r8d
-	cmpl	72(%rbx), %eax
-	jb	.L237
+	je	.L268
+	testq	%rdx, %rdx
+	jne	.L237
+	movl	20(%rax), %r11d
+	testl	%r11d, %r11d
+	jne	.L237
+	movl	8(%rax), %edx
+	movl	16(%rax), %ecx
+	cmpl	%ecx, %edx
+	jnb	.L238
+	movl	%edx, %esi
+	leaq	0(,%rsi,8), %rax
+	subq	%rsi, %rax
+	salq	$4, %rax
+	addq	8(%rbx), %rax
+	jmp	.L239
 	.p2align 4,,10
 	.p2align 3
-.L241:
-	testl	%r8d, %r8d
-	je	.L223
-	movl	352(%rbx), %ecx
-	jmp	.L222
-	.p2align 4,,10
-	.p2align 3
-.L229:
-	movq	104(%rax), %rcx
-	movq	%rsi, %rdx
-	movq	%rbx, %rdi
+.L240:
+	addl	$1, %edx
+	addq	$112, %rax
+	cmpl	%ecx, %edx
+	je	.L238
+.L239:
+	cmpl	$7, 96(%rax)
+	jne	.L240
+.L238:
 	movl	%ebp, %esi
+	movq	%rbx, %rdi
+	call	finish
+	testl	%eax, %eax
+	jne	.L253
+	.p2align 4,,10
+	.p2align 3
+.L266:
+	movl	352(%rbx), %esi
+	addl	$1, %ebp
+	cmpl	72(%rbx), %ebp
+	jb	.L251
+.L243:
+	xorl	%eax, %eax
+	testl	%esi, %esi
+	setne	%al
+	movl	%eax, 348(%rbx)
+	lock orq	$0, (%rsp)
+	movl	72(%rbx), %r10d
+	testl	%r10d, %r10d
+	je	.L231
+	xorl	%edx, %edx
+	xorl	%r8d, %r8d
+	jmp	.L245
+	.p2align 4,,10
+	.p2align 3
+.L248:
+	addl	$1, %edx
+	cmpl	72(%rbx), %edx
+	jnb	.L249
+.L245:
+	movl	352(%rbx), %ecx
+	testl	%ecx, %ecx
+	je	.L249
+	movl	%edx, %eax
+	leaq	(%rax,%rax,2), %rcx
+	leaq	(%rax,%rcx,4), %rax
+	salq	$4, %rax
+	addq	(%rbx), %rax
+	movl	24(%rax), %r9d
+	testl	%r9d, %r9d
+	je	.L248
+	movq	56(%rbx), %rcx
+	movl	36(%rax), %esi
+	movq	192(%rbx), %rdi
+	addq	$1, %rcx
+	subq	336(%rbx), %rcx
+	addq	%rdi, %rcx
+	cmpq	%rsi, %rcx
+	jb	.L248
+	movl	28(%rax), %edi
+	testl	%edi, %edi
+	je	.L255
+	movl	356(%rbx), %esi
+	xorl	%eax, %eax
+	testl	%esi, %esi
+	sete	%al
+	addl	$1, %edx
+	orl	%eax, %r8d
+	cmpl	72(%rbx), %edx
+	jb	.L245
+	.p2align 4,,10
+	.p2align 3
+.L249:
+	testl	%r8d, %r8d
+	je	.L231
+	movl	352(%rbx), %esi
+	jmp	.L230
+	.p2align 4,,10
+	.p2align 3
+.L237:
+	movq	112(%rax), %rcx
+	movl	%ebp, %esi
+	movq	%rbx, %rdi
 	call	serve_blocks
 	testl	%eax, %eax
-	je	.L258
-.L245:
+	je	.L266
+.L253:
 	addq	$8, %rsp
 	movl	$2, %eax
 	popq	%rbx
@@ -1453,45 +1507,33 @@ flush_held:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L260:
+.L268:
+	movl	8(%rax), %esi
+	movq	96(%rax), %r8
+	movq	%rdx, %r9
+	movq	%rbx, %rdi
 	movl	32(%rax), %ecx
-	movq	104(%rax), %r9
-	movl	8(%rax), %edi
-	salq	$32, %rcx
-	orq	%rcx, %rdx
-	movq	56(%rbx), %rcx
-	andq	%r8, %rcx
-	addq	$1, %r8
-	leaq	(%rcx,%rcx,4), %r10
-	movq	16(%rbx), %rcx
-	leaq	(%rcx,%r10,8), %rcx
-	movq	88(%rax), %r10
-	movq	%rdx, 24(%rcx)
-	subw	4(%rax), %di
-	movq	%r10, (%rcx)
-	xorl	%r10d, %r10d
-	movq	%rsi, 8(%rcx)
-	movq	%r9, 16(%rcx)
-	movw	%di, 32(%rcx)
-	movw	%r10w, 34(%rcx)
-	addl	$1, 20(%rax)
-	movl	$0, 56(%rax)
-	movq	%r8, 336(%rbx)
-	movq	%r8, 320(%rbx)
-	movl	352(%rbx), %ecx
-	jmp	.L224
+	pushq	112(%rax)
+	movl	%esi, %edx
+	movl	%ebp, %esi
+	call	put
+	movq	336(%rbx), %rax
+	movq	%rax, 320(%rbx)
+	movl	352(%rbx), %esi
+	popq	%rax
+	jmp	.L232
 	.p2align 4,,10
 	.p2align 3
-.L247:
+.L255:
 	movl	$1, %r8d
-	jmp	.L240
-.L223:
+	jmp	.L248
+.L231:
 	addq	$8, %rsp
 	xorl	%eax, %eax
 	popq	%rbx
 	popq	%rbp
 	ret
-.L259:
+.L267:
 	xorl	%eax, %eax
 	ret
 	.size	flush_held, .-flush_held
@@ -1508,59 +1550,59 @@ look:
 	subq	$208, %rsp
 	movslq	76(%rdi), %rdi
 	testl	%edi, %edi
-	js	.L292
+	js	.L300
 	movslq	%edx, %r10
 	leaq	16(%rsp), %rsi
 	movl	$232, %eax
 	movl	$16, %edx
 	negq	%r10
 #APP
-# 209 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	movq	%rax, %r14
 	testq	%rax, %rax
-	js	.L293
+	js	.L301
 	movq	32(%rbx), %rdx
 	movq	%rsp, %rsi
 	testq	%rdx, %rdx
-	je	.L272
+	je	.L280
 	movl	$1, %edi
 	call	*%rdx
-.L273:
+.L281:
 	imulq	$1000000000, (%rsp), %rax
 	addq	8(%rsp), %rax
 	movq	%rax, 8(%r13)
 	testq	%r14, %r14
-	je	.L270
+	je	.L278
 	leaq	20(%rsp), %rbp
 	xorl	%r12d, %r12d
-	jmp	.L275
+	jmp	.L283
 	.p2align 4,,10
 	.p2align 3
-.L274:
+.L282:
 	addq	$1, %r12
 	addq	$12, %rbp
 	cmpq	%r14, %r12
-	je	.L270
-.L275:
+	je	.L278
+.L283:
 	movl	0(%rbp), %edx
 	movq	%r13, %rsi
 	movq	%rbx, %rdi
 	call	take
 	testl	%eax, %eax
-	je	.L274
+	je	.L282
 	movl	$2, %ebp
-	jmp	.L261
+	jmp	.L269
 	.p2align 4,,10
 	.p2align 3
-.L293:
+.L301:
 	cmpq	$-4, %rax
-	jne	.L294
-.L270:
+	jne	.L302
+.L278:
 	xorl	%ebp, %ebp
-.L261:
+.L269:
 	addq	$208, %rsp
 	movl	%ebp, %eax
 	popq	%rbx
@@ -1571,12 +1613,12 @@ look:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L292:
+.L300:
 	testl	%edx, %edx
-	je	.L291
+	je	.L299
 	movl	128(%rbx), %eax
 	testl	%eax, %eax
-	jne	.L291
+	jne	.L299
 	movq	(%rbx), %rax
 	leaq	16(%rsp), %r12
 	xorl	%r10d, %r10d
@@ -1588,13 +1630,13 @@ look:
 	movl	%eax, 16(%rsp)
 	movl	$7, %eax
 #APP
-# 209 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
 	testq	%rax, %rax
-	js	.L295
-.L263:
+	js	.L303
+.L271:
 	xorl	%edx, %edx
 	movq	%r13, %rsi
 	movq	%rbx, %rdi
@@ -1602,68 +1644,68 @@ look:
 	movq	32(%rbx), %rdx
 	movl	%eax, %ebp
 	testq	%rdx, %rdx
-	je	.L267
+	je	.L275
 	movq	%r12, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L268:
+.L276:
 	imulq	$1000000000, 16(%rsp), %rax
 	addq	24(%rsp), %rax
 	movq	%rax, 8(%r13)
-	jmp	.L261
+	jmp	.L269
 	.p2align 4,,10
 	.p2align 3
-.L294:
+.L302:
 	negq	%r14
 	movl	$2, %ebp
 	movl	$0, 364(%rbx)
 	movl	%r14d, 360(%rbx)
 	movq	$232, 368(%rbx)
 	movl	$1, 356(%rbx)
-	jmp	.L261
+	jmp	.L269
 	.p2align 4,,10
 	.p2align 3
-.L295:
+.L303:
 	xorl	%ebp, %ebp
 	cmpq	$-4, %rax
-	je	.L261
+	je	.L269
 	negq	%rax
 	movl	$2, %ebp
 	movl	$0, 364(%rbx)
 	movl	%eax, 360(%rbx)
 	movq	$7, 368(%rbx)
 	movl	$1, 356(%rbx)
-	jmp	.L261
+	jmp	.L269
 	.p2align 4,,10
 	.p2align 3
-.L291:
+.L299:
 	leaq	16(%rsp), %r12
-	jmp	.L263
+	jmp	.L271
 	.p2align 4,,10
 	.p2align 3
-.L272:
+.L280:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 #APP
-# 209 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L273
+	jmp	.L281
 	.p2align 4,,10
 	.p2align 3
-.L267:
+.L275:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 	movq	%r12, %rsi
 #APP
-# 209 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L268
+	jmp	.L276
 	.size	look, .-look
 	.p2align 4
 	.globl	top_half_run
@@ -1678,19 +1720,19 @@ top_half_run:
 	pushq	%rbp
 	pushq	%rbx
 	movq	%rdi, %rbx
-	subq	$312, %rsp
+	subq	$296, %rsp
 	movq	%rax, 8(%rsp)
-	leaq	256(%rdi), %rax
-	leaq	80(%rsp), %rbp
-	movq	%rax, 72(%rsp)
+	leaq	80(%rsp), %rax
+	leaq	64(%rsp), %rbp
+	movq	%rax, 16(%rsp)
 	.p2align 4,,10
 	.p2align 3
-.L297:
+.L305:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	je	.L387
+	je	.L388
 	movq	328(%rbx), %rax
 	movq	64(%rbx), %rdx
 	andq	%rax, %rdx
@@ -1698,66 +1740,61 @@ top_half_run:
 	leaq	(%rdx,%rdx,2), %rcx
 	movq	24(%rbx), %rdx
 	leaq	(%rdx,%rcx,8), %rdx
-	movl	8(%rdx), %esi
-	movl	12(%rdx), %edi
-	movl	16(%rdx), %ecx
+	movl	8(%rdx), %r12d
+	movl	12(%rdx), %ecx
+	movl	16(%rdx), %edi
 	movq	(%rdx), %rdx
-	movq	%rsi, %r14
-	leaq	(%rsi,%rsi,4), %rsi
-	movq	%rdx, 80(%rsp)
-	movq	(%rbx), %rdx
-	leaq	(%rsi,%rsi,4), %rsi
-	leaq	(%rdx,%rsi,8), %r15
+	movq	%rdx, 64(%rsp)
+	movl	%r12d, %edx
+	leaq	(%rdx,%rdx,2), %r8
+	leaq	(%rdx,%r8,4), %r14
+	salq	$4, %r14
+	addq	(%rbx), %r14
 	movq	%rax, 328(%rbx)
-	movl	20(%r15), %eax
-	movl	28(%r15), %edx
+	movl	20(%r14), %eax
+	movl	28(%r14), %r15d
 	subl	$1, %eax
-	movl	%eax, 20(%r15)
-	testl	%edx, %edx
-	jne	.L388
+	movl	%eax, 20(%r14)
+	testl	%r15d, %r15d
+	jne	.L389
 	testl	%eax, %eax
-	jne	.L306
-	movl	24(%r15), %eax
-	testl	%eax, %eax
-	jne	.L306
-	movl	16(%r15), %r13d
-.L307:
-	movl	8(%r15), %r12d
-	movl	32(%r15), %ecx
-	addl	$1, %r12d
-	cmpl	%r13d, %r12d
-	jnb	.L297
-	movq	%rcx, %r15
-	jmp	.L309
+	jne	.L314
+	movl	24(%r14), %r13d
+	testl	%r13d, %r13d
+	jne	.L314
+	movl	16(%r14), %r15d
+.L315:
+	movl	8(%r14), %r13d
+	movl	32(%r14), %edx
+	addl	$1, %r13d
+	cmpl	%r15d, %r13d
+	jnb	.L305
+	movq	%rdx, %r14
+	jmp	.L317
 	.p2align 4,,10
 	.p2align 3
-.L389:
-	addl	$1, %r12d
-	cmpl	%r13d, %r12d
-	jnb	.L297
-.L309:
+.L390:
+	addl	$1, %r13d
+	cmpl	%r15d, %r13d
+	jnb	.L305
+.L317:
 	movq	%rbp, %r8
-	movq	%r15, %rcx
-	movl	%r12d, %edx
-	movl	%r14d, %esi
+	movq	%r14, %rcx
+	movl	%r13d, %edx
+	movl	%r12d, %esi
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
-	je	.L389
+	je	.L390
 	cmpl	$2, %eax
-	jne	.L297
-	.p2align 4,,10
-	.p2align 3
-.L310:
+	jne	.L305
+.L318:
 	movq	%rbx, %rdi
 	call	flush_held
-	lock orq	$0, (%rsp)
-	movl	256(%rbx), %eax
-	testl	%eax, %eax
-	jne	.L390
-.L347:
+	movq	%rbx, %rdi
+	call	wake
 	movl	356(%rbx), %eax
-	addq	$312, %rsp
+	addq	$296, %rsp
 	popq	%rbx
 	popq	%rbp
 	popq	%r12
@@ -1767,402 +1804,348 @@ top_half_run:
 	ret
 	.p2align 4,,10
 	.p2align 3
-.L306:
-	movl	12(%r15), %r13d
-	jmp	.L307
+.L314:
+	movl	12(%r14), %r15d
+	jmp	.L315
 	.p2align 4,,10
 	.p2align 3
-.L388:
-	addl	4(%r15), %ecx
-	leaq	0(,%rcx,8), %rsi
-	leal	1(%rcx), %r12d
-	subq	%rcx, %rsi
-	movq	%rsi, %rcx
-	salq	$4, %rcx
-	addq	8(%rbx), %rcx
-	movl	100(%rcx), %r13d
-	addl	%r12d, %r13d
-	cmpl	%r13d, %r12d
-	jnb	.L299
-	movq	%r15, 16(%rsp)
-	movl	%r12d, %r15d
-	movq	%rdi, %r12
-	jmp	.L301
+.L389:
+	addl	4(%r14), %edi
+	leaq	0(,%rdi,8), %rdx
+	leal	1(%rdi), %r13d
+	subq	%rdi, %rdx
+	salq	$4, %rdx
+	addq	8(%rbx), %rdx
+	movl	100(%rdx), %r15d
+	addl	%r13d, %r15d
+	cmpl	%r15d, %r13d
+	jnb	.L307
+	movq	%r14, 24(%rsp)
+	movl	%r13d, %r14d
+	movq	%rcx, %r13
+	jmp	.L309
 	.p2align 4,,10
 	.p2align 3
 .L392:
-	addl	$1, %r15d
-	cmpl	%r13d, %r15d
+	addl	$1, %r14d
+	cmpl	%r15d, %r14d
 	jnb	.L391
-.L301:
+.L309:
 	movq	%rbp, %r8
-	movq	%r12, %rcx
-	movl	%r15d, %edx
-	movl	%r14d, %esi
+	movq	%r13, %rcx
+	movl	%r14d, %edx
+	movl	%r12d, %esi
 	movq	%rbx, %rdi
 	call	run_step
 	testl	%eax, %eax
 	je	.L392
-	movq	16(%rsp), %r15
+	movq	24(%rsp), %r14
 	cmpl	$2, %eax
-	je	.L310
-.L302:
-	movl	20(%r15), %eax
-.L299:
+	je	.L318
+.L310:
+	movl	20(%r14), %eax
+.L307:
 	testl	%eax, %eax
-	jne	.L297
-	movl	8(%r15), %edx
-	movl	%r14d, %esi
+	jne	.L305
+	movl	8(%r14), %edx
+	movl	%r12d, %esi
 	movq	%rbx, %rdi
 	call	finish
 	testl	%eax, %eax
-	je	.L297
-	jmp	.L310
+	je	.L305
+	jmp	.L318
 	.p2align 4,,10
 	.p2align 3
 .L391:
-	movq	16(%rsp), %r15
-	jmp	.L302
-.L387:
+	movq	24(%rsp), %r14
+	jmp	.L310
+.L388:
 	movl	208(%rbx), %eax
-	leaq	208(%rbx), %r12
+	leaq	208(%rbx), %r13
 	testl	%eax, %eax
-	jne	.L310
+	jne	.L318
 	movq	%rbx, %rdi
 	call	flush_held
 	testl	%eax, %eax
-	jne	.L310
-	lock orq	$0, (%rsp)
-	movq	72(%rsp), %rax
-	movl	(%rax), %eax
-	testl	%eax, %eax
-	jne	.L393
-.L313:
-	movq	$0, 96(%rsp)
+	jne	.L318
+	movq	%rbx, %rdi
+	call	wake
 	cmpq	$0, 48(%rbx)
-	je	.L327
+	movq	$0, 80(%rsp)
+	je	.L334
 	movabsq	$9223372036854775807, %r14
-	jg	.L394
-.L317:
-	leaq	96(%rsp), %r11
-	movq	%r11, %r13
-	jmp	.L323
+	jle	.L330
+	jmp	.L393
 	.p2align 4,,10
 	.p2align 3
-.L396:
-	cmpq	$0, 96(%rsp)
-	jne	.L321
-	movl	(%r12), %eax
+.L395:
+	cmpq	$0, 80(%rsp)
+	jne	.L328
+	movl	0(%r13), %eax
 	testl	%eax, %eax
-	jne	.L321
+	jne	.L328
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	jne	.L321
+	jne	.L328
 	rep nop
 	cmpq	$0, 48(%rbx)
-	jns	.L395
-.L323:
+	jns	.L394
+.L330:
+	movq	16(%rsp), %rsi
 	xorl	%edx, %edx
-	movq	%r13, %rsi
 	movq	%rbx, %rdi
 	call	look
 	testl	%eax, %eax
-	je	.L396
-	jmp	.L310
-.L395:
+	je	.L395
+	jmp	.L318
+.L394:
 	movq	32(%rbx), %rdx
-	leaq	80(%rsp), %rsi
+	leaq	64(%rsp), %rsi
 	testq	%rdx, %rdx
-	je	.L324
+	je	.L331
 	movl	$1, %edi
 	call	*%rdx
-.L325:
-	imulq	$1000000000, 80(%rsp), %rax
-	addq	88(%rsp), %rax
+.L332:
+	imulq	$1000000000, 64(%rsp), %rax
+	addq	72(%rsp), %rax
 	cmpq	%rax, %r14
-	jg	.L323
-.L327:
+	jg	.L330
+.L334:
 	movl	$1, 344(%rbx)
 	lock orq	$0, (%rsp)
 	movl	208(%rbx), %eax
 	testl	%eax, %eax
-	je	.L397
-.L383:
+	je	.L396
+.L384:
 	movl	$0, 344(%rbx)
-.L321:
-	movl	96(%rsp), %r13d
-	xorl	%r8d, %r8d
-	leaq	96(%rsp), %r11
-	testl	%r13d, %r13d
-	jle	.L297
-	movq	%rbp, 64(%rsp)
-	movq	%r8, %r15
-	jmp	.L329
+.L328:
+	movl	80(%rsp), %r12d
+	xorl	%r14d, %r14d
+	testl	%r12d, %r12d
+	jle	.L305
+	movq	%rbp, 56(%rsp)
+	movq	16(%rsp), %r10
+	jmp	.L336
 	.p2align 4,,10
 	.p2align 3
-.L399:
-	movl	24(%r13), %ebp
-	testl	%ebp, %ebp
-	jne	.L384
+.L398:
+	movl	24(%r12), %r9d
+	testl	%r9d, %r9d
+	jne	.L385
 	movq	56(%rbx), %rax
-	movl	36(%r13), %edx
-	movq	192(%rbx), %rcx
+	movl	36(%r12), %ecx
+	movq	192(%rbx), %rdi
 	addq	$1, %rax
 	subq	336(%rbx), %rax
-	addq	%rcx, %rax
-	cmpq	%rdx, %rax
-	jnb	.L334
-	movl	24(%r13), %r10d
-	movq	104(%rsp), %rax
-	testl	%r10d, %r10d
-	jne	.L384
-	movl	$1, 24(%r13)
-	movq	$0, 88(%r13)
-	movq	%rax, 104(%r13)
+	addq	%rdi, %rax
+	cmpq	%rcx, %rax
+	jnb	.L341
+	movl	24(%r12), %r8d
+	movq	88(%rsp), %rax
+	testl	%r8d, %r8d
+	jne	.L385
+	movl	$1, 24(%r12)
+	movq	$0, 96(%r12)
+	movq	%rax, 112(%r12)
 	addl	$1, 352(%rbx)
-.L385:
-	movq	152(%r13), %rax
-	movq	%rsi, 96(%r13)
-	addq	$1, %rax
-	movq	%rax, 152(%r13)
-.L336:
-	addq	$1, %r15
-	cmpl	%r15d, 96(%rsp)
-	jle	.L398
-.L329:
-	movl	16(%r11,%r15,4), %r8d
-	movq	(%rbx), %r13
-	movq	$0, 80(%rsp)
-	movq	80(%r11,%r15,8), %rsi
-	leaq	(%r8,%r8,4), %rax
-	movq	%r8, %r14
-	leaq	(%rax,%rax,4), %rdx
-	salq	$3, %rdx
-	addq	%rdx, %r13
-	movl	28(%r13), %r12d
-	testl	%r12d, %r12d
-	jne	.L399
-	movl	8(%r13), %ebp
-	movl	4(%r13), %r12d
-	movl	32(%r13), %edi
-	cmpl	%ebp, %r12d
-	jnb	.L339
-	movq	%r13, 16(%rsp)
-	movq	%rdi, %r13
-	movq	%r15, 32(%rsp)
-	movq	64(%rsp), %r15
-	movq	%rsi, 24(%rsp)
-	movq	%rdx, 40(%rsp)
-	movq	%r8, 48(%rsp)
-	movq	%r11, 56(%rsp)
-	jmp	.L341
-	.p2align 4,,10
-	.p2align 3
-.L401:
-	addl	$1, %r12d
-	cmpl	%ebp, %r12d
-	jnb	.L400
-.L341:
-	movq	%r15, %r8
-	movq	%r13, %rcx
-	movl	%r12d, %edx
-	movl	%r14d, %esi
-	movq	%rbx, %rdi
-	call	run_step
-	testl	%eax, %eax
-	je	.L401
-	movq	16(%rsp), %r13
-	movq	24(%rsp), %rsi
-	movq	32(%rsp), %r15
-	movq	40(%rsp), %rdx
-	movq	48(%rsp), %r8
-	movq	56(%rsp), %r11
-	cmpl	$2, %eax
-	je	.L310
-	cmpl	$1, %eax
-	je	.L402
-.L339:
-	movl	24(%r13), %r9d
-	testl	%r9d, %r9d
-	je	.L403
-.L343:
-	movq	80(%rsp), %rax
 .L386:
-	orq	88(%r13), %rax
-	addq	96(%r13), %rsi
-.L346:
-	movq	%rax, 88(%r13)
-	jmp	.L385
-	.p2align 4,,10
-	.p2align 3
-.L334:
-	movq	104(%rsp), %rcx
-	movq	%rsi, %rdx
-	movq	%rbx, %rdi
-	movl	%r8d, %esi
-	movq	%r11, 16(%rsp)
-	call	serve_blocks
-	movq	16(%rsp), %r11
-	testl	%eax, %eax
-	jne	.L310
-	addq	$1, %r15
-	cmpl	%r15d, 96(%rsp)
-	jg	.L329
-.L398:
-	movq	64(%rsp), %rbp
-	jmp	.L297
-	.p2align 4,,10
-	.p2align 3
-.L384:
-	addq	96(%r13), %rsi
-	jmp	.L385
+	movq	160(%r12), %rax
+	movq	%rdx, 104(%r12)
+	addq	$1, %rax
+	movq	%rax, 160(%r12)
+.L343:
+	addq	$1, %r14
+	cmpl	%r14d, 80(%rsp)
+	jle	.L397
+.L336:
+	movq	$0, 64(%rsp)
+	movl	16(%r10,%r14,4), %eax
+	leaq	(%rax,%rax,2), %rdx
+	movq	%rax, %r13
+	leaq	(%rax,%rdx,4), %r12
+	movq	80(%r10,%r14,8), %rdx
+	salq	$4, %r12
+	addq	(%rbx), %r12
+	movl	28(%r12), %r11d
+	testl	%r11d, %r11d
+	jne	.L398
+	movl	8(%r12), %ebp
+	movl	4(%r12), %r15d
+	movl	32(%r12), %edi
+	cmpl	%ebp, %r15d
+	jnb	.L346
+	movq	%r12, 24(%rsp)
+	movq	%rdi, %r12
+	movq	%r14, 40(%rsp)
+	movl	%r15d, %r14d
+	movq	56(%rsp), %r15
+	movq	%rdx, 32(%rsp)
+	movq	%r10, 48(%rsp)
+	jmp	.L348
 	.p2align 4,,10
 	.p2align 3
 .L400:
-	movq	16(%rsp), %r13
-	movq	24(%rsp), %rsi
-	movq	32(%rsp), %r15
-	movq	40(%rsp), %rdx
-	movl	24(%r13), %r9d
-	movq	48(%rsp), %r8
-	movq	56(%rsp), %r11
-	testl	%r9d, %r9d
-	jne	.L343
-.L403:
-	movq	56(%rbx), %rax
-	movq	192(%rbx), %rdi
-	movq	336(%rbx), %rcx
-	subq	%rcx, %rax
-	addq	%rdi, %rax
-	cmpq	$-1, %rax
-	jne	.L344
-	movl	24(%r13), %edi
-	movq	104(%rsp), %rdx
-	movq	80(%rsp), %rax
-	testl	%edi, %edi
-	jne	.L386
-	movl	$1, 24(%r13)
-	movq	%rdx, 104(%r13)
-	addl	$1, 352(%rbx)
-	jmp	.L346
-.L402:
-	movq	104(%rsp), %rcx
-	movq	%rsi, %rdx
+	addl	$1, %r14d
+	cmpl	%ebp, %r14d
+	jnb	.L399
+.L348:
+	movq	%r15, %r8
+	movq	%r12, %rcx
+	movl	%r14d, %edx
+	movl	%r13d, %esi
 	movq	%rbx, %rdi
-	movl	%r14d, %esi
-	movq	%r11, 16(%rsp)
-	call	count_spurious
-	movq	16(%rsp), %r11
+	call	run_step
 	testl	%eax, %eax
-	je	.L336
-	jmp	.L310
+	je	.L400
+	movq	24(%rsp), %r12
+	movq	32(%rsp), %rdx
+	movq	40(%rsp), %r14
+	movq	48(%rsp), %r10
+	cmpl	$2, %eax
+	je	.L318
+	cmpl	$1, %eax
+	je	.L401
+.L346:
+	movl	24(%r12), %edi
+	testl	%edi, %edi
+	je	.L402
+.L350:
+	movq	64(%rsp), %rax
+.L387:
+	orq	96(%r12), %rax
+	addq	104(%r12), %rdx
+.L353:
+	movq	%rax, 96(%r12)
+	jmp	.L386
 	.p2align 4,,10
 	.p2align 3
-.L344:
+.L341:
+	movq	88(%rsp), %rcx
+	movl	%r13d, %esi
+	movq	%rbx, %rdi
+	movq	%r10, 24(%rsp)
+	call	serve_blocks
+	movq	24(%rsp), %r10
+	testl	%eax, %eax
+	jne	.L318
+	addq	$1, %r14
+	cmpl	%r14d, 80(%rsp)
+	jg	.L336
+.L397:
+	movq	56(%rsp), %rbp
+	jmp	.L305
+	.p2align 4,,10
+	.p2align 3
+.L385:
+	addq	104(%r12), %rdx
+	jmp	.L386
+	.p2align 4,,10
+	.p2align 3
+.L399:
+	movq	24(%rsp), %r12
+	movq	32(%rsp), %rdx
+	movq	40(%rsp), %r14
+	movq	48(%rsp), %r10
+	movl	24(%r12), %edi
+	testl	%edi, %edi
+	jne	.L350
+.L402:
 	movq	56(%rbx), %rax
-	movl	32(%r13), %edi
-	addq	(%rbx), %rdx
-	andq	%rcx, %rax
-	salq	$32, %rdi
-	addq	$1, %rcx
-	leaq	(%rax,%rax,4), %r9
-	movq	16(%rbx), %rax
-	orq	%r8, %rdi
-	movl	8(%r13), %r8d
-	leaq	(%rax,%r9,8), %rax
-	movq	80(%rsp), %r9
-	movq	%rsi, 8(%rax)
-	movq	104(%rsp), %rsi
-	movq	%rdi, 24(%rax)
-	subw	4(%rdx), %r8w
-	movq	%rsi, 16(%rax)
-	xorl	%esi, %esi
-	movq	%r9, (%rax)
-	movw	%r8w, 32(%rax)
-	movw	%si, 34(%rax)
-	addl	$1, 20(%rdx)
-	movl	$0, 56(%rdx)
-	movq	%rcx, 336(%rbx)
-	movq	%rcx, 320(%rbx)
-	jmp	.L336
+	movq	192(%rbx), %rcx
+	subq	336(%rbx), %rax
+	addq	%rcx, %rax
+	cmpq	$-1, %rax
+	jne	.L351
+	movl	24(%r12), %esi
+	movq	88(%rsp), %rcx
+	movq	64(%rsp), %rax
+	testl	%esi, %esi
+	jne	.L387
+	movl	$1, 24(%r12)
+	movq	%rcx, 112(%r12)
+	addl	$1, 352(%rbx)
+	jmp	.L353
+.L401:
+	movq	88(%rsp), %rcx
+	movl	%r13d, %esi
+	movq	%rbx, %rdi
+	movq	%r10, 24(%rsp)
+	call	count_spurious
+	movq	24(%rsp), %r10
+	testl	%eax, %eax
+	je	.L343
+	jmp	.L318
+	.p2align 4,,10
+	.p2align 3
+.L351:
+	movq	%r10, 24(%rsp)
+	subq	$8, %rsp
+	movq	%rdx, %r9
+	movl	%r13d, %esi
+	movl	8(%r12), %eax
+	movl	32(%r12), %ecx
+	pushq	96(%rsp)
+	movq	%rbx, %rdi
+	movq	80(%rsp), %r8
+	movl	%eax, %edx
+	call	put
+	movq	336(%rbx), %rax
+	movq	%rax, 320(%rbx)
+	popq	%rax
+	popq	%rdx
+	movq	24(%rsp), %r10
+	jmp	.L343
 .L393:
-	xorl	%r10d, %r10d
-	movl	$129, %esi
-	movl	$1, %edx
-	movl	$202, %eax
-	movq	72(%rsp), %rdi
-	movl	$0, (%rdi)
-#APP
-# 209 "top_half.c" 1
-	syscall
-# 0 "" 2
-#NO_APP
-	jmp	.L313
-.L394:
 	movq	32(%rbx), %rdx
 	testq	%rdx, %rdx
-	je	.L318
+	je	.L325
 	movq	%rbp, %rsi
 	movl	$1, %edi
 	call	*%rdx
-.L319:
-	imulq	$1000000000, 80(%rsp), %r14
-	addq	88(%rsp), %r14
+.L326:
+	imulq	$1000000000, 64(%rsp), %r14
+	addq	72(%rsp), %r14
 	addq	48(%rbx), %r14
-	jmp	.L317
-.L397:
+	jmp	.L330
+.L396:
 	movq	8(%rsp), %rax
 	movq	328(%rbx), %rdx
 	movq	(%rax), %rax
 	cmpq	%rax, %rdx
-	jne	.L383
-	leaq	96(%rsp), %r11
+	jne	.L384
+	movq	16(%rsp), %rsi
 	movl	$1, %edx
 	movq	%rbx, %rdi
-	movq	%r11, %rsi
 	call	look
 	movl	$0, 344(%rbx)
 	testl	%eax, %eax
-	jne	.L310
-	jmp	.L321
+	jne	.L318
+	jmp	.L328
 	.p2align 4,,10
 	.p2align 3
-.L318:
-	leaq	80(%rsp), %rsi
+.L325:
+	leaq	64(%rsp), %rsi
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 #APP
-# 209 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L319
-.L324:
+	jmp	.L326
+.L331:
 	xorl	%r10d, %r10d
 	movl	$228, %eax
 	movl	$1, %edi
 #APP
-# 209 "top_half.c" 1
+# 212 "top_half.c" 1
 	syscall
 # 0 "" 2
 #NO_APP
-	jmp	.L325
-.L390:
-	xorl	%r10d, %r10d
-	movl	$202, %eax
-	movl	$129, %esi
-	movl	$0, 256(%rbx)
-	movl	$1, %edx
-	movq	72(%rsp), %rdi
-#APP
-# 209 "top_half.c" 1
-	syscall
-# 0 "" 2
-#NO_APP
-	jmp	.L347
+	jmp	.L332
 	.size	top_half_run, .-top_half_run
 	.section	.note.GNU-stack,"",@progbits
 	.section	.note.gnu.property,"a"

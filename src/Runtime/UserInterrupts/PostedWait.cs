@@ -6,11 +6,11 @@ namespace TopHalf;
 /// How a thread waits for bits: in the stub as long as it may look, and then asleep in the kernel, where whoever sets a bit wakes it. No garbage
 /// collection waits for it in either.
 /// </summary>
-/// <param name="pages">The stubs and what they work on.</param>
+/// <param name="pages">The stubs and what they work on; disposed with this.</param>
 /// <param name="withUmwait">The processor has UMWAIT.</param>
 /// <param name="spin">How long it looks.</param>
 /// <param name="calls">With user interrupts, whose senders wake nobody: the kernel. Null with the software delivery.</param>
-internal sealed unsafe class PostedWait(UserInterruptPages pages, bool withUmwait, SpinTime spin, IUserInterruptCalls? calls)
+internal sealed unsafe class PostedWait(UserInterruptPages pages, bool withUmwait, SpinTime spin, IUserInterruptCalls? calls) : IDisposable
 {
     // One stay in the stub, or asleep where a wake-up can be missed: a bound of what goes wrong elsewhere, and not of anything that goes right.
     private const long Stay = 10_000_000;
@@ -22,6 +22,8 @@ internal sealed unsafe class PostedWait(UserInterruptPages pages, bool withUmwai
     private const int Waking = 2;
 
     private readonly ulong _perMillisecond = TimeStampCounter.PerMillisecond(pages);
+    private readonly object _gate = new(); // the pages' end
+    private bool _isDisposed;
 
     /// <summary>Sets a bit, and wakes the receiver where it sleeps. Any thread.</summary>
     /// <param name="state">The receiver's, wherever it is mapped.</param>
@@ -32,11 +34,32 @@ internal sealed unsafe class PostedWait(UserInterruptPages pages, bool withUmwai
         WakeIfAsleep(state);
     }
 
-    /// <summary>Ends the wait that is under way, or the next one. Any thread.</summary>
-    public static void Kick(UserInterruptState* state)
+    /// <summary>Ends the wait that is under way, or the next one. Any thread; nothing after the disposal.</summary>
+    public void Kick()
     {
-        Interlocked.Exchange(ref state->Kick, 1);
-        WakeIfAsleep(state);
+        lock (_gate)
+        {
+            if (!_isDisposed)
+            {
+                UserInterruptState* state = pages.State;
+                Interlocked.Exchange(ref state->Kick, 1);
+                WakeIfAsleep(state);
+                GC.KeepAlive(pages);
+            }
+        }
+    }
+
+    /// <summary>Takes the pages back. Any thread, but not beside a wait.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (!_isDisposed)
+            {
+                _isDisposed = true;
+                pages.Dispose();
+            }
+        }
     }
 
     /// <summary>Waits until a bit is set or somebody kicks.</summary>

@@ -3,7 +3,7 @@ namespace TopHalf;
 /// <summary>One vector of a <see cref="UserInterruptReceiver"/>, to be sent from another thread or another process.</summary>
 /// <remarks>
 /// By user interrupts it belongs to the thread that opened it, since the kernel gives each thread a table of its own; by software any thread may
-/// send. Not beside the disposal.
+/// send, also beside the disposal.
 /// </remarks>
 public sealed unsafe class UserInterrupt : IDisposable
 {
@@ -13,7 +13,8 @@ public sealed unsafe class UserInterrupt : IDisposable
     private readonly UserInterruptPages? _pages; // with user interrupts: for the instruction
     private readonly SenderEntries? _entries;
     private readonly UserVectorFd? _vectorFd;
-    private UserInterruptState* _state;
+    private readonly MappedMemory? _memory;
+    private nint _state; // of UserInterruptState; 0 from the disposal on
 
     private UserInterrupt(UserInterruptAddress address, IUserInterruptCalls? calls)
     {
@@ -22,18 +23,22 @@ public sealed unsafe class UserInterrupt : IDisposable
         {
             // Before its memory is looked for: from here on its number is no other process's.
             _process = ProcessHandle.TryOpen(address.Process) is { } process ? process
-                : address.HasProcess ? null : throw NotThere(address, "open", Errno.ENOENT);
-            _state = Map(address);
+                : address.HasProcess ? null : throw ReceiverMemory.NotThere(address, "open", Errno.ENOENT);
+            _memory = ReceiverMemory.Map(address);
+            _state = _memory.Address;
             if (calls is not null)
             {
                 Delivery = InterruptDelivery.UserInterrupt;
                 _vectorFd = new UserVectorFd(ProcessHandle.Take(_process, address.VectorFd));
                 _pages = new UserInterruptPages(isSoftware: false);
-                _entries = new SenderEntries(calls, [_vectorFd], "");
+                _entries = SenderEntries.To(calls, [_vectorFd], "");
             }
         }
         catch
         {
+            // Nobody else has it yet.
+            _state = 0;
+            _memory?.Dispose();
             Dispose();
             throw;
         }
@@ -46,7 +51,15 @@ public sealed unsafe class UserInterrupt : IDisposable
     /// Whether anybody takes what is sent: false once the receiver was disposed, or its process has ended. A system call, unless it was disposed.
     /// </summary>
     /// <exception cref="ObjectDisposedException">This was disposed.</exception>
-    public bool IsReceiverAlive => Volatile.Read(ref State->Closed) == 0 && (_process is null ? _address.HasProcess : !_process.HasEnded);
+    public bool IsReceiverAlive
+    {
+        get
+        {
+            bool isOpen = Volatile.Read(ref State->Closed) == 0;
+            GC.KeepAlive(this); // and the memory mapped
+            return isOpen && (_process is null ? _address.HasProcess : !_process.HasEnded);
+        }
+    }
 
     /// <summary>Whether this machine has user interrupts.</summary>
     /// <param name="kernel">The system calls of the kernel; null for those of the later patches.</param>
@@ -84,6 +97,7 @@ public sealed unsafe class UserInterrupt : IDisposable
         if (_entries is null)
         {
             PostedWait.Post(state, _address.Vector);
+            GC.KeepAlive(this); // and the memory mapped
             return true;
         }
 
@@ -112,10 +126,9 @@ public sealed unsafe class UserInterrupt : IDisposable
         _pages?.Dispose();
         _vectorFd?.Dispose();
         _process?.Dispose();
-        if (_state is not null)
+        if (Interlocked.Exchange(ref _state, 0) != 0)
         {
-            _ = SystemCall.Unmap((nint)_state, UserInterruptState.Size);
-            _state = null;
+            _memory!.Abandon(); // another thread may be in the middle of Send
         }
     }
 
@@ -125,7 +138,7 @@ public sealed unsafe class UserInterrupt : IDisposable
         UserInterruptAddress parsed = UserInterruptAddress.Parse(address);
         if (machine.OtherPlatform is not null)
         {
-            throw UserInterruptPages.NotHere("");
+            throw UserInterruptErrors.OtherPlatform("");
         }
 
         if (parsed.VectorFd < 0)
@@ -143,66 +156,19 @@ public sealed unsafe class UserInterrupt : IDisposable
 
         // A number is only called where it is known to be of user interrupts.
         UserInterruptSupport support = UserInterruptDetection.Look(machine, kernel);
-        return support.IsSupported ? new UserInterrupt(parsed, machine.Calls(kernel)) : throw UserInterruptReceiver.NotHere(support.Reason);
+        return support.IsSupported ? new UserInterrupt(parsed, machine.Calls(kernel)) : throw UserInterruptErrors.NotHere(support.Reason);
     }
-
-    internal static PciDeviceException NotThere(UserInterruptAddress address, string call, int errno)
-        => new(
-            "",
-            $"{call} of {address.Path}",
-            errno,
-            errno is Errno.EACCES or Errno.EPERM
-                ? $"Process {address.Process}, of the receiver, is another user's."
-                : $"The receiver of process {address.Process} is not there any more.",
-            errno is Errno.EACCES or Errno.EPERM ? "run both as one user" : "ask the receiver for its address again (UserInterruptReceiver.AddressOf)");
 
     private UserInterruptState* State
     {
         get
         {
-            ObjectDisposedException.ThrowIf(_state is null, this);
-            return _state;
+            nint state = Volatile.Read(ref _state);
+            ObjectDisposedException.ThrowIf(state == 0, this);
+            return (UserInterruptState*)state;
         }
     }
 
     private void ThrowOtherThread() => throw new InvalidOperationException(
         $"A sender of user interrupts belongs to the thread that opened it ({_thread.ManagedThreadId}), and this is thread {Environment.CurrentManagedThreadId}: open the address there too.");
-
-    private static UserInterruptState* Map(UserInterruptAddress address)
-    {
-        // The number may be another file's by now, whose opening may do something; null where one may not look.
-        if (LinkOf(address.Path) is { } link && link != address.Link)
-        {
-            throw NotThere(address, "open", Errno.ENOENT);
-        }
-
-        int fd = SystemCall.Open(address.Path, LinuxConstants.OpenReadWrite | LinuxConstants.OpenCloseOnExec);
-        if (fd < 0)
-        {
-            throw NotThere(address, "open", -fd);
-        }
-
-        using var file = new OpenFile(fd);
-        if (LinkOf(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/proc/self/fd/{fd}")) != address.Link)
-        {
-            throw NotThere(address, "open", Errno.ENOENT);
-        }
-
-        nint mapped = SystemCall.Map(fd, 0, UserInterruptState.Size, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionWrite);
-        return mapped is < 0 and > -4096 ? throw NotThere(address, "mmap", (int)-mapped) : (UserInterruptState*)mapped;
-    }
-
-    private static string? LinkOf(string path)
-    {
-        try
-        {
-            return new FileInfo(path).LinkTarget;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    private sealed class OpenFile(int fd) : OwnedDescriptor(fd);
 }

@@ -105,6 +105,17 @@ internal static class UserInterruptDetection
         }
 
         _ = calls.UnregisterSender(fd, index, 0);
+        if (calls.CanSendToSelf)
+        {
+            int own = calls.RegisterSelf(0, 0);
+            if (own < 0)
+            {
+                return $"the kernel takes no sender to itself: uintr_register_self answers {Answer(own)}.";
+            }
+
+            _ = calls.UnregisterSender(-1, own, 0);
+        }
+
         return calls.CanWait && calls.Wait(1, 0) is < 0 and not -Errno.EINTR and var waited ? $"the kernel does not wait: uintr_wait answers {Answer(waited)}." : null;
     }
 

@@ -33,10 +33,13 @@ public sealed record UserInterruptKernel
     /// <summary>uintr_wait(microseconds, flags). Version 1 has it without a limit of time, and so it is never called there.</summary>
     public int Wait { get; init; } = -1;
 
-    /// <summary>uintr_register_self(vector, flags): an entry for the receiver's own vector.</summary>
+    /// <summary>uintr_register_self(vector, flags): an entry for the receiver's own vector. Called for version 2; without it the receiver is a sender like others.</summary>
     public int RegisterSelf { get; init; } = -1;
 
-    /// <summary>uintr_alt_stack(top, size, flags). Not called: the handler needs 40 bytes, below the red zone of a wait that uses none.</summary>
+    /// <summary>
+    /// uintr_alt_stack(top, size, flags). Not called: the handler needs 40 bytes, and a signal that comes within it, of .NET's for one, would need room for
+    /// its own frame there, up to 11 kB. The thread's stack has it.
+    /// </summary>
     public int AltStack { get; init; } = -1;
 
     /// <summary>The later branch, whose calls follow each other from the first one.</summary>

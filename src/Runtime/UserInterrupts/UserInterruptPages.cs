@@ -18,7 +18,7 @@ internal sealed unsafe class UserInterruptPages : IDisposable
     private static ReadOnlySpan<byte> Nop => [0x0F, 0x1F, 0x40, 0x00];
 
     private readonly string _device;
-    private nint _code;
+    private readonly MappedMemory _memory;
 
     /// <summary>Makes them.</summary>
     /// <param name="isSoftware">Whether the waits leave user interrupts closed, since threads set the bits.</param>
@@ -29,21 +29,22 @@ internal sealed unsafe class UserInterruptPages : IDisposable
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
         {
-            throw NotHere(device);
+            throw UserInterruptErrors.OtherPlatform(device);
         }
 
         _device = device;
         IsSoftware = isSoftware;
-        _code = Checked("mmap", SystemCall.MapMemory(CodeSize + UserInterruptState.Size));
+        _memory = new MappedMemory(SystemCall.MapMemory(CodeSize + UserInterruptState.Size), CodeSize + UserInterruptState.Size);
         try
         {
+            Check("mmap", -_memory.Errno);
             if (shared is not null)
             {
-                _ = Checked("mmap", SystemCall.MapOver((nint)State, shared.Number, UserInterruptState.Size));
+                Check("mmap", SystemCall.MapOver((nint)State, shared.Number, UserInterruptState.Size));
             }
 
             Write();
-            _ = Checked("mprotect", SystemCall.Protect(_code, CodeSize, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionExecute));
+            Check("mprotect", SystemCall.Protect(Code, CodeSize, LinuxConstants.ProtectionRead | LinuxConstants.ProtectionExecute));
         }
         catch
         {
@@ -56,13 +57,13 @@ internal sealed unsafe class UserInterruptPages : IDisposable
     public bool IsSoftware { get; }
 
     /// <summary>What the stubs work on.</summary>
-    public UserInterruptState* State => (UserInterruptState*)(_code + CodeSize);
+    public UserInterruptState* State => (UserInterruptState*)(Code + CodeSize);
 
     /// <summary>What the kernel is to be told of: the user-interrupt handler.</summary>
-    public nint Handler => _code + UserInterruptCode.Handler;
+    public nint Handler => Code + UserInterruptCode.Handler;
 
     /// <summary>Where the code lies, for who looks at it.</summary>
-    internal nint Code => _code;
+    internal nint Code => _memory.Address;
 
     /// <summary>Waits until a bit is set, the state is kicked, or the deadline has come.</summary>
     /// <param name="withUmwait">By UMWAIT, which the processor must have; else by PAUSE.</param>
@@ -70,36 +71,34 @@ internal sealed unsafe class UserInterruptPages : IDisposable
     /// <returns>The bits, which are cleared.</returns>
     // Through an unmanaged pointer: the thread is in native code meanwhile, and no collection waits for it.
     public ulong Wait(bool withUmwait, ulong deadline)
-        => ((delegate* unmanaged[Cdecl]<UserInterruptState*, ulong, ulong>)(_code + (withUmwait ? UserInterruptCode.WaitUmwait : UserInterruptCode.WaitPause)))(
+    {
+        ulong taken = ((delegate* unmanaged[Cdecl]<UserInterruptState*, ulong, ulong>)(Code + (withUmwait ? UserInterruptCode.WaitUmwait : UserInterruptCode.WaitPause)))(
             State, deadline);
+        GC.KeepAlive(this);
+        return taken;
+    }
 
     /// <summary>SENDUIPI, by an entry of the calling thread's table of targets.</summary>
     /// <remarks>Without one, or beyond it, the kernel ends the process: the caller has been given the index by the kernel, on this thread.</remarks>
-    public void Send(ulong index) => ((delegate* unmanaged[Cdecl, SuppressGCTransition]<ulong, void>)(_code + UserInterruptCode.Send))(index);
-
-    /// <summary>The time-stamp counter, as the waits read it.</summary>
-    public ulong TimeStamp() => ((delegate* unmanaged[Cdecl, SuppressGCTransition]<ulong>)(_code + UserInterruptCode.TimeStamp))();
-
-    public void Dispose()
+    public void Send(ulong index)
     {
-        if (_code != 0)
-        {
-            _ = SystemCall.Unmap(_code, CodeSize + UserInterruptState.Size);
-            _code = 0;
-        }
+        ((delegate* unmanaged[Cdecl, SuppressGCTransition]<ulong, void>)(Code + UserInterruptCode.Send))(index);
+        GC.KeepAlive(this);
     }
 
-    internal static PciDeviceException NotHere(string device)
-        => new(
-            device,
-            "binding",
-            errno: 0,
-            $"Vectors cannot be posted in memory: the waits are machine code for Linux on x86-64, and this is {RuntimeInformation.RuntimeIdentifier}.",
-            "set Delivery = InterruptDelivery.EventFd");
+    /// <summary>The time-stamp counter, as the waits read it.</summary>
+    public ulong TimeStamp()
+    {
+        ulong ticks = ((delegate* unmanaged[Cdecl, SuppressGCTransition]<ulong>)(Code + UserInterruptCode.TimeStamp))();
+        GC.KeepAlive(this);
+        return ticks;
+    }
+
+    public void Dispose() => _memory.Dispose();
 
     private void Write()
     {
-        var code = new Span<byte>((void*)_code, CodeSize);
+        var code = new Span<byte>((void*)Code, CodeSize);
         UserInterruptCode.Bytes.CopyTo(code);
         foreach (int flag in IsSoftware ? UserInterruptCode.Flags : [])
         {
@@ -107,17 +106,11 @@ internal sealed unsafe class UserInterruptPages : IDisposable
         }
     }
 
-    internal static PciDeviceException NotMade(string device, string call, int errno)
-        => new(
-            device,
-            call,
-            errno,
-            call == "mprotect"
-                ? "The kernel lets the process have no executable memory for the waits of user interrupts."
-                : "There is no memory for the waits of user interrupts.",
-            call == "mprotect"
-                ? "allow it (MemoryDenyWriteExecute=no in the systemd unit; the execmem permission of SELinux), or set Delivery = InterruptDelivery.EventFd"
-                : "see what limits the process's memory (ulimit -v; the unit's MemoryMax)");
-
-    private nint Checked(string call, nint result) => result is < 0 and > -4096 ? throw NotMade(_device, call, (int)-result) : result;
+    private void Check(string call, nint result)
+    {
+        if (result is < 0 and > -4096)
+        {
+            throw UserInterruptErrors.NoPages(_device, call, (int)-result);
+        }
+    }
 }

@@ -30,10 +30,8 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
     private readonly UserInterruptPages _pages;
     private readonly PostedWait _wait;
     private readonly UserInterruptKernel _kernel;
-    private readonly IUserInterruptCalls? _calls;
-    private readonly UserVectorFd?[] _vectors = new UserVectorFd?[Upid.VectorCount];
-    private readonly object _gate = new(); // Wake and Dispose
-    private bool _isDisposed;
+    private readonly ReceiverInterrupts? _interrupts; // null by software
+    private int _isDisposed;
 
     /// <param name="options">Null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is not one of a receiver.</exception>
@@ -44,43 +42,32 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
         Check(options);
         if (options.Machine.OtherPlatform is not null)
         {
-            throw UserInterruptPages.NotHere("");
+            throw UserInterruptErrors.OtherPlatform("");
         }
 
         UserInterruptSupport support = options.Delivery == InterruptDelivery.Software
             ? new UserInterruptSupport(false, options.Machine.HasWaitPackage, "the options ask for it.")
             : UserInterruptDetection.Look(options.Machine, options.Kernel);
-        bool isSoftware = !support.IsSupported;
-        if (isSoftware && options.Delivery == InterruptDelivery.UserInterrupt)
+        if (!support.IsSupported && options.Delivery == InterruptDelivery.UserInterrupt)
         {
-            throw NotHere(support.Reason);
+            throw UserInterruptErrors.NotHere(support.Reason);
         }
-
-        Delivery = isSoftware ? InterruptDelivery.Software : InterruptDelivery.UserInterrupt;
-        Reason = support.Reason;
-        _kernel = options.Kernel;
-        _calls = isSoftware ? null : options.Machine.Calls(options.Kernel);
 
         // What tells it from whatever has the same numbers when it is gone.
         _name = $"tophalf-{Convert.ToHexString(RandomNumberGenerator.GetBytes(8))}";
+        _kernel = options.Kernel;
+        Reason = support.Reason;
         _memory = SharedMemory.Create(_name, UserInterruptState.Size);
         try
         {
-            _pages = new UserInterruptPages(isSoftware, _memory);
             try
             {
-                _wait = new PostedWait(
-                    _pages, support.HasWaitPackage,
-                    SpinTime.Of(new InterruptThreadOptions { WaitMode = options.WaitMode, SpinBudget = options.SpinBudget }), _calls);
-                if (_calls?.RegisterHandler(_pages.Handler, 0) is { } result and not 0)
-                {
-                    throw UserInterruptErrors.Refused("", "uintr_register_handler", result);
-                }
+                (_pages, _wait, _interrupts) = SetUp(options, support, _memory);
             }
-            catch
+            catch (PciDeviceException e) when (e.ConcernsDelivery && options.Delivery == InterruptDelivery.Auto)
             {
-                _pages.Dispose();
-                throw;
+                Reason = UserInterruptErrors.NotSetUp(e);
+                (_pages, _wait, _interrupts) = SetUp(options, support with { IsSupported = false }, _memory);
             }
         }
         catch
@@ -88,6 +75,8 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
             _memory.Dispose();
             throw;
         }
+
+        Delivery = _interrupts is null ? InterruptDelivery.Software : InterruptDelivery.UserInterrupt;
     }
 
     /// <summary>How vectors arrive: <see cref="InterruptDelivery.UserInterrupt"/> or <see cref="InterruptDelivery.Software"/>.</summary>
@@ -106,18 +95,11 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)vector, (uint)Upid.VectorCount, nameof(vector));
         ThrowUnlessReceiver();
-        if (_calls is null)
-        {
-            return new UserInterruptAddress(Environment.ProcessId, _name, _memory.Number, vector, -1).ToString();
-        }
-
-        if (_vectors[vector] is null)
-        {
-            int fd = _calls.VectorFd(vector, 0);
-            _vectors[vector] = fd >= 0 ? new UserVectorFd(fd) : throw UserInterruptErrors.Refused("", "uintr_vector_fd", fd);
-        }
-
-        return new UserInterruptAddress(Environment.ProcessId, _name, _memory.Number, vector, _vectors[vector]!.Number, _kernel.Version, _kernel.RegisterHandler).ToString();
+        UserInterruptAddress address = _interrupts is null
+            ? new UserInterruptAddress(Environment.ProcessId, _name, _memory.Number, vector)
+            : new UserInterruptAddress(
+                Environment.ProcessId, _name, _memory.Number, vector, _interrupts.Vector(vector).Number, _kernel.Version, _kernel.RegisterHandler);
+        return address.ToString();
     }
 
     /// <summary>Waits for vectors. The receiver's thread only; allocates nothing. No garbage collection waits for it.</summary>
@@ -138,49 +120,75 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
         return _wait.Wait(timeout.TotalNanoseconds < long.MaxValue - now ? now + (long)timeout.TotalNanoseconds : long.MaxValue);
     }
 
-    /// <summary>Ends the wait that is under way, or the next one. Any thread.</summary>
-    public void Wake()
+    /// <summary>Sends one of its vectors to the receiver itself, for the next wait to bring. The receiver's thread only.</summary>
+    /// <remarks>Needs no address. By user interrupts the first time is a system call for each vector; then neither calls the kernel or allocates.</remarks>
+    /// <param name="vector">0 to 63.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such vector.</exception>
+    /// <exception cref="InvalidOperationException">Called on another thread.</exception>
+    /// <exception cref="PciDeviceException">The kernel refuses the thread as a sender.</exception>
+    public void SendToSelf(int vector)
     {
-        lock (_gate)
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)vector, (uint)Upid.VectorCount, nameof(vector));
+        ThrowUnlessReceiver();
+        if (_interrupts is null)
         {
-            if (!_isDisposed)
-            {
-                PostedWait.Kick(_pages.State);
-            }
+            PostedWait.Post(_pages.State, vector);
+            GC.KeepAlive(this); // and the pages mapped
+        }
+        else
+        {
+            _pages.Send(_interrupts.EntryOf(vector));
         }
     }
+
+    /// <summary>Ends the wait that is under way, or the next one. Any thread.</summary>
+    public void Wake() => _wait.Kick();
 
     /// <summary>Nothing is received from now on. The receiver's thread only, unless that has ended.</summary>
     /// <exception cref="InvalidOperationException">Called on another thread.</exception>
     public void Dispose()
     {
-        if (_isDisposed)
-        {
-            return;
-        }
-
-        bool hasThread = _thread.IsAlive;
-        if (hasThread)
+        if (_thread.IsAlive && _isDisposed == 0)
         {
             ThrowUnlessReceiver();
         }
 
-        lock (_gate)
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
         {
-            _isDisposed = true;
-            Volatile.Write(ref _pages.State->Closed, 1);
-            _ = hasThread ? _calls?.UnregisterHandler(0) : null; // the kernel did so at the thread's end
-            Array.ForEach(_vectors, static vector => vector?.Dispose());
-            _pages.Dispose();
-            _memory.Dispose();
+            return;
         }
+
+        Volatile.Write(ref _pages.State->Closed, 1);
+        if (_thread.IsAlive)
+        {
+            _interrupts?.Unregister();
+        }
+
+        _interrupts?.Dispose();
+        _wait.Dispose();
+        _memory.Dispose();
     }
 
     /// <summary>What the stubs work on; for a benchmark. Not after the disposal.</summary>
     internal UserInterruptState* State => _pages.State;
 
-    internal static PciDeviceException NotHere(string reason)
-        => new("", "user interrupts", errno: 0, $"They cannot be had: {reason}", "set Delivery = InterruptDelivery.Auto, which takes what there is");
+    private static (UserInterruptPages Pages, PostedWait Wait, ReceiverInterrupts? Interrupts) SetUp(
+        UserInterruptReceiverOptions options, UserInterruptSupport support, SharedMemory memory)
+    {
+        IUserInterruptCalls? calls = support.IsSupported ? options.Machine.Calls(options.Kernel) : null;
+        var pages = new UserInterruptPages(isSoftware: calls is null, memory);
+        try
+        {
+            SpinTime spin = SpinTime.Of(new InterruptThreadOptions { WaitMode = options.WaitMode, SpinBudget = options.SpinBudget });
+            var wait = new PostedWait(pages, support.HasWaitPackage, spin, calls);
+            return (pages, wait, calls is null ? null : new ReceiverInterrupts(calls, pages));
+        }
+        catch
+        {
+            pages.Dispose();
+            throw;
+        }
+    }
 
     private static void Check(UserInterruptReceiverOptions options)
     {
@@ -200,7 +208,7 @@ public sealed unsafe class UserInterruptReceiver : IDisposable
 
     private void ThrowUnlessReceiver()
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
         if (Thread.CurrentThread != _thread)
         {
             throw new InvalidOperationException(

@@ -38,7 +38,7 @@ namespace Modern
         private sealed class TopHalfDispatcher(ModernDriver driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
         {
             // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
             private readonly ModernDriver _driver = driver;
             private global::TopHalf.Bar _bar0;
@@ -79,48 +79,42 @@ namespace Modern
             {
                 ModernDriver driver = _driver;
                 global::TopHalf.Bar bar0 = _bar0;
-                bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
-                for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+                for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
                 {
-                    for (int i = 0; i < events.Length; i++)
+                    switch (e.Vector)
                     {
-                        if (!receiver.Begin(i)) { break; } // stopping
-                        ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                        switch (e.Vector)
+                        // OnDone, vector 0, thread "List"
+                        case 0:
                         {
-                            // OnDone, vector 0, thread "List"
-                            case 0:
+                            ulong status = e.Status;
+                            if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                             {
-                                ulong status = e.Status;
-                                if (!hasTopHalf)
-                                {
-                                    status = bar0.Read32(0x24);
-                                    if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                    if ((status & 0x0000_0001) == 0) { receiver.Spurious(in e); continue; }
-                                    bar0.Write32(0x64, (uint)(status & 0x0000_0001)); // acknowledge what was seen
-                                }
-
-                                global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
-                                driver.OnDone(in irq);
-                                receiver.Handled(in e);
-                                break;
+                                status = bar0.Read32(0x24);
+                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                                if ((status & 0x0000_0001) == 0) { receiver.Spurious(in e); continue; }
+                                bar0.Write32(0x64, (uint)(status & 0x0000_0001)); // acknowledge what was seen
                             }
 
-                            // OnLink, vector 1
-                            case 1:
-                            {
-                                global::TopHalf.Interrupt irq = new(1, 0, e.Status, e.Signals, e.Timestamp);
-                                driver.OnLink(in irq);
-                                receiver.Handled(in e);
-                                break;
-                            }
+                            global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
+                            driver.OnDone(in irq);
+                            receiver.Handled(in e);
+                            break;
+                        }
 
-                            // Not declared, so not enabled: counted, should it come nevertheless.
-                            default:
-                            {
-                                receiver.Spurious(in e);
-                                break;
-                            }
+                        // OnLink, vector 1
+                        case 1:
+                        {
+                            global::TopHalf.Interrupt irq = new(1, 0, e.Status, e.Signals, e.Timestamp);
+                            driver.OnLink(in irq);
+                            receiver.Handled(in e);
+                            break;
+                        }
+
+                        // Not declared, so not enabled: counted, should it come nevertheless.
+                        default:
+                        {
+                            receiver.Spurious(in e);
+                            break;
                         }
                     }
                 }

@@ -47,6 +47,13 @@ internal sealed unsafe class SteppedTopHalf : TopHalfReceiver
                 return count;
             }
 
+            // The kick of a receiver whose ring is empty: what is handled gives its place back at the next wait only.
+            if (State->Overflowed != 0)
+            {
+                Enter(stop: true);
+                continue;
+            }
+
             if (!_events.TryDequeue(out ScriptedEvent next))
             {
                 Stop();

@@ -36,7 +36,7 @@ partial class BitsOfSources
     private sealed class TopHalfDispatcher(BitsOfSources driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly BitsOfSources _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -82,67 +82,61 @@ partial class BitsOfSources
         {
             BitsOfSources driver = _driver;
             global::TopHalf.Bar bar0 = _bar0;
-            bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
+                switch (e.Vector)
                 {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    switch (e.Vector)
+                    // OnQueue, vectors 0 to 3
+                    case 0: case 1: case 2: case 3:
                     {
-                        // OnQueue, vectors 0 to 3
-                        case 0: case 1: case 2: case 3:
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & (0x0000_0001UL << e.Vector)) == 0) { receiver.Spurious(in e); continue; }
-                                bar0.Write32(0x04, (uint)(0x0000_0001UL << e.Vector)); // mask the source
-                                bar0.Write32(0x00, (uint)(status & (0x0000_0001UL << e.Vector))); // acknowledge what was seen
-                            }
-
-                            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector, status, e.Signals, e.Timestamp);
-                            driver.OnQueue(in irq);
-                            if (hasTopHalf)
-                            {
-                                receiver.Complete(in e);
-                            }
-                            else
-                            {
-                                bar0.Write32(0x08, (uint)(0x0000_0001UL << e.Vector)); // unmask the source
-                            }
-
-                            receiver.Handled(in e);
-                            break;
+                            status = bar0.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & (0x0000_0001UL << e.Vector)) == 0) { receiver.Spurious(in e); continue; }
+                            bar0.Write32(0x04, (uint)(0x0000_0001UL << e.Vector)); // mask the source
+                            bar0.Write32(0x00, (uint)(status & (0x0000_0001UL << e.Vector))); // acknowledge what was seen
                         }
 
-                        // OnField, vectors 4 to 7
-                        case 4: case 5: case 6: case 7:
+                        global::TopHalf.Interrupt irq = new(e.Vector, e.Vector, status, e.Signals, e.Timestamp);
+                        driver.OnQueue(in irq);
+                        if (receiver.HasTopHalf)
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read64(0x10);
-                                if (status == 0xFFFF_FFFF_FFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & (0x0000_0000_0000_0003UL << ((e.Vector - 4) * 2))) != (0x0000_0000_0000_0002UL << ((e.Vector - 4) * 2))) { receiver.Spurious(in e); continue; }
-                                bar0.Write64(0x10, (bar0.Read64(0x10) & ~((0x0000_0000_0000_0003UL << ((e.Vector - 4) * 2)) | 0x0000_0000_0000_0F00)) | (0x0000_0000_0000_0001UL << ((e.Vector - 4) * 2))); // acknowledge
-                            }
-
-                            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 4, status, e.Signals, e.Timestamp);
-                            driver.OnField(in irq);
-                            receiver.Handled(in e);
-                            break;
+                            receiver.Complete(in e);
+                        }
+                        else
+                        {
+                            bar0.Write32(0x08, (uint)(0x0000_0001UL << e.Vector)); // unmask the source
                         }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // OnField, vectors 4 to 7
+                    case 4: case 5: case 6: case 7:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            receiver.Spurious(in e);
-                            break;
+                            status = bar0.Read64(0x10);
+                            if (status == 0xFFFF_FFFF_FFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & (0x0000_0000_0000_0003UL << ((e.Vector - 4) * 2))) != (0x0000_0000_0000_0002UL << ((e.Vector - 4) * 2))) { receiver.Spurious(in e); continue; }
+                            bar0.Write64(0x10, (bar0.Read64(0x10) & ~((0x0000_0000_0000_0003UL << ((e.Vector - 4) * 2)) | 0x0000_0000_0000_0F00)) | (0x0000_0000_0000_0001UL << ((e.Vector - 4) * 2))); // acknowledge
                         }
+
+                        global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 4, status, e.Signals, e.Timestamp);
+                        driver.OnField(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // Not declared, so not enabled: counted, should it come nevertheless.
+                    default:
+                    {
+                        receiver.Spurious(in e);
+                        break;
                     }
                 }
             }

@@ -36,7 +36,7 @@ partial class LineDriver
     private sealed class TopHalfDispatcher(LineDriver driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly LineDriver _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -72,48 +72,42 @@ partial class LineDriver
         {
             LineDriver driver = _driver;
             global::TopHalf.Bar bar0 = _bar0;
-            bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
+                switch (e.Vector)
                 {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    switch (e.Vector)
+                    // OnLine, vector 0, thread "line"
+                    case 0:
                     {
-                        // OnLine, vector 0, thread "line"
-                        case 0:
+                        if (receiver.HasTopHalf)
                         {
-                            if (hasTopHalf)
-                            {
-                                global::TopHalf.Interrupt irq = new(0, e.Index, e.Status, e.Signals, e.Timestamp);
-                                driver.OnLine(in irq);
-                                receiver.Complete(in e);
-                                if (e.IsLast) { receiver.Handled(in e); }
-                                continue;
-                            }
-
-                            ulong status = bar0.Read32(0x04);
-                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                            if ((status & 0x0000_0001) == 0) { receiver.Spurious(in e); receiver.UnmaskLine(); continue; }
-                            bar0.Write32(0x04, (uint)(status & 0x0000_0001)); // acknowledge what was seen
-
-                            {
-                                global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
-                                driver.OnLine(in irq);
-                            }
-
-                            receiver.UnmaskLine();
-                            receiver.Handled(in e);
-                            break;
+                            global::TopHalf.Interrupt irq = new(0, e.Index, e.Status, e.Signals, e.Timestamp);
+                            driver.OnLine(in irq);
+                            receiver.Complete(in e);
+                            if (e.IsLast) { receiver.Handled(in e); }
+                            continue;
                         }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
+                        ulong status = bar0.Read32(0x04);
+                        if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                        if ((status & 0x0000_0001) == 0) { receiver.Spurious(in e); receiver.UnmaskLine(); continue; }
+                        bar0.Write32(0x04, (uint)(status & 0x0000_0001)); // acknowledge what was seen
+
                         {
-                            receiver.Spurious(in e);
-                            break;
+                            global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
+                            driver.OnLine(in irq);
                         }
+
+                        receiver.UnmaskLine();
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // Not declared, so not enabled: counted, should it come nevertheless.
+                    default:
+                    {
+                        receiver.Spurious(in e);
+                        break;
                     }
                 }
             }

@@ -36,7 +36,7 @@ partial class Addresses
     private sealed class TopHalfDispatcher(Addresses driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly Addresses _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -135,109 +135,103 @@ partial class Addresses
             ulong offsetAt1 = _offsetAt1;
             global::TopHalf.Bar barAt2 = _barAt2;
             ulong offsetAt2 = _offsetAt2;
-            bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
+                switch (e.Vector)
                 {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    switch (e.Vector)
+                    // OnQueue, vectors 0 to 3
+                    case 0: case 1: case 2: case 3:
                     {
-                        // OnQueue, vectors 0 to 3
-                        case 0: case 1: case 2: case 3:
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x100 + ((uint)e.Vector * 0x20));
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_0001) == 0) { receiver.Spurious(in e); continue; }
-                                bar0.Write32(0x100 + ((uint)e.Vector * 0x20), (bar0.Read32(0x100 + ((uint)e.Vector * 0x20)) & 0xFFFF_FFF8) | 0x0000_0001); // acknowledge
-                                _ = bar0.Read32(0x100 + ((uint)e.Vector * 0x20)); // the write has arrived
-                            }
-
-                            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector, status, e.Signals, e.Timestamp);
-                            driver.OnQueue(in irq);
-                            receiver.Handled(in e);
-                            break;
+                            status = bar0.Read32(0x100 + ((uint)e.Vector * 0x20));
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_0001) == 0) { receiver.Spurious(in e); continue; }
+                            bar0.Write32(0x100 + ((uint)e.Vector * 0x20), (bar0.Read32(0x100 + ((uint)e.Vector * 0x20)) & 0xFFFF_FFF8) | 0x0000_0001); // acknowledge
+                            _ = bar0.Read32(0x100 + ((uint)e.Vector * 0x20)); // the write has arrived
                         }
 
-                        // OnBlock, vectors 4 to 5
-                        case 4: case 5:
-                        {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = barAt0.Read32(offsetAt0 + ((uint)(e.Vector - 4) * strideAt0));
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_0001) == 0) { receiver.Spurious(in e); continue; }
-                                barAt1.Write32(offsetAt1, (barAt1.Read32(offsetAt1) & 0xFFFF_FFFE) | 0x0000_0001); // mask the source
-                            }
+                        global::TopHalf.Interrupt irq = new(e.Vector, e.Vector, status, e.Signals, e.Timestamp);
+                        driver.OnQueue(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 4, status, e.Signals, e.Timestamp);
-                            driver.OnBlock(in irq);
-                            receiver.Handled(in e);
-                            break;
+                    // OnBlock, vectors 4 to 5
+                    case 4: case 5:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
+                        {
+                            status = barAt0.Read32(offsetAt0 + ((uint)(e.Vector - 4) * strideAt0));
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_0001) == 0) { receiver.Spurious(in e); continue; }
+                            barAt1.Write32(offsetAt1, (barAt1.Read32(offsetAt1) & 0xFFFF_FFFE) | 0x0000_0001); // mask the source
                         }
 
-                        // OnVirtio, vector 6
-                        case 6:
-                        {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = barAt2.Read8(offsetAt2);
-                                if (status == 0xFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x03) == 0) { receiver.Spurious(in e); continue; }
-                            }
+                        global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 4, status, e.Signals, e.Timestamp);
+                        driver.OnBlock(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                            global::TopHalf.Interrupt irq = new(6, 0, status, e.Signals, e.Timestamp);
-                            driver.OnVirtio(in irq);
-                            receiver.Handled(in e);
-                            break;
+                    // OnVirtio, vector 6
+                    case 6:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
+                        {
+                            status = barAt2.Read8(offsetAt2);
+                            if (status == 0xFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x03) == 0) { receiver.Spurious(in e); continue; }
                         }
 
-                        // OnIndexed, vectors 7 to 8
-                        case 7: case 8:
+                        global::TopHalf.Interrupt irq = new(6, 0, status, e.Signals, e.Timestamp);
+                        driver.OnVirtio(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // OnIndexed, vectors 7 to 8
+                    case 7: case 8:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                bar4.Write32(0x00, (uint)(0x0000_005A + ((ulong)(e.Vector - 7) * 0x0000_0001))); // names the register
-                                status = bar4.Read32(0x04);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0xFFFF_FFFF) == 0) { receiver.Spurious(in e); continue; }
-                                bar4.Write32(0x00, (uint)(0x0000_005A + ((ulong)(e.Vector - 7) * 0x0000_0001))); // names the register
-                                bar4.Write32(0x04, (uint)(status & 0xFFFF_FFFF)); // acknowledge what was seen
-                            }
-
-                            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 7, status, e.Signals, e.Timestamp);
-                            driver.OnIndexed(in irq);
-                            if (hasTopHalf)
-                            {
-                                receiver.Complete(in e);
-                            }
-                            else
-                            {
-                                {
-                                    bar4.Write32(0x00, 0x0000_0058); // names the register
-                                    uint old = bar4.Read32(0x04);
-                                    bar4.Write32(0x00, 0x0000_0058); // names the register
-                                    bar4.Write32(0x04, (old & 0xFFFF_FFF0) | 0x0000_000F); // unmask the source
-                                }
-                            }
-
-                            receiver.Handled(in e);
-                            break;
+                            bar4.Write32(0x00, (uint)(0x0000_005A + ((ulong)(e.Vector - 7) * 0x0000_0001))); // names the register
+                            status = bar4.Read32(0x04);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0xFFFF_FFFF) == 0) { receiver.Spurious(in e); continue; }
+                            bar4.Write32(0x00, (uint)(0x0000_005A + ((ulong)(e.Vector - 7) * 0x0000_0001))); // names the register
+                            bar4.Write32(0x04, (uint)(status & 0xFFFF_FFFF)); // acknowledge what was seen
                         }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
+                        global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 7, status, e.Signals, e.Timestamp);
+                        driver.OnIndexed(in irq);
+                        if (receiver.HasTopHalf)
                         {
-                            receiver.Spurious(in e);
-                            break;
+                            receiver.Complete(in e);
                         }
+                        else
+                        {
+                            {
+                                bar4.Write32(0x00, 0x0000_0058); // names the register
+                                uint old = bar4.Read32(0x04);
+                                bar4.Write32(0x00, 0x0000_0058); // names the register
+                                bar4.Write32(0x04, (old & 0xFFFF_FFF0) | 0x0000_000F); // unmask the source
+                            }
+                        }
+
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // Not declared, so not enabled: counted, should it come nevertheless.
+                    default:
+                    {
+                        receiver.Spurious(in e);
+                        break;
                     }
                 }
             }

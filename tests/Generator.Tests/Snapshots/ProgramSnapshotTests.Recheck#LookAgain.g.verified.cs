@@ -36,7 +36,7 @@ partial class LookAgain
     private sealed class TopHalfDispatcher(LookAgain driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly LookAgain _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -73,64 +73,58 @@ partial class LookAgain
         {
             LookAgain driver = _driver;
             global::TopHalf.Bar bar0 = _bar0;
-            bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
+                switch (e.Vector)
                 {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    switch (e.Vector)
+                    // OnDone, vector 0
+                    case 0:
                     {
-                        // OnDone, vector 0
-                        case 0:
+                        if (receiver.HasTopHalf)
                         {
-                            if (hasTopHalf)
+                            global::TopHalf.Interrupt irq = new(0, e.Index, e.Status, e.Signals, e.Timestamp);
+                            driver.OnDone(in irq);
+                            receiver.Complete(in e);
+                            if (e.IsLast) { receiver.Handled(in e); }
+                            continue;
+                        }
+
+                        ulong status = bar0.Read32(0x04);
+                        if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                        if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
+                        bool isSettled = true;
+                        for (int look = 0; ; look++)
+                        {
+                            bar0.Write32(0x08, 0x0000_000F); // mask the source
+                            bar0.Write32(0x04, (uint)(status & 0x0000_000F)); // acknowledge what was seen
+
                             {
-                                global::TopHalf.Interrupt irq = new(0, e.Index, e.Status, e.Signals, e.Timestamp);
+                                global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
                                 driver.OnDone(in irq);
-                                receiver.Complete(in e);
-                                if (e.IsLast) { receiver.Handled(in e); }
-                                continue;
                             }
 
-                            ulong status = bar0.Read32(0x04);
+                            status = bar0.Read32(0x04);
                             if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                            if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
-                            bool isSettled = true;
-                            for (int look = 0; ; look++)
+                            if ((status & 0x0000_000F) == 0) { break; }
+                            if (look == 16)
                             {
-                                bar0.Write32(0x08, 0x0000_000F); // mask the source
-                                bar0.Write32(0x04, (uint)(status & 0x0000_000F)); // acknowledge what was seen
-
-                                {
-                                    global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
-                                    driver.OnDone(in irq);
-                                }
-
-                                status = bar0.Read32(0x04);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_000F) == 0) { break; }
-                                if (look == 16)
-                                {
-                                    receiver.Unsettled(in e); // masks the sources of the vector, and they stay so
-                                    isSettled = false;
-                                    break;
-                                }
+                                receiver.Unsettled(in e); // masks the sources of the vector, and they stay so
+                                isSettled = false;
+                                break;
                             }
-
-                            if (!isSettled) { receiver.Handled(in e); continue; }
-                            bar0.Write32(0x0C, 0x0000_000F); // unmask the source
-                            receiver.Handled(in e);
-                            break;
                         }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
-                        {
-                            receiver.Spurious(in e);
-                            break;
-                        }
+                        if (!isSettled) { receiver.Handled(in e); continue; }
+                        bar0.Write32(0x0C, 0x0000_000F); // unmask the source
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // Not declared, so not enabled: counted, should it come nevertheless.
+                    default:
+                    {
+                        receiver.Spurious(in e);
+                        break;
                     }
                 }
             }

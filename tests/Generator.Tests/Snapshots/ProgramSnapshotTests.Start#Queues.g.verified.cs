@@ -36,7 +36,7 @@ partial class Queues
     private sealed class TopHalfDispatcher(Queues driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly Queues _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -76,35 +76,29 @@ partial class Queues
         {
             Queues driver = _driver;
             global::TopHalf.Bar bar0 = _bar0;
-            bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
+                switch (e.Vector)
                 {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    switch (e.Vector)
+                    // OnQueue, vectors 0 to 1
+                    case 0: case 1:
                     {
-                        // OnQueue, vectors 0 to 1
-                        case 0: case 1:
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            if (!hasTopHalf)
-                            {
-                                bar0.Write32(0x20 + ((uint)e.Vector * 0x08), 0x0000_0001); // mask the source
-                            }
-
-                            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector, e.Status, e.Signals, e.Timestamp);
-                            driver.OnQueue(in irq);
-                            receiver.Handled(in e);
-                            break;
+                            bar0.Write32(0x20 + ((uint)e.Vector * 0x08), 0x0000_0001); // mask the source
                         }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
-                        {
-                            receiver.Spurious(in e);
-                            break;
-                        }
+                        global::TopHalf.Interrupt irq = new(e.Vector, e.Vector, e.Status, e.Signals, e.Timestamp);
+                        driver.OnQueue(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // Not declared, so not enabled: counted, should it come nevertheless.
+                    default:
+                    {
+                        receiver.Spurious(in e);
+                        break;
                     }
                 }
             }

@@ -36,7 +36,7 @@ partial class Sources
     private sealed class TopHalfDispatcher(Sources driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly Sources _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -95,145 +95,139 @@ partial class Sources
             Sources driver = _driver;
             global::TopHalf.Bar bar0 = _bar0;
             global::TopHalf.Bar bar1 = _bar1;
-            bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
+                switch (e.Vector)
                 {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    switch (e.Vector)
+                    // OnOne, OnPort, OnChannel, OnSummary, vector 0
+                    case 0:
                     {
-                        // OnOne, OnPort, OnChannel, OnSummary, vector 0
-                        case 0:
+                        if (receiver.HasTopHalf)
                         {
-                            if (hasTopHalf)
+                            switch (e.Step)
                             {
-                                switch (e.Step)
+                                case 3:
                                 {
-                                    case 3:
+                                    global::TopHalf.Interrupt irq = new(0, e.Index, e.Status, e.Signals, e.Timestamp);
+                                    driver.OnOne(in irq);
+                                    break;
+                                }
+                                case 7:
+                                {
+                                    global::TopHalf.Interrupt irq = new(0, e.Index, e.Status, e.Signals, e.Timestamp);
+                                    global::Sources.OnPort(in irq);
+                                    break;
+                                }
+                                case 12: case 16:
+                                {
+                                    global::TopHalf.Interrupt irq = new(0, e.Index, e.Status, e.Signals, e.Timestamp);
+                                    driver.OnChannel(in irq);
+                                    break;
+                                }
+                                case 19:
+                                {
+                                    global::TopHalf.Interrupt irq = new(0, e.Index, e.Status, e.Signals, e.Timestamp);
+                                    driver.OnSummary(in irq);
+                                    break;
+                                }
+                            }
+
+                            receiver.Complete(in e);
+                            if (e.IsLast) { receiver.Handled(in e); }
+                            continue;
+                        }
+
+                        ulong status = bar0.Read32(0x08);
+                        if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                        if ((status & 0x0000_00FF) == 0) { receiver.Spurious(in e); continue; }
+                        bar0.Write32(0x10, 0x0000_0001); // mask the source
+
+                        if ((status & 0x0000_0001) != 0)
+                        {
+                            global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
+                            driver.OnOne(in irq);
+                        }
+
+                        if ((status & 0x0000_0006) != 0)
+                        {
+                            for (ulong left2 = status & 0x0000_0006; left2 != 0; left2 &= left2 - 1)
+                            {
+                                int index2 = global::System.Numerics.BitOperations.TrailingZeroCount(left2) - 1;
+                                bar0.Write32(0x100 + ((uint)index2 * 0x80), 0x0000_0001); // acknowledge
+
+                                {
+                                    global::TopHalf.Interrupt irq = new(0, index2, status, e.Signals, e.Timestamp);
+                                    global::Sources.OnPort(in irq);
+                                }
+                            }
+                        }
+
+                        if ((status & 0x0000_0010) != 0)
+                        {
+                            {
+                                ulong status2 = bar1.Read32(0x00);
+                                if (status2 == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                                if ((status2 & 0xFFFF_FFFF) != 0)
+                                {
+                                    bar1.Write32(0x00, (uint)(status2 & 0xFFFF_FFFF)); // acknowledge what was seen
+
+                                    for (ulong left3 = status2 & 0xFFFF_FFFF; left3 != 0; left3 &= left3 - 1)
                                     {
-                                        global::TopHalf.Interrupt irq = new(0, e.Index, e.Status, e.Signals, e.Timestamp);
-                                        driver.OnOne(in irq);
-                                        break;
-                                    }
-                                    case 7:
-                                    {
-                                        global::TopHalf.Interrupt irq = new(0, e.Index, e.Status, e.Signals, e.Timestamp);
-                                        global::Sources.OnPort(in irq);
-                                        break;
-                                    }
-                                    case 12: case 16:
-                                    {
-                                        global::TopHalf.Interrupt irq = new(0, e.Index, e.Status, e.Signals, e.Timestamp);
+                                        int index3 = global::System.Numerics.BitOperations.TrailingZeroCount(left3);
+                                        global::TopHalf.Interrupt irq = new(0, index3, status2, e.Signals, e.Timestamp);
                                         driver.OnChannel(in irq);
-                                        break;
-                                    }
-                                    case 19:
-                                    {
-                                        global::TopHalf.Interrupt irq = new(0, e.Index, e.Status, e.Signals, e.Timestamp);
-                                        driver.OnSummary(in irq);
-                                        break;
                                     }
                                 }
-
-                                receiver.Complete(in e);
-                                if (e.IsLast) { receiver.Handled(in e); }
-                                continue;
                             }
 
-                            ulong status = bar0.Read32(0x08);
-                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                            if ((status & 0x0000_00FF) == 0) { receiver.Spurious(in e); continue; }
-                            bar0.Write32(0x10, 0x0000_0001); // mask the source
-
-                            if ((status & 0x0000_0001) != 0)
                             {
-                                global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
-                                driver.OnOne(in irq);
-                            }
-
-                            if ((status & 0x0000_0006) != 0)
-                            {
-                                for (ulong left2 = status & 0x0000_0006; left2 != 0; left2 &= left2 - 1)
+                                ulong status2 = bar1.Read16(0x04);
+                                if (status2 == 0xFFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                                if ((status2 & 0xFFFF) != 0)
                                 {
-                                    int index2 = global::System.Numerics.BitOperations.TrailingZeroCount(left2) - 1;
-                                    bar0.Write32(0x100 + ((uint)index2 * 0x80), 0x0000_0001); // acknowledge
+                                    bar1.Write16(0x08, (ushort)(status2 & 0xFFFF)); // acknowledge what was seen
 
+                                    for (ulong left3 = status2 & 0x0000_FFFF; left3 != 0; left3 &= left3 - 1)
                                     {
-                                        global::TopHalf.Interrupt irq = new(0, index2, status, e.Signals, e.Timestamp);
-                                        global::Sources.OnPort(in irq);
+                                        int index3 = global::System.Numerics.BitOperations.TrailingZeroCount(left3) + 32;
+                                        global::TopHalf.Interrupt irq = new(0, index3, status2, e.Signals, e.Timestamp);
+                                        driver.OnChannel(in irq);
                                     }
                                 }
                             }
-
-                            if ((status & 0x0000_0010) != 0)
-                            {
-                                {
-                                    ulong status2 = bar1.Read32(0x00);
-                                    if (status2 == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                    if ((status2 & 0xFFFF_FFFF) != 0)
-                                    {
-                                        bar1.Write32(0x00, (uint)(status2 & 0xFFFF_FFFF)); // acknowledge what was seen
-
-                                        for (ulong left3 = status2 & 0xFFFF_FFFF; left3 != 0; left3 &= left3 - 1)
-                                        {
-                                            int index3 = global::System.Numerics.BitOperations.TrailingZeroCount(left3);
-                                            global::TopHalf.Interrupt irq = new(0, index3, status2, e.Signals, e.Timestamp);
-                                            driver.OnChannel(in irq);
-                                        }
-                                    }
-                                }
-
-                                {
-                                    ulong status2 = bar1.Read16(0x04);
-                                    if (status2 == 0xFFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                    if ((status2 & 0xFFFF) != 0)
-                                    {
-                                        bar1.Write16(0x08, (ushort)(status2 & 0xFFFF)); // acknowledge what was seen
-
-                                        for (ulong left3 = status2 & 0x0000_FFFF; left3 != 0; left3 &= left3 - 1)
-                                        {
-                                            int index3 = global::System.Numerics.BitOperations.TrailingZeroCount(left3) + 32;
-                                            global::TopHalf.Interrupt irq = new(0, index3, status2, e.Signals, e.Timestamp);
-                                            driver.OnChannel(in irq);
-                                        }
-                                    }
-                                }
-                            }
-
-                            if ((status & 0x0000_0020) != 0)
-                            {
-                                {
-                                    ulong status2 = bar1.Read8(0x0C);
-                                    if (status2 == 0xFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                    if ((status2 & 0x0F) != 0)
-                                    {
-                                        global::TopHalf.Interrupt irq = new(0, 0, status2, e.Signals, e.Timestamp);
-                                        driver.OnSummary(in irq);
-                                    }
-                                }
-                            }
-
-                            if ((status & 0x0000_00C8) is not 0 and ulong unclaimed)
-                            {
-                                receiver.Unclaimed(in e, unclaimed);
-                                bar0.Write32(0x10, (uint)(unclaimed & 0x0000_00FF)); // mask what no handler claims
-                            }
-
-                            bar0.Write32(0x08, (uint)(status & 0x0000_00FF)); // acknowledge what was seen
-                            bar0.Write32(0x14, 0x0000_0001); // unmask the source
-                            _ = bar0.Read32(0x14); // the write has arrived
-                            receiver.Handled(in e);
-                            break;
                         }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
+                        if ((status & 0x0000_0020) != 0)
                         {
-                            receiver.Spurious(in e);
-                            break;
+                            {
+                                ulong status2 = bar1.Read8(0x0C);
+                                if (status2 == 0xFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                                if ((status2 & 0x0F) != 0)
+                                {
+                                    global::TopHalf.Interrupt irq = new(0, 0, status2, e.Signals, e.Timestamp);
+                                    driver.OnSummary(in irq);
+                                }
+                            }
                         }
+
+                        if ((status & 0x0000_00C8) is not 0 and ulong unclaimed)
+                        {
+                            receiver.Unclaimed(in e, unclaimed);
+                            bar0.Write32(0x10, (uint)(unclaimed & 0x0000_00FF)); // mask what no handler claims
+                        }
+
+                        bar0.Write32(0x08, (uint)(status & 0x0000_00FF)); // acknowledge what was seen
+                        bar0.Write32(0x14, 0x0000_0001); // unmask the source
+                        _ = bar0.Read32(0x14); // the write has arrived
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // Not declared, so not enabled: counted, should it come nevertheless.
+                    default:
+                    {
+                        receiver.Spurious(in e);
+                        break;
                     }
                 }
             }

@@ -36,7 +36,7 @@ partial class Kinds
     private sealed class TopHalfDispatcher(Kinds driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly Kinds _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -141,206 +141,200 @@ partial class Kinds
         {
             Kinds driver = _driver;
             global::TopHalf.Bar bar0 = _bar0;
-            bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
+                switch (e.Vector)
                 {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    switch (e.Vector)
+                    // OnConstantBefore, vector 0
+                    case 0:
                     {
-                        // OnConstantBefore, vector 0
-                        case 0:
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
-                                bar0.Write32(0x04, 0x0000_0030); // acknowledge
-                            }
-
-                            global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
-                            driver.OnConstantBefore(in irq);
-                            receiver.Handled(in e);
-                            break;
+                            status = bar0.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
+                            bar0.Write32(0x04, 0x0000_0030); // acknowledge
                         }
 
-                        // OnConstantAfter, vector 1
-                        case 1:
+                        global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
+                        driver.OnConstantBefore(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // OnConstantAfter, vector 1
+                    case 1:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
-                            }
-
-                            global::TopHalf.Interrupt irq = new(1, 0, status, e.Signals, e.Timestamp);
-                            driver.OnConstantAfter(in irq);
-                            if (hasTopHalf)
-                            {
-                                receiver.Complete(in e);
-                            }
-                            else
-                            {
-                                bar0.Write32(0x04, 0x0000_00F0); // acknowledge
-                            }
-
-                            receiver.Handled(in e);
-                            break;
+                            status = bar0.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
                         }
 
-                        // OnEchoBefore, vector 2
-                        case 2:
+                        global::TopHalf.Interrupt irq = new(1, 0, status, e.Signals, e.Timestamp);
+                        driver.OnConstantAfter(in irq);
+                        if (receiver.HasTopHalf)
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
-                                bar0.Write32(0x04, (uint)(status & 0x0000_000C)); // acknowledge what was seen
-                            }
-
-                            global::TopHalf.Interrupt irq = new(2, 0, status, e.Signals, e.Timestamp);
-                            driver.OnEchoBefore(in irq);
-                            receiver.Handled(in e);
-                            break;
+                            receiver.Complete(in e);
+                        }
+                        else
+                        {
+                            bar0.Write32(0x04, 0x0000_00F0); // acknowledge
                         }
 
-                        // OnEchoAfter, vector 3
-                        case 3:
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // OnEchoBefore, vector 2
+                    case 2:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
-                            }
-
-                            global::TopHalf.Interrupt irq = new(3, 0, status, e.Signals, e.Timestamp);
-                            driver.OnEchoAfter(in irq);
-                            if (hasTopHalf)
-                            {
-                                receiver.Complete(in e);
-                            }
-                            else
-                            {
-                                bar0.Write32(0x04, (uint)(status & 0x0000_000F)); // acknowledge what was seen
-                            }
-
-                            receiver.Handled(in e);
-                            break;
+                            status = bar0.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
+                            bar0.Write32(0x04, (uint)(status & 0x0000_000C)); // acknowledge what was seen
                         }
 
-                        // OnModifyBefore, vector 4
-                        case 4:
-                        {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
-                                bar0.Write8(0x04, (byte)((bar0.Read8(0x04) & 0x0F) | 0x30)); // acknowledge
-                            }
+                        global::TopHalf.Interrupt irq = new(2, 0, status, e.Signals, e.Timestamp);
+                        driver.OnEchoBefore(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                            global::TopHalf.Interrupt irq = new(4, 0, status, e.Signals, e.Timestamp);
-                            driver.OnModifyBefore(in irq);
-                            receiver.Handled(in e);
-                            break;
+                    // OnEchoAfter, vector 3
+                    case 3:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
+                        {
+                            status = bar0.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
                         }
 
-                        // OnModifyAfter, vector 5
-                        case 5:
+                        global::TopHalf.Interrupt irq = new(3, 0, status, e.Signals, e.Timestamp);
+                        driver.OnEchoAfter(in irq);
+                        if (receiver.HasTopHalf)
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
-                            }
-
-                            global::TopHalf.Interrupt irq = new(5, 0, status, e.Signals, e.Timestamp);
-                            driver.OnModifyAfter(in irq);
-                            if (hasTopHalf)
-                            {
-                                receiver.Complete(in e);
-                            }
-                            else
-                            {
-                                bar0.Write16(0x04, (ushort)((bar0.Read16(0x04) & 0xFF0F) | 0x00F0)); // acknowledge
-                            }
-
-                            receiver.Handled(in e);
-                            break;
+                            receiver.Complete(in e);
+                        }
+                        else
+                        {
+                            bar0.Write32(0x04, (uint)(status & 0x0000_000F)); // acknowledge what was seen
                         }
 
-                        // OnModify32, vector 6
-                        case 6:
-                        {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
-                                bar0.Write32(0x04, (bar0.Read32(0x04) & 0xFFFF_FF0F) | 0x0000_0000); // acknowledge
-                            }
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                            global::TopHalf.Interrupt irq = new(6, 0, status, e.Signals, e.Timestamp);
-                            driver.OnModify32(in irq);
-                            receiver.Handled(in e);
-                            break;
+                    // OnModifyBefore, vector 4
+                    case 4:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
+                        {
+                            status = bar0.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
+                            bar0.Write8(0x04, (byte)((bar0.Read8(0x04) & 0x0F) | 0x30)); // acknowledge
                         }
 
-                        // OnModify64, vector 7
-                        case 7:
-                        {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
-                                bar0.Write64(0x08, (bar0.Read64(0x08) & 0xFFFF_FFFF_FFFF_FF0F) | 0x0000_0000_0000_0000); // acknowledge
-                            }
+                        global::TopHalf.Interrupt irq = new(4, 0, status, e.Signals, e.Timestamp);
+                        driver.OnModifyBefore(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                            global::TopHalf.Interrupt irq = new(7, 0, status, e.Signals, e.Timestamp);
-                            driver.OnModify64(in irq);
-                            receiver.Handled(in e);
-                            break;
+                    // OnModifyAfter, vector 5
+                    case 5:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
+                        {
+                            status = bar0.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
                         }
 
-                        // OnAtSource, vector 8
-                        case 8:
+                        global::TopHalf.Interrupt irq = new(5, 0, status, e.Signals, e.Timestamp);
+                        driver.OnModifyAfter(in irq);
+                        if (receiver.HasTopHalf)
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
-                            }
-
-                            global::TopHalf.Interrupt irq = new(8, 0, status, e.Signals, e.Timestamp);
-                            driver.OnAtSource(in irq);
-                            receiver.Handled(in e);
-                            break;
+                            receiver.Complete(in e);
+                        }
+                        else
+                        {
+                            bar0.Write16(0x04, (ushort)((bar0.Read16(0x04) & 0xFF0F) | 0x00F0)); // acknowledge
                         }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // OnModify32, vector 6
+                    case 6:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            receiver.Spurious(in e);
-                            break;
+                            status = bar0.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
+                            bar0.Write32(0x04, (bar0.Read32(0x04) & 0xFFFF_FF0F) | 0x0000_0000); // acknowledge
                         }
+
+                        global::TopHalf.Interrupt irq = new(6, 0, status, e.Signals, e.Timestamp);
+                        driver.OnModify32(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // OnModify64, vector 7
+                    case 7:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
+                        {
+                            status = bar0.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
+                            bar0.Write64(0x08, (bar0.Read64(0x08) & 0xFFFF_FFFF_FFFF_FF0F) | 0x0000_0000_0000_0000); // acknowledge
+                        }
+
+                        global::TopHalf.Interrupt irq = new(7, 0, status, e.Signals, e.Timestamp);
+                        driver.OnModify64(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // OnAtSource, vector 8
+                    case 8:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
+                        {
+                            status = bar0.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_000F) == 0) { receiver.Spurious(in e); continue; }
+                        }
+
+                        global::TopHalf.Interrupt irq = new(8, 0, status, e.Signals, e.Timestamp);
+                        driver.OnAtSource(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // Not declared, so not enabled: counted, should it come nevertheless.
+                    default:
+                    {
+                        receiver.Spurious(in e);
+                        break;
                     }
                 }
             }

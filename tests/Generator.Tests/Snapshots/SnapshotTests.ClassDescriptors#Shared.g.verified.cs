@@ -36,7 +36,7 @@ partial class Shared
     private sealed class TopHalfDispatcher(Shared driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly Shared _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -103,104 +103,98 @@ partial class Shared
             global::TopHalf.Bar bar0 = _bar0;
             global::TopHalf.Bar bar1 = _bar1;
             global::TopHalf.Bar bar2 = _bar2;
-            bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
+                switch (e.Vector)
                 {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    switch (e.Vector)
+                    // OnAllOfTheClass, vector 0
+                    case 0:
                     {
-                        // OnAllOfTheClass, vector 0
-                        case 0:
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_0001) == 0) { receiver.Spurious(in e); continue; }
-                                bar0.Write32(0x08, 0x0000_0001); // mask the source
-                                bar0.Write32(0x04, 0x0000_0001); // acknowledge
-                            }
-
-                            global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
-                            driver.OnAllOfTheClass(in irq);
-                            if (hasTopHalf)
-                            {
-                                receiver.Complete(in e);
-                            }
-                            else
-                            {
-                                bar0.Write32(0x0C, 0x0000_0001); // unmask the source
-                            }
-
-                            receiver.Handled(in e);
-                            break;
+                            status = bar0.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_0001) == 0) { receiver.Spurious(in e); continue; }
+                            bar0.Write32(0x08, 0x0000_0001); // mask the source
+                            bar0.Write32(0x04, 0x0000_0001); // acknowledge
                         }
 
-                        // OnAllOfItsOwn, vector 1
-                        case 1:
+                        global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
+                        driver.OnAllOfTheClass(in irq);
+                        if (receiver.HasTopHalf)
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar1.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_0002) == 0) { receiver.Spurious(in e); continue; }
-                                bar1.Write32(0x08, 0x0000_0002); // mask the source
-                                bar1.Write32(0x04, 0x0000_0002); // acknowledge
-                            }
-
-                            global::TopHalf.Interrupt irq = new(1, 0, status, e.Signals, e.Timestamp);
-                            driver.OnAllOfItsOwn(in irq);
-                            if (hasTopHalf)
-                            {
-                                receiver.Complete(in e);
-                            }
-                            else
-                            {
-                                bar1.Write32(0x0C, 0x0000_0002); // unmask the source
-                            }
-
-                            receiver.Handled(in e);
-                            break;
+                            receiver.Complete(in e);
+                        }
+                        else
+                        {
+                            bar0.Write32(0x0C, 0x0000_0001); // unmask the source
                         }
 
-                        // OnReadClears, vector 2
-                        case 2:
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // OnAllOfItsOwn, vector 1
+                    case 1:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar2.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_0004) == 0) { receiver.Spurious(in e); continue; }
-                                bar0.Write32(0x08, 0x0000_0001); // mask the source
-                            }
-
-                            global::TopHalf.Interrupt irq = new(2, 0, status, e.Signals, e.Timestamp);
-                            driver.OnReadClears(in irq);
-                            if (hasTopHalf)
-                            {
-                                receiver.Complete(in e);
-                            }
-                            else
-                            {
-                                bar0.Write32(0x0C, 0x0000_0001); // unmask the source
-                            }
-
-                            receiver.Handled(in e);
-                            break;
+                            status = bar1.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_0002) == 0) { receiver.Spurious(in e); continue; }
+                            bar1.Write32(0x08, 0x0000_0002); // mask the source
+                            bar1.Write32(0x04, 0x0000_0002); // acknowledge
                         }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
+                        global::TopHalf.Interrupt irq = new(1, 0, status, e.Signals, e.Timestamp);
+                        driver.OnAllOfItsOwn(in irq);
+                        if (receiver.HasTopHalf)
                         {
-                            receiver.Spurious(in e);
-                            break;
+                            receiver.Complete(in e);
                         }
+                        else
+                        {
+                            bar1.Write32(0x0C, 0x0000_0002); // unmask the source
+                        }
+
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // OnReadClears, vector 2
+                    case 2:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
+                        {
+                            status = bar2.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_0004) == 0) { receiver.Spurious(in e); continue; }
+                            bar0.Write32(0x08, 0x0000_0001); // mask the source
+                        }
+
+                        global::TopHalf.Interrupt irq = new(2, 0, status, e.Signals, e.Timestamp);
+                        driver.OnReadClears(in irq);
+                        if (receiver.HasTopHalf)
+                        {
+                            receiver.Complete(in e);
+                        }
+                        else
+                        {
+                            bar0.Write32(0x0C, 0x0000_0001); // unmask the source
+                        }
+
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // Not declared, so not enabled: counted, should it come nevertheless.
+                    default:
+                    {
+                        receiver.Spurious(in e);
+                        break;
                     }
                 }
             }

@@ -36,7 +36,7 @@ partial class EqualDriver
     private sealed class TopHalfDispatcher(EqualDriver driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly EqualDriver _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -77,55 +77,49 @@ partial class EqualDriver
         {
             EqualDriver driver = _driver;
             global::TopHalf.Bar bar0 = _bar0;
-            bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
+                switch (e.Vector)
                 {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    switch (e.Vector)
+                    // OnCode, vector 0
+                    case 0:
                     {
-                        // OnCode, vector 0
-                        case 0:
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_00FF) != 0x0000_0042) { receiver.Spurious(in e); continue; }
-                            }
-
-                            global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
-                            driver.OnCode(in irq);
-                            receiver.Handled(in e);
-                            break;
+                            status = bar0.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_00FF) != 0x0000_0042) { receiver.Spurious(in e); continue; }
                         }
 
-                        // OnCleared, vector 1
-                        case 1:
-                        {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read32(0x00);
-                                if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x0000_0001) != 0x0000_0000) { receiver.Spurious(in e); continue; }
-                            }
+                        global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
+                        driver.OnCode(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                            global::TopHalf.Interrupt irq = new(1, 0, status, e.Signals, e.Timestamp);
-                            driver.OnCleared(in irq);
-                            receiver.Handled(in e);
-                            break;
+                    // OnCleared, vector 1
+                    case 1:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
+                        {
+                            status = bar0.Read32(0x00);
+                            if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x0000_0001) != 0x0000_0000) { receiver.Spurious(in e); continue; }
                         }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
-                        {
-                            receiver.Spurious(in e);
-                            break;
-                        }
+                        global::TopHalf.Interrupt irq = new(1, 0, status, e.Signals, e.Timestamp);
+                        driver.OnCleared(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // Not declared, so not enabled: counted, should it come nevertheless.
+                    default:
+                    {
+                        receiver.Spurious(in e);
+                        break;
                     }
                 }
             }

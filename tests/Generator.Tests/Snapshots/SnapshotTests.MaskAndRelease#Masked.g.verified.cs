@@ -36,7 +36,7 @@ partial class Masked
     private sealed class TopHalfDispatcher(Masked driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly Masked _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -82,53 +82,47 @@ partial class Masked
         {
             Masked driver = _driver;
             global::TopHalf.Bar bar0 = _bar0;
-            bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
+                switch (e.Vector)
                 {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    switch (e.Vector)
+                    // OnFirst, vector 0
+                    case 0:
                     {
-                        // OnFirst, vector 0
-                        case 0:
+                        global::TopHalf.Interrupt irq = new(0, 0, e.Status, e.Signals, e.Timestamp);
+                        driver.OnFirst(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // OnSecond, vector 1
+                    case 1:
+                    {
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            global::TopHalf.Interrupt irq = new(0, 0, e.Status, e.Signals, e.Timestamp);
-                            driver.OnFirst(in irq);
-                            receiver.Handled(in e);
-                            break;
+                            bar0.Write32(0x10, 0x0000_0000); // mask the source
                         }
 
-                        // OnSecond, vector 1
-                        case 1:
+                        global::TopHalf.Interrupt irq = new(1, 0, e.Status, e.Signals, e.Timestamp);
+                        driver.OnSecond(in irq);
+                        if (receiver.HasTopHalf)
                         {
-                            if (!hasTopHalf)
-                            {
-                                bar0.Write32(0x10, 0x0000_0000); // mask the source
-                            }
-
-                            global::TopHalf.Interrupt irq = new(1, 0, e.Status, e.Signals, e.Timestamp);
-                            driver.OnSecond(in irq);
-                            if (hasTopHalf)
-                            {
-                                receiver.Complete(in e);
-                            }
-                            else
-                            {
-                                bar0.Write32(0x10, 0x0000_0002); // unmask the source
-                            }
-
-                            receiver.Handled(in e);
-                            break;
+                            receiver.Complete(in e);
+                        }
+                        else
+                        {
+                            bar0.Write32(0x10, 0x0000_0002); // unmask the source
                         }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
-                        {
-                            receiver.Spurious(in e);
-                            break;
-                        }
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // Not declared, so not enabled: counted, should it come nevertheless.
+                    default:
+                    {
+                        receiver.Spurious(in e);
+                        break;
                     }
                 }
             }

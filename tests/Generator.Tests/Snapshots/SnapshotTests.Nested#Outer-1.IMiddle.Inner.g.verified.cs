@@ -40,7 +40,7 @@ partial record struct Outer<T>
             private sealed class TopHalfDispatcher(Inner driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
             {
                 // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-                private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+                private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
                 private readonly Inner _driver = driver;
 
@@ -76,38 +76,33 @@ partial record struct Outer<T>
                 protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
                 {
                     Inner driver = _driver;
-                    for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+                    for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
                     {
-                        for (int i = 0; i < events.Length; i++)
+                        switch (e.Vector)
                         {
-                            if (!receiver.Begin(i)) { break; } // stopping
-                            ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                            switch (e.Vector)
+                            // OnA, vector 0
+                            case 0:
                             {
-                                // OnA, vector 0
-                                case 0:
-                                {
-                                    global::TopHalf.Interrupt irq = new(0, 0, e.Status, e.Signals, e.Timestamp);
-                                    global::Outer<T>.IMiddle.Inner.OnA(in irq);
-                                    receiver.Handled(in e);
-                                    break;
-                                }
+                                global::TopHalf.Interrupt irq = new(0, 0, e.Status, e.Signals, e.Timestamp);
+                                global::Outer<T>.IMiddle.Inner.OnA(in irq);
+                                receiver.Handled(in e);
+                                break;
+                            }
 
-                                // OnB, vector 1
-                                case 1:
-                                {
-                                    global::TopHalf.Interrupt irq = new(1, 0, e.Status, e.Signals, e.Timestamp);
-                                    driver.OnB(in irq);
-                                    receiver.Handled(in e);
-                                    break;
-                                }
+                            // OnB, vector 1
+                            case 1:
+                            {
+                                global::TopHalf.Interrupt irq = new(1, 0, e.Status, e.Signals, e.Timestamp);
+                                driver.OnB(in irq);
+                                receiver.Handled(in e);
+                                break;
+                            }
 
-                                // Not declared, so not enabled: counted, should it come nevertheless.
-                                default:
-                                {
-                                    receiver.Spurious(in e);
-                                    break;
-                                }
+                            // Not declared, so not enabled: counted, should it come nevertheless.
+                            default:
+                            {
+                                receiver.Spurious(in e);
+                                break;
                             }
                         }
                     }

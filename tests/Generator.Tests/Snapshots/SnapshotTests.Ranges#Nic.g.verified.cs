@@ -36,7 +36,7 @@ partial class Nic
     private sealed class TopHalfDispatcher(Nic driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly Nic _driver = driver;
 
@@ -79,57 +79,52 @@ partial class Nic
         protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
             Nic driver = _driver;
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
+                switch (e.Vector)
                 {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    switch (e.Vector)
+                    // OnEvent, vectors 0 to 3
+                    case 0: case 1: case 2: case 3:
                     {
-                        // OnEvent, vectors 0 to 3
-                        case 0: case 1: case 2: case 3:
-                        {
-                            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector, e.Status, e.Signals, e.Timestamp);
-                            driver.OnEvent(in irq);
-                            receiver.Handled(in e);
-                            break;
-                        }
+                        global::TopHalf.Interrupt irq = new(e.Vector, e.Vector, e.Status, e.Signals, e.Timestamp);
+                        driver.OnEvent(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                        // OnQueue, vectors 4 to 13, thread "rx"
-                        case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11:
-                        case 12: case 13:
-                        {
-                            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 4, e.Status, e.Signals, e.Timestamp);
-                            driver.OnQueue(in irq);
-                            receiver.Handled(in e);
-                            break;
-                        }
+                    // OnQueue, vectors 4 to 13, thread "rx"
+                    case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11:
+                    case 12: case 13:
+                    {
+                        global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 4, e.Status, e.Signals, e.Timestamp);
+                        driver.OnQueue(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                        // OnLink, vector 14
-                        case 14:
-                        {
-                            global::TopHalf.Interrupt irq = new(14, 0, e.Status, e.Signals, e.Timestamp);
-                            driver.OnLink(in irq);
-                            receiver.Handled(in e);
-                            break;
-                        }
+                    // OnLink, vector 14
+                    case 14:
+                    {
+                        global::TopHalf.Interrupt irq = new(14, 0, e.Status, e.Signals, e.Timestamp);
+                        driver.OnLink(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                        // OnQueue, vectors 20 to 21, thread "tx"
-                        case 20: case 21:
-                        {
-                            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 20, e.Status, e.Signals, e.Timestamp);
-                            driver.OnQueue(in irq);
-                            receiver.Handled(in e);
-                            break;
-                        }
+                    // OnQueue, vectors 20 to 21, thread "tx"
+                    case 20: case 21:
+                    {
+                        global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 20, e.Status, e.Signals, e.Timestamp);
+                        driver.OnQueue(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
-                        {
-                            receiver.Spurious(in e);
-                            break;
-                        }
+                    // Not declared, so not enabled: counted, should it come nevertheless.
+                    default:
+                    {
+                        receiver.Spurious(in e);
+                        break;
                     }
                 }
             }

@@ -36,7 +36,7 @@ partial class Widths
     private sealed class TopHalfDispatcher(Widths driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly Widths _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -104,129 +104,123 @@ partial class Widths
             Widths driver = _driver;
             global::TopHalf.Bar bar0 = _bar0;
             global::TopHalf.Bar bar4 = _bar4;
-            bool hasTopHalf = receiver.HasTopHalf; // it has tested, masked and acknowledged already
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
+                switch (e.Vector)
                 {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    switch (e.Vector)
+                    // OnMmio8, vector 0
+                    case 0:
                     {
-                        // OnMmio8, vector 0
-                        case 0:
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read8(0x01);
-                                if (status == 0xFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x80) == 0) { receiver.Spurious(in e); continue; }
-                                bar0.Write8(0x03, (byte)(status & 0x80)); // acknowledge what was seen
-                            }
-
-                            global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
-                            driver.OnMmio8(in irq);
-                            if (hasTopHalf)
-                            {
-                                receiver.Complete(in e);
-                            }
-                            else
-                            {
-                                bar0.Write8(0x05, 0xFF); // unmask the source
-                            }
-
-                            receiver.Handled(in e);
-                            break;
+                            status = bar0.Read8(0x01);
+                            if (status == 0xFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x80) == 0) { receiver.Spurious(in e); continue; }
+                            bar0.Write8(0x03, (byte)(status & 0x80)); // acknowledge what was seen
                         }
 
-                        // OnMmio16, vector 1
-                        case 1:
+                        global::TopHalf.Interrupt irq = new(0, 0, status, e.Signals, e.Timestamp);
+                        driver.OnMmio8(in irq);
+                        if (receiver.HasTopHalf)
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read16(0x02);
-                                if (status == 0xFFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x8000) == 0) { receiver.Spurious(in e); continue; }
-                                bar0.Write16(0x06, (ushort)(status & 0x8000)); // acknowledge what was seen
-                            }
-
-                            global::TopHalf.Interrupt irq = new(1, 0, status, e.Signals, e.Timestamp);
-                            driver.OnMmio16(in irq);
-                            if (hasTopHalf)
-                            {
-                                receiver.Complete(in e);
-                            }
-                            else
-                            {
-                                bar0.Write16(0x0A, 0xFFFF); // unmask the source
-                            }
-
-                            receiver.Handled(in e);
-                            break;
+                            receiver.Complete(in e);
+                        }
+                        else
+                        {
+                            bar0.Write8(0x05, 0xFF); // unmask the source
                         }
 
-                        // OnMmio64, vector 2
-                        case 2:
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // OnMmio16, vector 1
+                    case 1:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar0.Read64(0x08);
-                                if (status == 0xFFFF_FFFF_FFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x8000_0000_0000_0000) == 0) { receiver.Spurious(in e); continue; }
-                                bar0.Write64(0x10, status & 0x8000_0000_0000_0000); // acknowledge what was seen
-                            }
-
-                            global::TopHalf.Interrupt irq = new(2, 0, status, e.Signals, e.Timestamp);
-                            driver.OnMmio64(in irq);
-                            if (hasTopHalf)
-                            {
-                                receiver.Complete(in e);
-                            }
-                            else
-                            {
-                                bar0.Write64(0x18, 0xFFFF_FFFF_FFFF_FFFF); // unmask the source
-                            }
-
-                            receiver.Handled(in e);
-                            break;
+                            status = bar0.Read16(0x02);
+                            if (status == 0xFFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x8000) == 0) { receiver.Spurious(in e); continue; }
+                            bar0.Write16(0x06, (ushort)(status & 0x8000)); // acknowledge what was seen
                         }
 
-                        // OnPorts, vector 3
-                        case 3:
+                        global::TopHalf.Interrupt irq = new(1, 0, status, e.Signals, e.Timestamp);
+                        driver.OnMmio16(in irq);
+                        if (receiver.HasTopHalf)
                         {
-                            ulong status = e.Status;
-                            if (!hasTopHalf)
-                            {
-                                status = bar4.Read8(0x00);
-                                if (status == 0xFF) { receiver.ConfirmPresent(); } // gone, or a real value?
-                                if ((status & 0x01) == 0) { receiver.Spurious(in e); continue; }
-                                bar4.Write16(0x02, (ushort)(status & 0x0001)); // acknowledge what was seen
-                            }
-
-                            global::TopHalf.Interrupt irq = new(3, 0, status, e.Signals, e.Timestamp);
-                            driver.OnPorts(in irq);
-                            if (hasTopHalf)
-                            {
-                                receiver.Complete(in e);
-                            }
-                            else
-                            {
-                                bar4.Write32(0xFFFFFFFC, 0xFFFF_FFFF); // unmask the source
-                            }
-
-                            receiver.Handled(in e);
-                            break;
+                            receiver.Complete(in e);
+                        }
+                        else
+                        {
+                            bar0.Write16(0x0A, 0xFFFF); // unmask the source
                         }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // OnMmio64, vector 2
+                    case 2:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
                         {
-                            receiver.Spurious(in e);
-                            break;
+                            status = bar0.Read64(0x08);
+                            if (status == 0xFFFF_FFFF_FFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x8000_0000_0000_0000) == 0) { receiver.Spurious(in e); continue; }
+                            bar0.Write64(0x10, status & 0x8000_0000_0000_0000); // acknowledge what was seen
                         }
+
+                        global::TopHalf.Interrupt irq = new(2, 0, status, e.Signals, e.Timestamp);
+                        driver.OnMmio64(in irq);
+                        if (receiver.HasTopHalf)
+                        {
+                            receiver.Complete(in e);
+                        }
+                        else
+                        {
+                            bar0.Write64(0x18, 0xFFFF_FFFF_FFFF_FFFF); // unmask the source
+                        }
+
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // OnPorts, vector 3
+                    case 3:
+                    {
+                        ulong status = e.Status;
+                        if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
+                        {
+                            status = bar4.Read8(0x00);
+                            if (status == 0xFF) { receiver.ConfirmPresent(); } // gone, or a real value?
+                            if ((status & 0x01) == 0) { receiver.Spurious(in e); continue; }
+                            bar4.Write16(0x02, (ushort)(status & 0x0001)); // acknowledge what was seen
+                        }
+
+                        global::TopHalf.Interrupt irq = new(3, 0, status, e.Signals, e.Timestamp);
+                        driver.OnPorts(in irq);
+                        if (receiver.HasTopHalf)
+                        {
+                            receiver.Complete(in e);
+                        }
+                        else
+                        {
+                            bar4.Write32(0xFFFFFFFC, 0xFFFF_FFFF); // unmask the source
+                        }
+
+                        receiver.Handled(in e);
+                        break;
+                    }
+
+                    // Not declared, so not enabled: counted, should it come nevertheless.
+                    default:
+                    {
+                        receiver.Spurious(in e);
+                        break;
                     }
                 }
             }

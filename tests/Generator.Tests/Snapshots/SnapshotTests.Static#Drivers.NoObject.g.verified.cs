@@ -38,7 +38,7 @@ namespace Drivers
         private sealed class TopHalfDispatcher() : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
         {
             // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+            private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
             internal static readonly global::TopHalf.DriverManifest Declared = new(
                 driver: "Drivers.NoObject",
@@ -64,29 +64,24 @@ namespace Drivers
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
             {
-                for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+                for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
                 {
-                    for (int i = 0; i < events.Length; i++)
+                    switch (e.Vector)
                     {
-                        if (!receiver.Begin(i)) { break; } // stopping
-                        ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                        switch (e.Vector)
+                        // OnDone, vector 0
+                        case 0:
                         {
-                            // OnDone, vector 0
-                            case 0:
-                            {
-                                global::TopHalf.Interrupt irq = new(0, 0, e.Status, e.Signals, e.Timestamp);
-                                global::Drivers.NoObject.OnDone(in irq);
-                                receiver.Handled(in e);
-                                break;
-                            }
+                            global::TopHalf.Interrupt irq = new(0, 0, e.Status, e.Signals, e.Timestamp);
+                            global::Drivers.NoObject.OnDone(in irq);
+                            receiver.Handled(in e);
+                            break;
+                        }
 
-                            // Not declared, so not enabled: counted, should it come nevertheless.
-                            default:
-                            {
-                                receiver.Spurious(in e);
-                                break;
-                            }
+                        // Not declared, so not enabled: counted, should it come nevertheless.
+                        default:
+                        {
+                            receiver.Spurious(in e);
+                            break;
                         }
                     }
                 }

@@ -36,7 +36,7 @@ partial class ManyQueues
     private sealed class TopHalfDispatcher(ManyQueues driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly ManyQueues _driver = driver;
         private global::TopHalf.Bar _bar0;
@@ -85,14 +85,9 @@ partial class ManyQueues
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override unsafe void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
-                {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    Handlers[e.Vector](this, receiver, in e);
-                }
+                Handlers[e.Vector](this, receiver, in e);
             }
         }
 
@@ -113,9 +108,8 @@ partial class ManyQueues
         {
             ManyQueues driver = dispatcher._driver;
             global::TopHalf.Bar bar0 = dispatcher._bar0;
-            bool hasTopHalf = receiver.HasTopHalf;
             ulong status = e.Status;
-            if (!hasTopHalf)
+            if (!receiver.HasTopHalf) // else it has tested, masked and acknowledged already
             {
                 status = bar0.Read32(0x10);
                 if (status == 0xFFFF_FFFF) { receiver.ConfirmPresent(); } // gone, or a real value?

@@ -36,7 +36,7 @@ partial class Urgent
     private sealed class TopHalfDispatcher(Urgent driver) : global::TopHalf.CompilerServices.InterruptDispatcher(Declared)
     {
         // What this file relies on in TopHalf.dll. An error here: update the package TopHalf.
-        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version5;
+        private const int Contract = global::TopHalf.CompilerServices.GeneratedContract.Version6;
 
         private readonly Urgent _driver = driver;
 
@@ -79,56 +79,51 @@ partial class Urgent
         protected override void Run(global::TopHalf.CompilerServices.InterruptReceiver receiver)
         {
             Urgent driver = _driver;
-            for (global::System.ReadOnlySpan<global::TopHalf.CompilerServices.InterruptEvent> events = receiver.Wait(); events.Length > 0; events = receiver.Wait())
+            for (ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref receiver.Wait(); !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
             {
-                for (int i = 0; i < events.Length; i++)
+                switch (e.Vector)
                 {
-                    if (!receiver.Begin(i)) { break; } // stopping
-                    ref readonly global::TopHalf.CompilerServices.InterruptEvent e = ref events[i];
-                    switch (e.Vector)
+                    // OnAdmin, vector 0
+                    case 0:
                     {
-                        // OnAdmin, vector 0
-                        case 0:
-                        {
-                            global::TopHalf.Interrupt irq = new(0, 0, e.Status, e.Signals, e.Timestamp);
-                            driver.OnAdmin(in irq);
-                            receiver.Handled(in e);
-                            break;
-                        }
+                        global::TopHalf.Interrupt irq = new(0, 0, e.Status, e.Signals, e.Timestamp);
+                        driver.OnAdmin(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                        // OnError, vector 1
-                        case 1:
-                        {
-                            global::TopHalf.Interrupt irq = new(1, 0, e.Status, e.Signals, e.Timestamp);
-                            driver.OnError(in irq);
-                            receiver.Handled(in e);
-                            break;
-                        }
+                    // OnError, vector 1
+                    case 1:
+                    {
+                        global::TopHalf.Interrupt irq = new(1, 0, e.Status, e.Signals, e.Timestamp);
+                        driver.OnError(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                        // OnQueue, vectors 4 to 7
-                        case 4: case 5: case 6: case 7:
-                        {
-                            global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 4, e.Status, e.Signals, e.Timestamp);
-                            driver.OnQueue(in irq);
-                            receiver.Handled(in e);
-                            break;
-                        }
+                    // OnQueue, vectors 4 to 7
+                    case 4: case 5: case 6: case 7:
+                    {
+                        global::TopHalf.Interrupt irq = new(e.Vector, e.Vector - 4, e.Status, e.Signals, e.Timestamp);
+                        driver.OnQueue(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                        // OnQueue, vector 8, thread "rx"
-                        case 8:
-                        {
-                            global::TopHalf.Interrupt irq = new(8, 0, e.Status, e.Signals, e.Timestamp);
-                            driver.OnQueue(in irq);
-                            receiver.Handled(in e);
-                            break;
-                        }
+                    // OnQueue, vector 8, thread "rx"
+                    case 8:
+                    {
+                        global::TopHalf.Interrupt irq = new(8, 0, e.Status, e.Signals, e.Timestamp);
+                        driver.OnQueue(in irq);
+                        receiver.Handled(in e);
+                        break;
+                    }
 
-                        // Not declared, so not enabled: counted, should it come nevertheless.
-                        default:
-                        {
-                            receiver.Spurious(in e);
-                            break;
-                        }
+                    // Not declared, so not enabled: counted, should it come nevertheless.
+                    default:
+                    {
+                        receiver.Spurious(in e);
+                        break;
                     }
                 }
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TopHalf.CompilerServices;
 
 namespace TopHalf.Runtime.Tests.Delivery;
@@ -24,12 +25,9 @@ internal sealed class ScriptedDriver(DriverManifest manifest, ScriptedHandler ha
 
     protected internal override void Run(InterruptReceiver receiver)
     {
-        while (receiver.Wait() is { Length: > 0 } events)
+        for (ref readonly InterruptEvent e = ref receiver.Wait(); !Unsafe.IsNullRef(in e); e = ref receiver.Next(in e))
         {
-            for (int i = 0; i < events.Length && receiver.Begin(i); i++)
-            {
-                Dispatch(receiver, events[i]);
-            }
+            Dispatch(receiver, e);
         }
     }
 

@@ -1,18 +1,22 @@
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using TopHalf.CompilerServices;
 
 namespace TopHalf.Runtime.Tests.NativeTopHalf;
 
 /// <summary>The structures of C# and of C have their fields at the same places, and the constants have the same values.</summary>
 public sealed class TopHalfLayoutTests
 {
+    private const BindingFlags AllFields = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
+
     private static readonly (string Name, Type Type)[] Structures =
     [
         ("location", typeof(RegisterLocation)),
         ("step", typeof(TopHalfStep)),
         ("vector", typeof(TopHalfVector)),
-        ("record", typeof(TopHalfRecord)),
+        ("record", typeof(InterruptEvent)),
         ("completion", typeof(TopHalfCompletion)),
         ("top_half", typeof(TopHalfState)),
     ];
@@ -32,8 +36,9 @@ public sealed class TopHalfLayoutTests
             {
                 prints += $"printf(\"{name}.{field} %zu\\n\", offsetof(struct {name}, {field}));\n";
                 string managed = Pascal(field);
-                Assert.True(Has(type, managed), $"{type.Name} has no {managed}");
-                expected.Add($"{name}.{field} {Marshal.OffsetOf(type, Backing(type, managed))}");
+                string? found = Names(managed).FirstOrDefault(n => type.GetField(n, AllFields) is not null);
+                Assert.True(found is not null, $"{type.Name} has no {managed}");
+                expected.Add($"{name}.{field} {Marshal.OffsetOf(type, found)}");
             }
         }
 
@@ -73,8 +78,6 @@ public sealed class TopHalfLayoutTests
     private static string Pascal(string field)
         => string.Concat(field.Split('_').Select(static word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]));
 
-    private static bool Has(Type type, string member) => type.GetField(member) is not null || type.GetProperty(member) is not null;
-
-    // A record's property has a field with a name of the compiler's.
-    private static string Backing(Type type, string member) => type.GetField(member) is null ? $"<{member}>k__BackingField" : member;
+    // A field that is public or not, and the one behind a record's property.
+    private static string[] Names(string field) => [field, "_" + char.ToLowerInvariant(field[0]) + field[1..], $"<{field}>k__BackingField"];
 }

@@ -126,19 +126,19 @@ internal static class WrongMachines
         using SimulatedDevice simulated = TestDevices.Create(vectors: 65);
         var driver = new ScriptedDriver(static (in Interrupt _) => { }, new VectorRange(0, 65));
         yield return MessageOf(() => driver.Enable(simulated, new InterruptOptions { Delivery = InterruptDelivery.Software }));
-        yield return UserInterruptPages.NotHere("").Message;
-        yield return UserInterruptPages.NotMade("", "mmap", Errno.ENOMEM).Message;
-        yield return UserInterruptPages.NotMade("", "mprotect", Errno.EACCES).Message;
+        yield return UserInterruptErrors.OtherPlatform("").Message;
+        yield return UserInterruptErrors.NoPages("", "mmap", Errno.ENOMEM).Message;
+        yield return UserInterruptErrors.NoPages("", "mprotect", Errno.EACCES).Message;
         foreach (int errno in (int[])[Errno.EBUSY, Errno.EFAULT, Errno.EINVAL, Errno.ENOMEM, Errno.ENOSPC, 9, 38, 95, 108])
         {
             yield return UserInterruptErrors.Refused("", "uintr_register_sender", -errno).Message;
         }
 
         yield return UserInterruptErrors.Refused("", "uintr_register_handler", 7).Message;
-        yield return UserInterruptReceiver.NotHere("the processor has none.").Message;
+        yield return UserInterruptErrors.NotHere("the processor has none.").Message;
         var gone = new UserInterruptAddress(1, "tophalf-0", 3, 5, -1);
-        yield return UserInterrupt.NotThere(gone, "open", Errno.ENOENT).Message;
-        yield return UserInterrupt.NotThere(gone, "open", Errno.EACCES).Message;
+        yield return ReceiverMemory.NotThere(gone, "open", Errno.ENOENT).Message;
+        yield return ReceiverMemory.NotThere(gone, "open", Errno.EACCES).Message;
         yield return ProcessHandle.NotTaken(Errno.EPERM).Message;
     }
 

@@ -140,20 +140,76 @@ public sealed class DeliveryChoiceTests
         Assert.Equal(0, OpenVectors());
     }
 
+    /// <summary>Auto does without, also where the machine has all there is and this thread cannot have it.</summary>
+    [Theory]
+    [InlineData("register_handler", 2)]
+    [InlineData("vector_fd", 3)]
+    [InlineData("register_sender", 3)]
+    public void What_the_kernel_refuses_later_does_not_keep_Auto_from_starting(string call, int which)
+    {
+        (EmulatedMachine machine, InterruptOptions options) = Emulated();
+        options.Delivery = InterruptDelivery.Auto;
+        machine.Kernel.Failing[(call, which)] = Errno.ENOMEM;
+        Holdings before = Holdings.Now();
+        using SimulatedDevice device = TestDevices.Create();
+        using (InterruptBinding binding = Driver.Enable(device, options))
+        {
+            Assert.Equal(
+                (InterruptDelivery.EventFd, $"setting up user interrupts failed: uintr_{call} failed: ENOMEM (12). The kernel has no memory for it."),
+                (binding.Deliveries[0].Delivery, binding.Deliveries[0].Reason));
+            Assert.True(device.Raise(0));
+            Assert.True(SpinWait.SpinUntil(() => binding.Statistics.Handled == 1, TestDevices.Patience));
+        }
+
+        before.AssertAgain(call);
+        Assert.Equal(0, OpenVectors());
+    }
+
+    [Fact]
+    public void Auto_on_a_thread_that_is_a_receiver_already_takes_eventfds()
+    {
+        (EmulatedMachine machine, InterruptOptions options) = Emulated();
+        options.Delivery = InterruptDelivery.Auto;
+        using var receiver = new UserInterruptReceiver(new() { Delivery = InterruptDelivery.UserInterrupt, WaitMode = WaitMode.Spin, Machine = machine });
+        using SimulatedDevice device = TestDevices.Create();
+        using var end = new CancellationTokenSource();
+        long handled = 0;
+        var driver = new ScriptedDriver(
+            (in Interrupt _) =>
+            {
+                handled++;
+                end.Cancel();
+            },
+            new VectorRange(0));
+        Task raises = Task.Run(() =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+                device.Raise(0);
+                Thread.Yield();
+            }
+        });
+        driver.Run(device, options, end.Token);
+        raises.MustEnd();
+        Assert.True(handled > 0);
+        receiver.SendToSelf(3);
+        Assert.Equal(1UL << 3, receiver.Wait(TestDevices.Patience));
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
-    public void A_sender_that_the_kernel_refuses_ends_the_binding_and_leaves_nothing(int which)
+    public void A_sender_that_the_kernel_refuses_ends_the_start_and_leaves_nothing(int which)
     {
         (EmulatedMachine machine, InterruptOptions options) = Emulated();
         Holdings before = Holdings.Now();
         using SimulatedDevice device = TestDevices.Create();
         machine.Kernel.Failing[("register_sender", which)] = Errno.ENOMEM;
-        InterruptBinding binding = Driver.Enable(device, options);
-        binding.Completion.MustEnd();
-        Assert.Contains("uintr_register_sender failed: ENOMEM", binding.Completion.Exception!.InnerException!.Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<PciDeviceException>(() => Driver.Enable(device, options));
+        Assert.Equal(("test device", Errno.ENOMEM, "uintr_register_sender"), (refused.Device, refused.Errno, refused.Call));
+        Assert.False(device.HasBusMaster());
         before.AssertAgain("register_sender");
-        Assert.Equal(which - 1, machine.Kernel.Made.Count(static made => made == "unregister_sender"));
+        Assert.Equal(which, machine.Kernel.Made.Count(static made => made == "unregister_sender")); // two are the detection's
         Assert.Equal(0, OpenVectors());
     }
 
@@ -188,7 +244,7 @@ public sealed class DeliveryChoiceTests
         string[] made = [.. machine.Kernel.Made];
         Assert.Equal(
             [
-                "register_handler with a flag", "register_handler", "vector_fd", "register_sender", "unregister_sender", "wait", "unregister_handler",
+                "register_handler with a flag", "register_handler", "vector_fd", "register_sender", "unregister_sender", "register_self", "unregister_sender", "wait", "unregister_handler",
                 "register_handler", "vector_fd", "vector_fd", "register_sender", "register_sender",
                 "unregister_sender", "unregister_sender", "unregister_handler",
             ],

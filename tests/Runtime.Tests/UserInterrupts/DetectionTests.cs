@@ -53,6 +53,7 @@ public sealed class DetectionTests
     [Theory]
     [InlineData("vector_fd", -Errno.ENOSPC, "the kernel gives no vector: uintr_vector_fd answers ENOSPC.")]
     [InlineData("register_sender", -EmulatedKernel.EBADF, "the kernel takes no sender: uintr_register_sender answers EBADF.")]
+    [InlineData("register_self", -Errno.EINVAL, "the kernel takes no sender to itself: uintr_register_self answers EINVAL.")]
     [InlineData("wait", -38, "the kernel does not wait: uintr_wait answers ENOSYS.")]
     public void Another_call_that_is_refused(string call, int answer, string reason)
     {
@@ -100,7 +101,10 @@ public sealed class DetectionTests
             (one.RegisterHandler, one.UnregisterHandler, one.VectorFd, one.RegisterSender, one.UnregisterSender, one.Wait, one.RegisterSelf, one.AltStack));
         Assert.Equal((2, 1), (two.Version, one.Version));
         Assert.True(new LinuxUserInterruptCalls(two).CanWait);
-        Assert.False(new LinuxUserInterruptCalls(one with { Wait = 448 }).CanWait);
+        Assert.True(new LinuxUserInterruptCalls(two).CanSendToSelf);
+        Assert.False(new LinuxUserInterruptCalls(two with { RegisterSelf = -1 }).CanSendToSelf);
+        LinuxUserInterruptCalls old = new(one with { Wait = 448, RegisterSelf = 449 });
+        Assert.False(old.CanWait || old.CanSendToSelf);
     }
 
     /// <summary>
@@ -123,12 +127,14 @@ public sealed class DetectionTests
                 UnregisterHandler = Fcntl,
                 VectorFd = Fcntl,
                 RegisterSender = Fcntl,
+                RegisterSelf = Fcntl,
                 UnregisterSender = Fcntl,
                 Wait = Fcntl,
             });
             Assert.Equal(1, calls.RegisterHandler(file.Number, GetFlags));
             Assert.Equal(1, calls.VectorFd(file.Number, GetFlags));
             Assert.Equal(1, calls.RegisterSender(file.Number, GetFlags));
+            Assert.Equal(1, calls.RegisterSelf(file.Number, GetFlags));
             Assert.Equal(1, calls.Wait((ulong)file.Number, GetFlags));
             Assert.Equal(1, numbers.Version == 1 ? calls.UnregisterSender(file.Number, None, GetFlags) : calls.UnregisterSender(None, file.Number, GetFlags));
             Assert.Equal(-EmulatedKernel.EBADF, numbers.Version == 1 ? calls.UnregisterSender(None, file.Number, GetFlags) : calls.UnregisterSender(file.Number, None, GetFlags));
@@ -143,7 +149,8 @@ public sealed class DetectionTests
 
     private static readonly string[] Tried =
     [
-        "register_handler(0, 80000000)", "register_handler(…, 0)", "vector_fd", "register_sender", "unregister_sender", "wait", "unregister_handler(0)",
+        "register_handler(0, 80000000)", "register_handler(…, 0)", "vector_fd", "register_sender", "unregister_sender", "register_self", "unregister_sender", "wait",
+        "unregister_handler(0)",
     ];
 
     private static void Refused(FakeMachine machine, string reason, params string[] made)
@@ -179,6 +186,8 @@ public sealed class DetectionTests
 
         public bool CanWait => true;
 
+        public bool CanSendToSelf => true;
+
         public IDirectInterrupts? Direct => null;
 
         public IUserInterruptCalls Calls(UserInterruptKernel kernel) => this;
@@ -199,6 +208,8 @@ public sealed class DetectionTests
             => Answer("vector_fd") is < 0 and var refused ? refused : SystemCall.CreateMemory("a user vector", LinuxConstants.MemoryCloseOnExec);
 
         public int RegisterSender(int vectorFd, uint flags) => Answer("register_sender");
+
+        public int RegisterSelf(int vector, uint flags) => Answer("register_self");
 
         public int UnregisterSender(int vectorFd, int index, uint flags) => Answer("unregister_sender");
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TopHalf.Runtime.Tests.Delivery;
 using TopHalf.Runtime.Tests.NativeTopHalf;
 using TopHalf.Runtime.Tests.UserInterrupts.Stubs;
@@ -104,6 +105,142 @@ public sealed class UserInterruptReceiverTests
         Assert.Equal(0UL, receiver.Wait(TimeSpan.Zero));
     }
 
+    [Theory]
+    [InlineData(InterruptDelivery.Software, true)]
+    [InlineData(InterruptDelivery.UserInterrupt, true)]
+    [InlineData(InterruptDelivery.UserInterrupt, false)]
+    public void A_receiver_interrupts_itself(InterruptDelivery delivery, bool hasCall)
+    {
+        UserInterruptReceiverOptions options = Options(delivery, WaitMode.Spin);
+        if (delivery == InterruptDelivery.UserInterrupt)
+        {
+            options.Machine = new EmulatedMachine { Kernel = new EmulatedKernel { CanSendToSelf = hasCall } };
+        }
+
+        (int Files, int Mappings) before = Holdings();
+        using (var receiver = new UserInterruptReceiver(options))
+        {
+            receiver.SendToSelf(63);
+            receiver.SendToSelf(0);
+            receiver.SendToSelf(63);
+            Assert.Equal(1UL << 63 | 1, receiver.Wait(Never));
+            Assert.Equal(0UL, receiver.Wait(TimeSpan.Zero));
+            receiver.SendToSelf(63);
+            Assert.Equal(1UL << 63, receiver.Wait(Never));
+            Assert.Throws<ArgumentOutOfRangeException>(() => receiver.SendToSelf(64));
+            Assert.Throws<ArgumentOutOfRangeException>(() => receiver.SendToSelf(-1));
+        }
+
+        Assert.Equal(before, Holdings());
+        AssertSound(options);
+        if (options.Machine is EmulatedMachine machine)
+        {
+            // Once for each of the two vectors, besides the detection's; and each is taken back.
+            string[] made = [.. machine.Kernel.Made];
+            Assert.Equal(hasCall ? (1, 3) : (3, 0), (made.Count(static m => m == "register_sender"), made.Count(static m => m == "register_self")));
+            Assert.Equal(made.Count(static m => m is "register_sender" or "register_self"), made.Count(static m => m == "unregister_sender"));
+        }
+    }
+
+    [Fact]
+    public void A_receiver_that_the_kernel_does_not_let_send_to_itself_says_so_and_goes_on()
+    {
+        UserInterruptReceiverOptions options = Options(InterruptDelivery.UserInterrupt, WaitMode.Spin);
+        ((EmulatedMachine)options.Machine).Kernel.Failing[("register_self", 2)] = Errno.ENOSPC; // the first is the detection's
+        using var receiver = new UserInterruptReceiver(options);
+        var refused = Assert.Throws<PciDeviceException>(() => receiver.SendToSelf(7));
+        Assert.Contains("uintr_register_self failed: ENOSPC", refused.Message, StringComparison.Ordinal);
+        receiver.SendToSelf(7);
+        Assert.Equal(1UL << 7, receiver.Wait(Never));
+    }
+
+    [Fact]
+    public void A_thread_that_the_kernel_refuses_has_bits_where_that_is_allowed()
+    {
+        UserInterruptReceiverOptions options = Options(InterruptDelivery.UserInterrupt, WaitMode.Spin);
+        var machine = new EmulatedMachine { HasWaitPackage = false }; // a thread that is no receiver has no emulated processor
+        machine.Kernel.Failing[("register_handler", 2)] = Errno.EBUSY; // the first is the detection's
+        (options.Delivery, options.Machine) = (InterruptDelivery.Auto, machine);
+        (int Files, int Mappings) before = Holdings();
+        using (var receiver = new UserInterruptReceiver(options))
+        {
+            Assert.Equal(
+                (InterruptDelivery.Software, "setting up user interrupts failed: uintr_register_handler failed: EBUSY (16). The thread is a receiver already, and has one handler only."),
+                (receiver.Delivery, receiver.Reason));
+            Send(receiver.AddressOf(4), options);
+            Assert.Equal(1UL << 4, receiver.Wait(Never));
+        }
+
+        Assert.Equal(before, Holdings());
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static void Send(string address, UserInterruptReceiverOptions options)
+        {
+            using UserInterrupt sender = Open(address, options);
+            Assert.True(sender.Send());
+        }
+    }
+
+    /// <summary>Whoever is in the middle of a send still sends, and never into memory that is not there.</summary>
+    [Fact]
+    public void A_sender_may_be_disposed_while_other_threads_send()
+    {
+        const int Rounds = 300;
+        using var receiver = new UserInterruptReceiver(Options(InterruptDelivery.Software, WaitMode.Block));
+        string address = receiver.AddressOf(1);
+        for (int round = 0; round < Rounds; round++)
+        {
+            UserInterrupt sender = UserInterrupt.Open(address);
+            int sent = 0;
+            Exception? failure = null;
+            var thread = new Thread(() =>
+            {
+                while (failure is null)
+                {
+                    failure = Record.Exception(() => Assert.True(sender.Send()));
+                    Volatile.Write(ref sent, sent + 1);
+                }
+            });
+            thread.Start();
+            Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref sent) > 3, TestDevices.Patience));
+            sender.Dispose();
+            thread.Join();
+            Assert.IsType<ObjectDisposedException>(failure);
+            Assert.Throws<ObjectDisposedException>(() => sender.IsReceiverAlive);
+            sender.Dispose();
+        }
+
+        Assert.Equal(1UL << 1, receiver.Wait(Never));
+    }
+
+    [Fact]
+    public void What_nobody_disposes_is_released_when_nobody_can_reach_it_any_more()
+    {
+        (int Files, int Mappings) before = Holdings();
+        Assert.Equal((before.Files + 4, before.Mappings + 4), Forget());
+        Assert.True(SpinWait.SpinUntil(() => before == Holdings(), TestDevices.Patience));
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static (int Files, int Mappings) Forget()
+        {
+            (int Files, int Mappings) held = default;
+            var thread = new Thread(() =>
+            {
+                for (int i = 0; i < 2; i++)
+                {
+                    var receiver = new UserInterruptReceiver(Options(InterruptDelivery.Software, WaitMode.Block));
+                    UserInterrupt.Open(receiver.AddressOf(5)).Send();
+                    Assert.Equal(1UL << 5, receiver.Wait(Never));
+                }
+
+                held = Held();
+            });
+            thread.Start();
+            thread.Join();
+            return held;
+        }
+    }
+
     [Fact]
     public void A_receiver_that_is_gone_takes_nothing_and_its_address_is_refused()
     {
@@ -146,7 +283,7 @@ public sealed class UserInterruptReceiverTests
     public void Another_thread_is_told_whose_it_is()
     {
         var receiver = new UserInterruptReceiver(Options(InterruptDelivery.Software, WaitMode.Block));
-        foreach (Action use in (Action[])[() => receiver.Wait(Never), () => receiver.AddressOf(1), receiver.Dispose])
+        foreach (Action use in (Action[])[() => receiver.Wait(Never), () => receiver.AddressOf(1), () => receiver.SendToSelf(1), receiver.Dispose])
         {
             InvalidOperationException? told = null;
             var other = new Thread(() => told = Assert.Throws<InvalidOperationException>(use));
@@ -220,6 +357,7 @@ public sealed class UserInterruptReceiverTests
         OnAnotherThread(() => Assert.Throws<InvalidOperationException>(() => receiver!.Wait(Never)));
         sender!.Dispose();
         receiver!.Dispose();
+        sender = null;
         Assert.Equal(before, Holdings());
 
         static void OnAnotherThread(Action action)
@@ -348,7 +486,15 @@ public sealed class UserInterruptReceiverTests
     private static UserInterrupt Open(string address, UserInterruptReceiverOptions options)
         => UserInterrupt.Open(address, options.Kernel, options.Machine);
 
+    // The memory of a sender that was disposed is the collector's, since another thread may be about to send.
     private static (int Files, int Mappings) Holdings()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return Held();
+    }
+
+    private static (int Files, int Mappings) Held()
         => (Directory.GetFiles("/proc/self/fd").Count(static fd => new FileInfo(fd).LinkTarget is { } target
                 && (target.Contains("/memfd:tophalf-", StringComparison.Ordinal) || target.Contains("a user vector", StringComparison.Ordinal) || target.Contains("pidfd", StringComparison.Ordinal))),
             File.ReadLines("/proc/self/maps").Count(static line => line.Contains("/memfd:tophalf-", StringComparison.Ordinal)));

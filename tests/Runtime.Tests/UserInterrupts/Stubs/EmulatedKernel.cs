@@ -28,6 +28,8 @@ internal sealed unsafe class EmulatedKernel : IUserInterruptCalls
 
     public bool CanWait { get; init; } = true;
 
+    public bool CanSendToSelf { get; init; } = true;
+
     public int RegisterHandler(nint handler, uint flags)
     {
         if (flags != 0)
@@ -98,16 +100,17 @@ internal sealed unsafe class EmulatedKernel : IUserInterruptCalls
             return -ESHUTDOWN;
         }
 
-        if (!_tables.TryGetValue(Thread.CurrentThread, out Table? table))
+        return Add(target.Receiver, target.Vector);
+    }
+
+    public int RegisterSelf(int vector, uint flags)
+    {
+        if (Fails("register_self") is { } errno)
         {
-            table = _tables[Thread.CurrentThread] = new Table();
-            if (!Emulator.Instance.SetTargets(table.Entries, TableLength - 1))
-            {
-                Emulator.Instance.BeginLive(0, 0, null, table.Entries, TableLength - 1);
-            }
+            return -errno;
         }
 
-        return table.Add(target.Receiver, target.Vector);
+        return _receivers.TryGetValue(Thread.CurrentThread, out Receiver? receiver) ? Add(receiver, vector) : -Errno.EINVAL;
     }
 
     public int UnregisterSender(int vectorFd, int index, uint flags)
@@ -139,6 +142,20 @@ internal sealed unsafe class EmulatedKernel : IUserInterruptCalls
         Made.Enqueue("wait");
         Thread.Sleep(TimeSpan.FromMicroseconds(Math.Min(microseconds, 1000)));
         return 0;
+    }
+
+    private int Add(Receiver receiver, int vector)
+    {
+        if (!_tables.TryGetValue(Thread.CurrentThread, out Table? table))
+        {
+            table = _tables[Thread.CurrentThread] = new Table();
+            if (!Emulator.Instance.SetTargets(table.Entries, TableLength - 1))
+            {
+                Emulator.Instance.BeginLive(0, 0, null, table.Entries, TableLength - 1);
+            }
+        }
+
+        return table.Add(receiver, vector);
     }
 
     private static string Link(int fd) => new FileInfo($"/proc/self/fd/{fd}").LinkTarget ?? "";

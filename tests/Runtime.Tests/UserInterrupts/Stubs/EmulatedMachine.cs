@@ -3,7 +3,7 @@ namespace TopHalf.Runtime.Tests.UserInterrupts.Stubs;
 /// <summary>A machine that has all there is: the processor of emulator.c, and a kernel with Intel's patches.</summary>
 internal sealed class EmulatedMachine : IUserInterruptMachine
 {
-    public EmulatedKernel Kernel { get; } = new();
+    public EmulatedKernel Kernel { get; init; } = new();
 
     public string? OtherPlatform => UserInterruptMachine.Instance.OtherPlatform;
 
