@@ -40,6 +40,7 @@ internal sealed class CaseRun
                 }
             }
 
+            run.TraceAgain([.. cases.Where(c => run._outcomes.TryGetValue(c.Case.Number, out Outcome? outcome) && outcome.SystemCalls.Count > 0)], list);
             return run;
         }
         finally
@@ -48,8 +49,25 @@ internal sealed class CaseRun
         }
     }
 
+    // What a member asks of the kernel it asks again, whatever was run before it. What the runtime does at some call, for tables of its own that
+    // all members share, it does not.
+    private void TraceAgain((Case Case, bool IsWarmed)[] again, string list)
+    {
+        if (again.Length == 0)
+        {
+            return;
+        }
+
+        Outcome[] first = Array.ConvertAll(again, c => _outcomes[c.Case.Number]);
+        Run(again, list, together: 1);
+        foreach (((Case tried, _), Outcome outcome) in again.Zip(first))
+        {
+            _outcomes[tried.Number] = outcome with { SystemCalls = [.. outcome.SystemCalls.Intersect(_outcomes[tried.Number].SystemCalls)] };
+        }
+    }
+
     // Whether it ended before all were run.
-    private bool Run(IReadOnlyList<(Case Case, bool IsWarmed)> cases, string list, int together)
+    private bool Run((Case Case, bool IsWarmed)[] cases, string list, int together)
     {
         File.WriteAllLines(list, cases.Select(static c => $"{c.Case.Number} {c.Case.Receivers} {c.Case.Arguments} {(c.IsWarmed ? 1 : 0)} {string.Join(' ', c.Case.Fields)}"));
         var start = new ProcessStartInfo("dotnet", [typeof(Runner.Mark).Assembly.Location, _assembly, list, together.ToString(CultureInfo.InvariantCulture)])
@@ -75,7 +93,7 @@ internal sealed class CaseRun
             process.StandardInput.WriteLine();
             Read(process, trace);
             _error = errors.Result.Split('\n')[0];
-            return _outcomes.Count - before < cases.Count;
+            return _outcomes.Count - before < cases.Length;
         }
         finally
         {
