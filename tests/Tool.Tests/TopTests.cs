@@ -60,12 +60,21 @@ public sealed class TopTests : IDisposable
         Assert.Equal((2, "There is no process 2147483647.\n"), (code, errors));
     }
 
-    [Fact]
-    public void A_process_without_NET_is_told_with_what_it_may_be()
+    /// <summary>Also where a .NET program was killed that had its number before, and left its port behind.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_process_without_NET_is_told_with_what_it_may_be(bool hasOldPort)
     {
         using Process other = Process.Start(new ProcessStartInfo("sleep", "600"))!;
+        string port = Path.Combine(Path.GetTempPath(), $"dotnet-diagnostic-{other.Id}-1-socket");
         try
         {
+            if (hasOldPort)
+            {
+                File.WriteAllText(port, "");
+            }
+
             (int code, _, string errors) = Top(other.Id.ToString(CultureInfo.InvariantCulture));
             Assert.Equal(1, code);
             Assert.StartsWith($"process {other.Id}: read its metrics failed. It has no diagnostics port that answers: it is no .NET program", errors, StringComparison.Ordinal);
@@ -73,6 +82,7 @@ public sealed class TopTests : IDisposable
         finally
         {
             other.Kill();
+            File.Delete(port);
         }
     }
 

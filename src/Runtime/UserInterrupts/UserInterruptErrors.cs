@@ -42,11 +42,13 @@ internal static class UserInterruptErrors
 
     /// <summary>The kernel answers something else than it should.</summary>
     public static PciDeviceException Refused(string device, string call, int result)
-        => result >= 0
-            ? new PciDeviceException(
-                device, call, errno: 0, $"The kernel answers {result}, which is no answer of this call.",
-                "see whether UserInterruptKernel has the numbers of this kernel; set Delivery = InterruptDelivery.EventFd, or Software") { ConcernsDelivery = true }
-            : new PciDeviceException(device, call, -result, Meaning(-result), Remedy(-result)) { ConcernsDelivery = true };
+    {
+        (string meaning, string remedy) = result >= 0
+            ? ($"The kernel answers {result}, which is no answer of this call.",
+                "see whether UserInterruptKernel has the numbers of this kernel; set Delivery = InterruptDelivery.EventFd, or Software")
+            : (Meaning(-result), Remedy(-result));
+        return new PciDeviceException(device, call, Math.Max(-result, 0), meaning, remedy) { ConcernsDelivery = true };
+    }
 
     private static string Meaning(int errno) => errno switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using Microsoft.Diagnostics.NETCore.Client;
 using Microsoft.Diagnostics.Tracing;
 
@@ -101,7 +102,7 @@ internal static class MetricStream
             return new DiagnosticsClient(pid).StartEventPipeSession(
                 [new EventPipeProvider(Provider, System.Diagnostics.Tracing.EventLevel.Informational, Values, arguments)], requestRundown: false);
         }
-        catch (Exception e) when (e is ServerNotAvailableException or ServerErrorException or EndOfStreamException)
+        catch (Exception e) when (e is ServerNotAvailableException or ServerErrorException or EndOfStreamException or SocketException) // the last: a port whose program was killed
         {
             throw Refused(
                 pid,
@@ -119,7 +120,7 @@ internal static class MetricStream
         {
             session.Stop();
         }
-        catch (Exception e) when (e is ServerNotAvailableException or ServerErrorException or IOException or ObjectDisposedException)
+        catch (Exception e) when (e is ServerNotAvailableException or ServerErrorException or IOException or ObjectDisposedException or SocketException)
         {
             // It has ended, and its stream with it.
         }
