@@ -31,7 +31,7 @@ internal sealed class CompanionStay
     }
 
     /// <summary>Lets nobody in any more, and waits until the companion is out.</summary>
-    /// <param name="end">Ends its wait; called the first time only, and with nothing locked that a companion waits for.</param>
+    /// <param name="end">Ends its wait; called the first time only, and under the lock, so that it must not wait for the companion itself.</param>
     public void Stop(Action end)
     {
         lock (_gate)

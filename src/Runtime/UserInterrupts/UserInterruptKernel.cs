@@ -38,7 +38,7 @@ public sealed record UserInterruptKernel
 
     /// <summary>
     /// uintr_alt_stack(top, size, flags). Not called: the handler needs 40 bytes, and a signal that comes within it, of .NET's for one, would need room for
-    /// its own frame there, up to 11 kB. The thread's stack has it.
+    /// its own frame there (AT_MINSIGSTKSZ of getauxval(3)). The thread's stack has it.
     /// </summary>
     public int AltStack { get; init; } = -1;
 
